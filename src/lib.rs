@@ -1,0 +1,1 @@
+//! One year of work against telecom and online fraud, as an embeddable infographic.
