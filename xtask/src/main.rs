@@ -1,2 +1,61 @@
-//! Build.
-fn main() {}
+//! Builds, serves and tests the infographic: `cargo xtask build|serve|test`.
+
+mod assets;
+mod budget;
+mod command;
+mod compress;
+mod cost;
+mod dist;
+mod kind;
+mod minify;
+mod node;
+mod page;
+mod project;
+mod specifier;
+mod staging;
+mod step;
+mod toolchain;
+mod wasm;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use crate::project::Project;
+
+/// Builds, serves and tests the infographic.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Write the deployable site and check its budgets
+    Build {
+        /// Directory to write, replacing a former build
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
+}
+
+fn main() -> ExitCode {
+    match perform(Arguments::parse().task) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            step::complain(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(task: Task) -> Result<()> {
+    let project = Project::find()?;
+    match task {
+        Task::Build { out } => dist::build(&project, &project.out(out)?),
+    }
+}
