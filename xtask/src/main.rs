@@ -6,16 +6,19 @@ mod command;
 mod compress;
 mod cost;
 mod dist;
+mod headers;
 mod kind;
 mod minify;
 mod node;
 mod page;
 mod project;
+mod serve;
 mod specifier;
 mod staging;
 mod step;
 mod toolchain;
 mod wasm;
+mod watch;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -41,6 +44,15 @@ enum Task {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
+    /// Build, serve on this machine, and rebuild when sources change
+    Serve {
+        /// Port on 127.0.0.1
+        #[arg(long, value_name = "N", default_value_t = 8080)]
+        port: u16,
+        /// Open a browser when the site is there
+        #[arg(long)]
+        open: bool,
+    },
 }
 
 fn main() -> ExitCode {
@@ -57,5 +69,6 @@ fn perform(task: Task) -> Result<()> {
     let project = Project::find()?;
     match task {
         Task::Build { out } => dist::build(&project, &project.out(out)?),
+        Task::Serve { port, open } => serve::serve(&project, port, open),
     }
 }
