@@ -2,11 +2,14 @@
 
 mod assets;
 mod budget;
+mod check;
 mod command;
 mod compress;
 mod cost;
+mod display;
 mod dist;
 mod headers;
+mod install;
 mod kind;
 mod minify;
 mod node;
@@ -16,6 +19,7 @@ mod serve;
 mod specifier;
 mod staging;
 mod step;
+mod tool;
 mod toolchain;
 mod wasm;
 mod watch;
@@ -53,6 +57,12 @@ enum Task {
         #[arg(long)]
         open: bool,
     },
+    /// Check formatting, lints, types and all tests, in three browser engines
+    Test {
+        /// Leave out the tests in browsers
+        #[arg(long)]
+        no_browsers: bool,
+    },
 }
 
 fn main() -> ExitCode {
@@ -70,5 +80,6 @@ fn perform(task: Task) -> Result<()> {
     match task {
         Task::Build { out } => dist::build(&project, &project.out(out)?),
         Task::Serve { port, open } => serve::serve(&project, port, open),
+        Task::Test { no_browsers } => check::check(&project, !no_browsers),
     }
 }
