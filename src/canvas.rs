@@ -1,7 +1,7 @@
 //! The canvas backend of plotters, with text and measuring of our own.
 
 use crate::paint::{LINE, TOP};
-use crate::theme::SANS;
+use crate::theme::{SANS, hex};
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
@@ -103,9 +103,8 @@ impl DrawingBackend for Canvas {
             FontStyle::Bold => "700 ",
             FontStyle::Normal | FontStyle::Oblique | FontStyle::Italic => "",
         };
-        let (red, green, blue) = style.color().rgb;
         self.text.set_font(&[weight, &size.to_string(), "px ", SANS].concat());
-        self.text.set_fill_style_str(&hex([red, green, blue]));
+        self.text.set_fill_style_str(&hex(style.color().rgb));
         self.text.set_text_baseline("alphabetic");
         self.text.set_text_align(match style.anchor().h_pos {
             HPos::Left => "left",
@@ -131,11 +130,4 @@ impl DrawingBackend for Canvas {
         )]
         Ok((crate::measure::width(text, size, weight).ceil() as u32, size.ceil() as u32))
     }
-}
-
-fn hex(channels: [u8; 3]) -> String {
-    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
-    let digits =
-        channels.into_iter().flat_map(|channel| [digit(channel >> 4), digit(channel & 15)]);
-    std::iter::once('#').chain(digits).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::paint::paint;
 use crate::scene::Scene;
-use crate::theme::{SANS, Theme, Tone};
+use crate::theme::{SANS, Theme, Tone, hex, properties};
 use plotters::backend::SVGBackend;
 
 /// Units of the nested picture to a CSS pixel: plotters' coordinates are whole numbers.
@@ -88,7 +88,10 @@ fn tidy(body: &str) -> String {
 /// Each role has a colour of its own, so a colour can be given its role's name back.
 fn named(body: &str) -> String {
     Tone::all().into_iter().fold(body.into(), |body, tone| {
-        body.replace(&hex(tone, Theme::Light), &format!("var({})", tone.property()))
+        body.replace(
+            &hex(tone.rgb(Theme::Light)).to_uppercase(),
+            &format!("var({})", tone.property()),
+        )
     })
 }
 
@@ -96,20 +99,6 @@ fn named(body: &str) -> String {
 fn preferred() -> String {
     let [light, dark] = Theme::ALL.map(properties);
     format!("svg{{{light}}}@media(prefers-color-scheme:dark){{svg{{{dark}}}}}")
-}
-
-/// The custom properties of a theme, as declarations of a style sheet.
-#[must_use]
-pub fn properties(theme: Theme) -> String {
-    Tone::all()
-        .into_iter()
-        .map(|tone| format!("{}:{};", tone.property(), hex(tone, theme)))
-        .collect()
-}
-
-fn hex(tone: Tone, theme: Theme) -> String {
-    let (red, green, blue) = tone.rgb(theme);
-    format!("#{red:02X}{green:02X}{blue:02X}")
 }
 
 fn escaped(text: &str) -> String {

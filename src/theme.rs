@@ -91,7 +91,26 @@ impl Tone {
     }
 }
 
-/// Two parts of paper and one of the hue.
+/// The custom properties of a theme, as declarations of a style sheet.
+#[must_use]
+pub fn properties(theme: Theme) -> String {
+    Tone::all()
+        .into_iter()
+        .map(|tone| [&tone.property(), ":", &hex(tone.rgb(theme)), ";"].concat())
+        .collect()
+}
+
+/// A colour in CSS: `#3e72b4`.
+#[must_use]
+pub fn hex((red, green, blue): (u8, u8, u8)) -> String {
+    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
+    let digits = [red, green, blue]
+        .into_iter()
+        .flat_map(|channel| [digit(channel >> 4), digit(channel & 15)]);
+    std::iter::once('#').chain(digits).collect()
+}
+
+/// Three parts of paper and two of the hue.
 const fn thinned(hue: (u8, u8, u8), paper: (u8, u8, u8)) -> (u8, u8, u8) {
     const fn mix(hue: u8, paper: u8) -> u8 {
         ((hue as u16 * 2 + paper as u16 * 3) / 5) as u8

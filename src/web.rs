@@ -9,7 +9,7 @@ use crate::paint::paint;
 use crate::scene::Scene;
 use crate::state::{Action, Key, State, update};
 use crate::story;
-use crate::theme::Theme;
+use crate::theme::{Theme, properties};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use web_sys::HtmlCanvasElement;
 
@@ -17,6 +17,17 @@ use web_sys::HtmlCanvasElement;
 #[global_allocator]
 static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
     lol_alloc::LockedAllocator::new(lol_alloc::FreeListAllocator::new());
+
+/// The colours of the dark theme or the light one, as declarations of custom properties.
+#[wasm_bindgen]
+#[must_use]
+pub fn palette(dark: bool) -> String {
+    properties(theme(dark))
+}
+
+const fn theme(dark: bool) -> Theme {
+    if dark { Theme::Dark } else { Theme::Light }
+}
 
 /// A panel alive on a canvas.
 #[wasm_bindgen]
@@ -59,7 +70,7 @@ impl Panel {
 
     /// Chooses the dark theme or the light one.
     pub fn set_dark(&mut self, dark: bool) {
-        self.theme = if dark { Theme::Dark } else { Theme::Light };
+        self.theme = theme(dark);
     }
 
     /// Chooses the language. An unknown tag changes nothing and returns `false`.

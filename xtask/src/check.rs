@@ -29,34 +29,18 @@ pub(crate) fn check(project: &Project, browsers: bool) -> Result<()> {
     let found = ensure(project, browsers)?;
 
     cargo(project, "formatting", &["fmt", "--all", "--check"])?;
-    cargo(
-        project,
-        "lints",
-        &[
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ],
-    )?;
+    cargo(project, "lints", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
     cargo(
         project,
         "lints of the core as wasm",
-        &[
-            "clippy", "--lib", "--target", TARGET, "--", "-D", "warnings",
-        ],
+        &["clippy", "--lib", "--target", TARGET, "--", "-D", "warnings"],
     )?;
     let out = project.out(None)?;
     // Before the types, since the core's declarations come out of the build.
     dist::build(project, &out)?;
     step("types of the shell", || types(project))?;
     if browsers.is_empty() {
-        return last(
-            "tests, all but those in browsers",
-            project.cargo().args(WORKSPACE),
-        );
+        return last("tests, all but those in browsers", project.cargo().args(WORKSPACE));
     }
     cargo(project, "tests", &WORKSPACE)?;
     in_browsers(project, &out, &found)
@@ -79,8 +63,7 @@ fn types(project: &Project) -> Result<()> {
     let node =
         Node::install(project).context("the TypeScript of xtask/package.json is not installed")?;
     let mut tsc = node.script("typescript/bin/tsc");
-    tsc.arg("--project")
-        .arg(project.root.join("xtask/tsconfig.json"));
+    tsc.arg("--project").arg(project.root.join("xtask/tsconfig.json"));
     command::run(&mut tsc)
 }
 
@@ -96,10 +79,6 @@ fn in_browsers(project: &Project, out: &Path, tools: &[(&Tool, PathBuf)]) -> Res
         .env("DISPLAY", &display.name)
         // A desktop's Wayland would be preferred to our display, and windows would open on it.
         .env_remove("WAYLAND_DISPLAY")
-        .envs(
-            tools
-                .iter()
-                .filter_map(|(tool, path)| Some((tool.variable?, path))),
-        );
+        .envs(tools.iter().filter_map(|(tool, path)| Some((tool.variable?, path))));
     last("tests in Chromium, Firefox and WebKit", &mut cargo)
 }

@@ -15,10 +15,7 @@ use crate::tool::{Source, Tool};
 pub(crate) fn ensure<'a>(project: &Project, tools: &'a [Tool]) -> Result<Vec<(&'a Tool, PathBuf)>> {
     let root = project.workshop("tools");
     let programs = root.join("bin");
-    let missing: Vec<_> = tools
-        .iter()
-        .filter(|tool| tool.find(&programs).is_none())
-        .collect();
+    let missing: Vec<_> = tools.iter().filter(|tool| tool.find(&programs).is_none()).collect();
     debian(&packages(&missing))?;
     for tool in missing {
         match tool.source {
@@ -43,11 +40,9 @@ pub(crate) fn ensure<'a>(project: &Project, tools: &'a [Tool]) -> Result<Vec<(&'
         .iter()
         .map(|tool| match tool.find(&programs) {
             Some(path) => Ok((tool, path)),
-            None => bail!(
-                "{} is missing, and {} did not bring it",
-                tool.name(),
-                from(&tool.source)
-            ),
+            None => {
+                bail!("{} is missing, and {} did not bring it", tool.name(), from(&tool.source))
+            }
         })
         .collect()
 }
@@ -82,13 +77,10 @@ fn debian(packages: &BTreeSet<&str>) -> Result<()> {
             install.join(" ")
         );
     }
-    step(
-        &format!("install {} Debian packages", packages.len()),
-        || {
-            command::download(apt_get().arg("update"))?;
-            command::download(apt_get().args(install).args(packages))
-        },
-    )
+    step(&format!("install {} Debian packages", packages.len()), || {
+        command::download(apt_get().arg("update"))?;
+        command::download(apt_get().args(install).args(packages))
+    })
 }
 
 fn apt_get() -> Command {
