@@ -3,11 +3,13 @@
 pub mod bars;
 pub mod change;
 pub mod dots;
+pub mod drawing;
 pub mod tiles;
 
+use self::drawing::Drawing;
 use crate::geom::Size;
 use crate::lang::Lang;
-use crate::scene::{self, Mark, Scene, Target};
+use crate::scene::{Mark, Scene, Shape};
 use crate::theme::Tone;
 
 /// What a panel draws.
@@ -102,23 +104,10 @@ impl Room {
     }
 }
 
-/// A chart that is laid out: what lies behind a highlight, what lies on it, what can be read.
-#[derive(Clone, Debug, Default)]
-pub struct Drawing {
-    /// CSS pixels.
-    pub height: f64,
-    /// Rules and tracks, behind the highlight.
-    pub ground: Vec<Mark>,
-    /// Marks and labels, in front of it.
-    pub marks: Vec<Mark>,
-    /// What can be read, in reading order.
-    pub targets: Vec<Target>,
-}
-
 /// The picture of a chart in a room, with the target `open` highlighted.
 #[must_use]
 pub fn scene(chart: &Chart, room: Room, open: Option<usize>) -> Scene {
-    let drawing = match chart {
+    let drawing: Drawing = match chart {
         Chart::Dots(spec) => dots::draw(spec, room),
         Chart::Change(spec) => change::draw(spec, room),
         Chart::Bars(spec) => bars::draw(spec, room),
@@ -126,7 +115,7 @@ pub fn scene(chart: &Chart, room: Room, open: Option<usize>) -> Scene {
     };
     let highlight = open
         .and_then(|index| drawing.targets.get(index))
-        .map(|target| scene::rect(target.rect, Tone::Wash));
+        .map(|target| Mark { shape: Shape::Rect(target.rect), tone: Tone::Wash });
     Scene {
         size: Size { width: room.width, height: drawing.height },
         marks: drawing.ground.into_iter().chain(highlight).chain(drawing.marks).collect(),

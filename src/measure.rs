@@ -3,7 +3,7 @@
 //! The widths are the largest of the fonts that the theme names (Noto Sans, `PingFang`, `YaHei`,
 //! Segoe, Helvetica), so that what is laid out by them fits whichever of these a reader has.
 
-use crate::theme::Weight;
+use crate::theme::{Font, Weight};
 
 /// Advances of the printable ASCII characters from space on, in hundredths of the font size.
 #[rustfmt::skip]
@@ -22,12 +22,12 @@ const BOLD: f64 = 1.07;
 /// An upper bound of the width of one line of `text`, in CSS pixels.
 ///
 /// ```
-/// # use antifraud_infographic::{measure::width, theme::Weight};
-/// assert_eq!(width("破获案件", 14.0, Weight::Regular), 56.0);
+/// # use antifraud_infographic::{measure::width, theme::Font};
+/// assert_eq!(width("破获案件", Font::LABEL), 56.0);
 /// ```
 #[must_use]
-pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
-    text.chars().map(|char| advance(char, weight)).sum::<f64>() * size
+pub fn width(text: &str, font: Font) -> f64 {
+    text.chars().map(|char| advance(char, font.weight)).sum::<f64>() * font.size
 }
 
 /// The advance of a character as a share of the font size.
@@ -49,12 +49,12 @@ fn advance(char: char, weight: Weight) -> f64 {
 ///
 /// Latin breaks at spaces; Chinese between any two characters, but never before punctuation.
 #[must_use]
-pub fn lines(text: &str, size: f64, weight: Weight, room: f64) -> Vec<String> {
+pub fn lines(text: &str, font: Font, room: f64) -> Vec<String> {
     let mut lines = vec![String::new()];
     for piece in pieces(text) {
         let Some(line) = lines.last_mut() else { continue };
         let whole = [line.as_str(), piece].concat();
-        if line.is_empty() || width(whole.trim_end(), size, weight) <= room {
+        if line.is_empty() || width(whole.trim_end(), font) <= room {
             *line = whole;
         } else {
             lines.push(piece.into());
@@ -81,8 +81,8 @@ fn pieces(text: &str) -> Vec<&str> {
 
 fn breaks_between(before: char, after: char) -> bool {
     let wide = |char: char| u32::from(char) >= 0x2e80;
-    let closes = |char: char| "。、》”%，；：？！）".contains(char);
-    let opens = |char: char| "《“（".contains(char);
+    let closes = |char: char| "。、》”%，；：？！）".chars().any(|other| other == char);
+    let opens = |char: char| "《“（".chars().any(|other| other == char);
     if closes(after) || opens(before) {
         return false;
     }
@@ -94,7 +94,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, room: f64, expected: &[&str]) {
-        assert_eq!(lines(text, 10.0, Weight::Regular, room), expected);
+        assert_eq!(lines(text, Font { size: 10.0, weight: Weight::Regular }, room), expected);
     }
 
     #[test]

@@ -122,9 +122,9 @@ impl Grid {
         text: &Text,
         style: ShapeStyle,
     ) -> Result<(), DrawingAreaErrorKind<B::ErrorType>> {
-        let size = text.size * self.scale;
+        let size = text.font.size * self.scale;
         let (x, baseline) = self.point(text.at);
-        let font = FontDesc::new(FontFamily::SansSerif, size * LINE, font_style(text.weight));
+        let font = FontDesc::new(FontFamily::SansSerif, size * LINE, font_style(text.font.weight));
         let style: TextStyle =
             font.color(&style.color).pos(Pos::new(h_pos(text.anchor), VPos::Top));
         #[expect(clippy::cast_possible_truncation, reason = "a font size")]

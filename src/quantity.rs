@@ -89,14 +89,8 @@ impl Quantity {
             padded.push('0');
         }
         padded.push_str(&digits);
-        let (whole, fraction) = padded.split_at(padded.len() - decimals);
-        let fraction = fraction.trim_end_matches('0');
-        let mut text = String::from(whole);
-        if !fraction.is_empty() {
-            text.push('.');
-            text.push_str(fraction);
-        }
-        text
+        padded.insert(padded.len() - decimals, '.');
+        padded.trim_end_matches('0').trim_end_matches('.').into()
     }
 
     /// The full number with grouped thousands: `394,000`, `1.61`.
@@ -117,24 +111,31 @@ impl Quantity {
     /// The number as a reader of `lang` expects it: `39.4万`, `19.5亿`; `394,000`, `1.95 billion`.
     #[must_use]
     pub fn words(self, lang: Lang) -> String {
+        self.scaled(lang, [" million", " billion"])
+    }
+
+    /// The number in as little room as an axis has: `1亿`, `100m`.
+    #[must_use]
+    pub fn brief(self, lang: Lang) -> String {
+        self.scaled(lang, ["m", "bn"])
+    }
+
+    fn scaled(self, lang: Lang, [million, billion]: [&str; 2]) -> String {
         let value = self.value();
         let (shift, word) = match lang {
             Lang::Zh if value >= 1e8 => (8, "亿"),
             Lang::Zh if value >= 1e4 => (4, "万"),
             Lang::Zh => return self.plain(),
-            Lang::En if value >= 1e9 => (9, " billion"),
-            Lang::En if value >= 1e6 => (6, " million"),
+            Lang::En if value >= 1e9 => (9, billion),
+            Lang::En if value >= 1e6 => (6, million),
             Lang::En => return self.grouped(),
         };
-        let mut text = Self::new(self.mantissa, self.exponent - shift).plain();
-        text.push_str(word);
-        text
+        [&*Self::new(self.mantissa, self.exponent - shift).plain(), word].concat()
     }
 }
 
 /// 10^`exponent`, exact up to 10^22.
-#[must_use]
-pub fn power_of_ten(exponent: u8) -> f64 {
+fn power_of_ten(exponent: u8) -> f64 {
     (0..exponent).fold(1.0, |power, _| power * 10.0)
 }
 

@@ -1,6 +1,6 @@
 //! Scales from values to CSS pixels, and where their ticks stand.
 
-use crate::quantity::{Quantity, power_of_ten};
+use crate::quantity::Quantity;
 
 /// A linear scale from zero.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,16 +23,16 @@ impl Linear {
     /// Round values above zero, at most `count` of them, evenly spaced up to the maximum.
     #[must_use]
     pub fn ticks(&self, count: u32) -> Vec<Quantity> {
-        let Some((step, exponent)) = (0..12_i8)
-            .flat_map(|exponent| [1, 2, 5].map(|step| (step, exponent)))
-            .find(|&(step, exponent)| {
-                Quantity::new(step, exponent).value() * f64::from(count + 1) > self.max
-            })
-        else {
-            return Vec::new();
-        };
+        let mut step = Quantity::new(1, 0);
+        while step.value() * f64::from(count + 1) <= self.max && step.exponent < 18 {
+            step = match step.mantissa {
+                1 => Quantity::new(2, step.exponent),
+                2 => Quantity::new(5, step.exponent),
+                _ => Quantity::new(1, step.exponent + 1),
+            };
+        }
         (1..=u64::from(count))
-            .map(|index| Quantity::new(index * step, exponent))
+            .map(|index| Quantity::new(index * step.mantissa, step.exponent))
             .filter(|tick| tick.value() <= self.max)
             .collect()
     }
@@ -63,12 +63,6 @@ impl PowersOfTen {
     #[must_use]
     pub fn step(&self) -> f64 {
         self.length / f64::from(self.last.saturating_sub(self.first).max(1))
-    }
-
-    /// The powers of ten in the domain, with their places.
-    #[must_use]
-    pub fn powers(&self) -> Vec<(u8, f64)> {
-        (self.first..=self.last).map(|power| (power, self.at(power_of_ten(power)))).collect()
     }
 }
 

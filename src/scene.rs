@@ -1,9 +1,9 @@
 //! The picture as plain values: marks in drawing order, and what can be read in it.
 
-use crate::figure::{Chapter, Figure};
+use crate::figure::Figure;
 use crate::geom::{Point, Rect, Size};
 use crate::measure;
-use crate::theme::{Tone, Weight};
+use crate::theme::{Font, Tone};
 
 /// A finished picture in CSS pixels, the same on every platform.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,10 +68,8 @@ pub struct Text {
     pub at: Point,
     /// The words.
     pub content: String,
-    /// The font size, in CSS pixels.
-    pub size: f64,
-    /// The weight.
-    pub weight: Weight,
+    /// The size and the weight.
+    pub font: Font,
     /// Which end of the text stands at `at`.
     pub anchor: Anchor,
 }
@@ -88,81 +86,16 @@ pub struct Target {
 }
 
 impl Text {
-    /// An upper bound of the width, in CSS pixels.
-    #[must_use]
-    pub fn width(&self) -> f64 {
-        measure::width(&self.content, self.size, self.weight)
-    }
-
-    /// The box from the height of capitals to the depth of descenders.
+    /// The box from the height of capitals to the depth of descenders; its width is an upper bound.
     #[must_use]
     pub fn rect(&self) -> Rect {
-        let width = self.width();
+        let (width, size) = (measure::width(&self.content, self.font), self.font.size);
         let left = match self.anchor {
             Anchor::Start => self.at.x,
             Anchor::Middle => self.at.x - width / 2.0,
             Anchor::End => self.at.x - width,
         };
-        Rect::new(left, self.at.y - 0.86 * self.size, width, 1.08 * self.size)
-    }
-
-    /// The same text in a weight of 700.
-    #[must_use]
-    pub fn bold(self) -> Self {
-        Self { weight: Weight::Bold, ..self }
-    }
-
-    /// The same text, anchored elsewhere.
-    #[must_use]
-    pub fn anchored(self, anchor: Anchor) -> Self {
-        Self { anchor, ..self }
-    }
-
-    /// The text as a mark.
-    #[must_use]
-    pub fn mark(self, tone: Tone) -> Mark {
-        Mark { shape: Shape::Text(self), tone }
-    }
-}
-
-/// A text of regular weight that starts at `x` on the baseline `y`.
-#[must_use]
-pub fn text(content: impl Into<String>, x: f64, y: f64, size: f64) -> Text {
-    Text {
-        at: Point::new(x, y),
-        content: content.into(),
-        size,
-        weight: Weight::Regular,
-        anchor: Anchor::Start,
-    }
-}
-
-/// A filled rectangle.
-#[must_use]
-pub const fn rect(rect: Rect, tone: Tone) -> Mark {
-    Mark { shape: Shape::Rect(rect), tone }
-}
-
-/// A filled circle.
-#[must_use]
-pub const fn disc(center: Point, radius: f64, tone: Tone) -> Mark {
-    Mark { shape: Shape::Disc { center, radius }, tone }
-}
-
-/// A hollow circle: paper on a disc, so that both backends draw the same ring.
-#[must_use]
-pub const fn ring(center: Point, radius: f64, thickness: f64, tone: Tone) -> [Mark; 2] {
-    [disc(center, radius, tone), disc(center, radius - thickness, Tone::Paper)]
-}
-
-/// A bar: solid for a reported figure, hollow for a derived one.
-#[must_use]
-pub const fn bar(rect: Rect, chapter: Chapter, derived: bool, thickness: f64) -> Mark {
-    let tone = Tone::Hue(chapter);
-    if derived {
-        Mark { shape: Shape::Frame { rect, thickness }, tone }
-    } else {
-        self::rect(rect, tone)
+        Rect::new(left, self.at.y - 0.86 * size, width, 1.08 * size)
     }
 }
 

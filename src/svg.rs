@@ -87,7 +87,7 @@ fn tidy(body: &str) -> String {
 
 /// Each role has a colour of its own, so a colour can be given its role's name back.
 fn named(body: &str) -> String {
-    Tone::all().into_iter().fold(body.into(), |body, tone| {
+    Tone::ALL.into_iter().fold(body.into(), |body, tone| {
         body.replace(
             &hex(tone.rgb(Theme::Light)).to_uppercase(),
             &format!("var({})", tone.property()),

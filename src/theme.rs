@@ -37,26 +37,43 @@ pub enum Tone {
 
 impl Tone {
     /// All roles, chapters included.
-    #[must_use]
-    pub fn all() -> Vec<Self> {
-        [Self::Paper, Self::Ink, Self::Muted, Self::Rule, Self::Wash]
-            .into_iter()
-            .chain(Chapter::ALL.map(Self::Hue))
-            .chain(Chapter::ALL.map(Self::Tint))
-            .collect()
-    }
+    pub const ALL: [Self; 15] = [
+        Self::Paper,
+        Self::Ink,
+        Self::Muted,
+        Self::Rule,
+        Self::Wash,
+        Self::Hue(Chapter::Strike),
+        Self::Hue(Chapter::Warn),
+        Self::Hue(Chapter::Duty),
+        Self::Hue(Chapter::Industry),
+        Self::Hue(Chapter::Voice),
+        Self::Tint(Chapter::Strike),
+        Self::Tint(Chapter::Warn),
+        Self::Tint(Chapter::Duty),
+        Self::Tint(Chapter::Industry),
+        Self::Tint(Chapter::Voice),
+    ];
 
     /// The name of the custom property that carries the role in CSS.
     #[must_use]
-    pub fn property(self) -> String {
+    pub const fn property(self) -> &'static str {
         match self {
-            Self::Paper => "--paper".into(),
-            Self::Ink => "--ink".into(),
-            Self::Muted => "--muted".into(),
-            Self::Rule => "--rule".into(),
-            Self::Wash => "--wash".into(),
-            Self::Hue(chapter) => ["--", chapter.id()].concat(),
-            Self::Tint(chapter) => ["--", chapter.id(), "-tint"].concat(),
+            Self::Paper => "--paper",
+            Self::Ink => "--ink",
+            Self::Muted => "--muted",
+            Self::Rule => "--rule",
+            Self::Wash => "--wash",
+            Self::Hue(Chapter::Strike) => "--strike",
+            Self::Hue(Chapter::Warn) => "--warn",
+            Self::Hue(Chapter::Duty) => "--duty",
+            Self::Hue(Chapter::Industry) => "--industry",
+            Self::Hue(Chapter::Voice) => "--voice",
+            Self::Tint(Chapter::Strike) => "--strike-tint",
+            Self::Tint(Chapter::Warn) => "--warn-tint",
+            Self::Tint(Chapter::Duty) => "--duty-tint",
+            Self::Tint(Chapter::Industry) => "--industry-tint",
+            Self::Tint(Chapter::Voice) => "--voice-tint",
         }
     }
 
@@ -94,26 +111,33 @@ impl Tone {
 /// The custom properties of a theme, as declarations of a style sheet.
 #[must_use]
 pub fn properties(theme: Theme) -> String {
-    Tone::all()
-        .into_iter()
-        .map(|tone| [&tone.property(), ":", &hex(tone.rgb(theme)), ";"].concat())
-        .collect()
+    let mut sheet = String::new();
+    for tone in Tone::ALL {
+        for piece in [tone.property(), ":", &hex(tone.rgb(theme)), ";"] {
+            sheet.push_str(piece);
+        }
+    }
+    sheet
 }
 
 /// A colour in CSS: `#3e72b4`.
 #[must_use]
 pub fn hex((red, green, blue): (u8, u8, u8)) -> String {
-    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
-    let digits = [red, green, blue]
-        .into_iter()
-        .flat_map(|channel| [digit(channel >> 4), digit(channel & 15)]);
-    std::iter::once('#').chain(digits).collect()
+    let mut text = String::from("#");
+    for channel in [red, green, blue] {
+        for nibble in [channel >> 4, channel & 15] {
+            text.push(char::from(nibble + if nibble < 10 { b'0' } else { b'a' - 10 }));
+        }
+    }
+    text
 }
 
 /// Three parts of paper and two of the hue.
 const fn thinned(hue: (u8, u8, u8), paper: (u8, u8, u8)) -> (u8, u8, u8) {
     const fn mix(hue: u8, paper: u8) -> u8 {
-        ((hue as u16 * 2 + paper as u16 * 3) / 5) as u8
+        #[expect(clippy::cast_possible_truncation, reason = "a mean of two bytes")]
+        let mean = ((hue as u16 * 2 + paper as u16 * 3) / 5) as u8;
+        mean
     }
     (mix(hue.0, paper.0), mix(hue.1, paper.1), mix(hue.2, paper.2))
 }
@@ -130,15 +154,31 @@ pub enum Weight {
 /// Font families of text in charts, from the first that a reader has. No font is downloaded.
 pub const SANS: &str = "\"PingFang SC\",\"Noto Sans CJK SC\",\"Noto Sans SC\",\"Microsoft YaHei\",system-ui,sans-serif";
 
-/// The smallest text, for axes and explanations, in CSS pixels.
-pub const SMALL: f64 = 12.0;
-/// Names of marks, in CSS pixels.
-pub const LABEL: f64 = 14.0;
-/// Numbers of marks where the number is the message, in CSS pixels.
-pub const NUMBER: f64 = 24.0;
+/// A size and a weight of text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Font {
+    /// CSS pixels.
+    pub size: f64,
+    /// The weight.
+    pub weight: Weight,
+}
 
-/// A number that stands alone, in CSS pixels.
-pub const LARGE: f64 = 32.0;
+impl Font {
+    /// The smallest text, for axes and explanations.
+    pub const SMALL: Self = Self { size: 12.0, weight: Weight::Regular };
+    /// Names of lanes.
+    pub const SMALL_BOLD: Self = Self { size: 12.0, weight: Weight::Bold };
+    /// Names of marks.
+    pub const LABEL: Self = Self { size: 14.0, weight: Weight::Regular };
+    /// Numbers beside names.
+    pub const LABEL_BOLD: Self = Self { size: 14.0, weight: Weight::Bold };
+    /// Numbers on marks.
+    pub const MARK: Self = Self { size: 17.0, weight: Weight::Bold };
+    /// Numbers where the number is the message.
+    pub const NUMBER: Self = Self { size: 24.0, weight: Weight::Bold };
+    /// A number that stands alone.
+    pub const LARGE: Self = Self { size: 32.0, weight: Weight::Bold };
+}
 
 /// A hair-thin rule, in CSS pixels.
 pub const HAIRLINE: f64 = 1.0;
@@ -242,10 +282,10 @@ mod tests {
     #[test]
     fn every_role_has_a_colour_of_its_own() {
         for theme in Theme::ALL {
-            let mut colours: Vec<_> = Tone::all().into_iter().map(|tone| tone.rgb(theme)).collect();
+            let mut colours: Vec<_> = Tone::ALL.iter().map(|tone| tone.rgb(theme)).collect();
             colours.sort_unstable();
             colours.dedup();
-            assert_eq!(colours.len(), Tone::all().len());
+            assert_eq!(colours.len(), Tone::ALL.len());
         }
     }
 }

@@ -18,13 +18,6 @@ use web_sys::HtmlCanvasElement;
 static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
     lol_alloc::LockedAllocator::new(lol_alloc::FreeListAllocator::new());
 
-/// The colours of the dark theme or the light one, as declarations of custom properties.
-#[wasm_bindgen]
-#[must_use]
-pub fn palette(dark: bool) -> String {
-    properties(theme(dark))
-}
-
 const fn theme(dark: bool) -> Theme {
     if dark { Theme::Dark } else { Theme::Light }
 }
@@ -57,6 +50,12 @@ impl Panel {
         let state = State::new(lang);
         let scene = chart::scene(&panel.chart, Room::new(0.0, lang), None);
         Ok(Self { panel, canvas, theme: Theme::Light, width: 0.0, ratio: 1.0, state, scene })
+    }
+
+    /// The colours of the dark theme or the light one, as declarations of custom properties.
+    #[must_use]
+    pub fn palette(dark: bool) -> String {
+        properties(theme(dark))
     }
 
     /// Lays the panel out for a width in CSS pixels and a device pixel ratio. Returns the height in

@@ -327,7 +327,7 @@ export class AntifraudInfographic extends HTMLElement {
     const core = this.#core;
     if (!this.#panel || !core || this.#width === 0) return;
     const dark = this.#isDark();
-    this.#palette.replaceSync(`:host { ${core.palette(dark)} }`);
+    this.#palette.replaceSync(`:host { ${core.Panel.palette(dark)} }`);
     const ratio = devicePixelRatio;
     const view = this.#call((panel) => {
       panel.set_dark(dark);

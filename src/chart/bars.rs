@@ -1,13 +1,14 @@
 //! Bars on one linear axis, and one bar on a scale of its own.
 
-use super::{Drawing, Layout, Room};
+use super::drawing::Drawing;
+use super::{Layout, Room};
 use crate::figure::{DERIVED, Figure};
 use crate::geom::{Point, Rect};
 use crate::lang::Bilingual;
 use crate::measure;
 use crate::scale::Linear;
-use crate::scene::{Anchor, Mark, Target, bar, rect, ring, text};
-use crate::theme::{HAIRLINE, LABEL, NUMBER, OUTLINE, SMALL, Tone, Weight};
+use crate::scene::{Anchor, Text};
+use crate::theme::{Font, HAIRLINE, Tone};
 
 /// Bars on one linear axis, and one bar on a scale of its own.
 #[derive(Clone, Copy, Debug)]
@@ -33,58 +34,58 @@ pub struct Rated {
 
 /// The height of a bar.
 const BAR: f64 = 34.0;
-/// From the top of a row to its bar: name and number.
+/// From the top of a row to its bar: number and name.
 const HEAD: f64 = 38.0;
-/// The radius of a ring that stands for one a second.
+/// The greatest radius of a ring that stands for one a second.
 const RING: f64 = 4.0;
-/// From a row of rings to the next.
+/// From a row of rings to the next, and from a line of a note to the next.
 const LINE: f64 = 12.0;
+const NOTE_LINE: f64 = 18.0;
+/// Axis labels below an axis.
+const AXIS: f64 = 28.0;
 
-/// Where something stands: the scale holds left and right.
+/// Where a row stands; its scale holds left and right.
 #[derive(Clone, Copy)]
 struct Row {
     top: f64,
     group: usize,
     scale: Linear,
+    room: Room,
 }
 
 /// Lays the bars out in a room.
 #[must_use]
 pub fn draw(spec: &Bars, room: Room) -> Drawing {
-    let scale = Linear { max: shared_max(spec), start: 0.0, length: shared_width(room) };
+    let length = room.pick(room.width, (room.width * 0.62).round());
+    let scale = Linear { max: greatest(spec, |rated| rated.figure), start: 0.0, length };
     let mut drawing = Drawing::default();
-    let step = HEAD + BAR + rates_height(room) + 26.0;
-    let mut row = Row { top: 0.0, group: 0, scale };
+    let mut row = Row { top: 0.0, group: 0, scale, room };
     for rated in spec.shared {
-        draw_bar(&mut drawing, rated.figure, row, room);
-        draw_rate(&mut drawing, rated.rate, spec, Row { top: row.top + HEAD + BAR, ..row }, room);
-        row = Row { top: row.top + step, group: row.group + 1, ..row };
+        draw_bar(&mut drawing, rated.figure, row);
+        draw_rate(&mut drawing, spec, rated.rate, row);
+        row.top += HEAD + BAR + 24.0 + ring_rows(room) * LINE + 26.0;
+        row.group += 1;
     }
     let bottom = row.top - 8.0;
-    drawing.ground.extend(axis(scale, 0.0..bottom, 4, room));
-    let left = room.pick(0.0, scale.length + 56.0);
+    draw_axis(&mut drawing, bottom, scale, room);
+    if room.is_stacked() {
+        drawing.ground(Rect::new(0.0, bottom + AXIS + 16.0, room.width, HAIRLINE), Tone::Rule);
+    }
+    let left = room.pick(0.0, length + 56.0);
     let own = Linear { max: spec.apart.value(), start: left, length: room.width - left };
-    let apart = Row { top: room.pick(bottom + 64.0, 0.0), scale: own, ..row };
-    let end = draw_apart(&mut drawing, spec, apart, scale, room);
-    drawing.height = room.pick(end, end.max(bottom + 28.0));
+    let apart = Row { top: room.pick(bottom + AXIS + 36.0, 0.0), scale: own, ..row };
+    let end = draw_apart(&mut drawing, spec, apart, scale);
+    drawing.height = end.max(bottom + AXIS);
     drawing
 }
 
-fn shared_width(room: Room) -> f64 {
-    room.pick(room.width, (room.width * 0.62).round())
-}
-
-fn shared_max(spec: &Bars) -> f64 {
-    spec.shared.iter().map(|rated| rated.figure.value()).fold(0.0, f64::max)
-}
-
-/// The height of note and rings below a bar.
-fn rates_height(room: Room) -> f64 {
-    24.0 + ring_rows(room) * LINE
+/// The greatest value among the figures that share the axis.
+fn greatest(spec: &Bars, figure: impl Fn(&Rated) -> &'static Figure) -> f64 {
+    spec.shared.iter().map(|rated| figure(rated).value()).fold(0.0, f64::max)
 }
 
 /// Rows of rings. A single row is as long as its bar, for both count the same year.
-fn ring_rows(room: Room) -> f64 {
+const fn ring_rows(room: Room) -> f64 {
     match room.layout {
         Layout::Compact | Layout::Narrow => 3.0,
         Layout::Medium => 2.0,
@@ -92,105 +93,86 @@ fn ring_rows(room: Room) -> f64 {
     }
 }
 
-/// Name, number and bar.
-fn draw_bar(drawing: &mut Drawing, figure: &'static Figure, row: Row, room: Room) {
-    let Row { top, group, scale } = row;
-    let area = Rect {
-        x0: scale.start,
-        y0: top + HEAD,
-        x1: scale.at(figure.value()),
-        y1: top + HEAD + BAR,
-    };
-    drawing.marks.extend(heading(figure, scale.start, top, room));
-    drawing.marks.push(bar(area, figure.chapter, figure.is_derived(), OUTLINE));
-    drawing.targets.push(Target {
-        figure,
-        rect: Rect { y0: top, x1: scale.start + scale.length, ..area },
-        group,
-    });
-}
-
-/// The number, large, and the name after it.
-fn heading(figure: &Figure, left: f64, top: f64, room: Room) -> [Mark; 2] {
-    let words = text(figure.short(room.lang), left, top + 25.0, NUMBER).bold();
-    let name = text(figure.label.get(room.lang), left + words.width() + 10.0, top + 25.0, LABEL);
-    [words.mark(Tone::Ink), name.mark(Tone::Muted)]
+/// Number, name and bar.
+fn draw_bar(drawing: &mut Drawing, figure: &'static Figure, row: Row) {
+    let Row { top, group, scale, room } = row;
+    let (left, baseline) = (scale.start, top + 25.0);
+    let number =
+        drawing.text(&figure.short(room.lang), Point::new(left, baseline), Font::NUMBER, Tone::Ink);
+    let name = Point::new(number.x1 + 8.0, baseline);
+    drawing.text(figure.label.get(room.lang), name, Font::LABEL, Tone::Muted);
+    let bar = Rect { x0: left, y0: top + HEAD, x1: scale.at(figure.value()), y1: top + HEAD + BAR };
+    drawing.bar(bar, figure);
+    drawing.target(figure, Rect { y0: top, x1: left + scale.length, ..bar }, group);
 }
 
 /// As many rings as there are a second.
-fn draw_rate(drawing: &mut Drawing, rate: &'static Figure, spec: &Bars, row: Row, room: Room) {
-    let most = spec.shared.iter().map(|rated| rated.rate.value()).fold(0.0, f64::max);
-    let columns = (most / ring_rows(room)).ceil().max(1.0);
-    let pitch = row.scale.length / columns;
+fn draw_rate(drawing: &mut Drawing, spec: &Bars, rate: &'static Figure, row: Row) {
+    let Row { scale, room, .. } = row;
+    let (left, top) = (scale.start, row.top + HEAD + BAR);
+    let columns = (greatest(spec, |rated| rated.rate) / ring_rows(room)).ceil().max(1.0);
+    let pitch = scale.length / columns;
     let radius = RING.min(pitch * 0.38);
-    let left = row.scale.start;
     let words = [&rate.words(room.lang), " · ", DERIVED.get(room.lang)].concat();
-    drawing.marks.push(text(words, left, row.top + 18.0, SMALL).mark(Tone::Ink));
-    let mut area = Rect::new(left, row.top + 4.0, 0.0, 20.0);
-    let mut index = 0.0;
-    while index < rate.value() {
-        let (column, line) = (index % columns, (index / columns).floor());
-        let center = Point::new(left + column * pitch + radius, row.top + 30.0 + line * LINE);
-        drawing.marks.extend(ring(center, radius, HAIRLINE, Tone::Hue(rate.chapter)));
+    let mut area = drawing.text(&words, Point::new(left, top + 18.0), Font::SMALL, Tone::Ink);
+    let (mut column, mut center) = (0.0, Point::new(left + radius, top + 30.0));
+    let mut rest = rate.value();
+    while rest >= 1.0 {
+        drawing.ring(center, radius, HAIRLINE, Tone::Hue(rate.chapter));
         area = area.union(Rect::around(center, radius));
-        index += 1.0;
-    }
-    drawing.targets.push(Target { figure: rate, rect: area, group: row.group });
-}
-
-/// Gridlines behind the bars and labels below them.
-fn axis(scale: Linear, rows: std::ops::Range<f64>, count: u32, room: Room) -> Vec<Mark> {
-    let zero = text("0", scale.start, rows.end + 18.0, SMALL).mark(Tone::Muted);
-    let mut marks =
-        vec![zero, rect(Rect::new(scale.start, rows.end, scale.length, HAIRLINE), Tone::Rule)];
-    let ticks = scale.ticks(count);
-    let widest = ticks
-        .iter()
-        .map(|tick| measure::width(&tick.words(room.lang), SMALL, Weight::Regular))
-        .fold(0.0, f64::max);
-    let step = ticks.first().map_or(0.0, |tick| tick.value());
-    for (index, tick) in ticks.into_iter().enumerate() {
-        let x = scale.at(tick.value());
-        marks.push(rect(Rect::new(x - HAIRLINE, rows.end, HAIRLINE, 5.0), Tone::Muted));
-        // Where labels would touch, every second one stays.
-        if index % 2 == 1 || scale.at(step) - scale.start > widest + 16.0 {
-            let anchor = if x + widest / 2.0 > room.width { Anchor::End } else { Anchor::Middle };
-            marks.push(
-                text(tick.words(room.lang), x, rows.end + 18.0, SMALL)
-                    .anchored(anchor)
-                    .mark(Tone::Muted),
-            );
+        rest -= 1.0;
+        column += 1.0;
+        center.x += pitch;
+        if column >= columns {
+            (column, center) = (0.0, Point::new(left + radius, center.y + LINE));
         }
     }
-    marks
+    drawing.target(rate, Rect { y0: top + 4.0, ..area }, row.group);
+}
+
+/// A line with ticks and labels; where labels would touch, every second one stays.
+fn draw_axis(drawing: &mut Drawing, top: f64, scale: Linear, room: Room) {
+    let baseline = top + 18.0;
+    drawing.ground(Rect::new(scale.start, top, scale.length, HAIRLINE), Tone::Rule);
+    let mut free =
+        drawing.text("0", Point::new(scale.start, baseline), Font::SMALL, Tone::Muted).x1;
+    for tick in scale.ticks(4) {
+        let at = Point::new(scale.at(tick.value()), baseline);
+        drawing.ground(Rect::new(at.x - HAIRLINE, top, HAIRLINE, 5.0), Tone::Muted);
+        let content = tick.words(room.lang);
+        let middle = Text { at, content, font: Font::SMALL, anchor: Anchor::Middle };
+        let overhangs = middle.rect().x1 > scale.start + scale.length;
+        let text = Text { anchor: if overhangs { Anchor::End } else { Anchor::Middle }, ..middle };
+        if text.rect().x0 > free + 12.0 {
+            free = drawing.anchored(text, Tone::Muted).x1;
+        }
+    }
 }
 
 /// The bar on its own scale, and how short it would be on the shared one. Returns where it ends.
-fn draw_apart(drawing: &mut Drawing, spec: &Bars, row: Row, shared: Linear, room: Room) -> f64 {
-    let Row { top, scale, .. } = row;
-    if room.is_stacked() {
-        drawing.ground.push(rect(Rect::new(0.0, top - 20.0, room.width, HAIRLINE), Tone::Rule));
-    }
-    draw_bar(drawing, spec.apart, row, room);
+fn draw_apart(drawing: &mut Drawing, spec: &Bars, row: Row, shared: Linear) -> f64 {
+    let Row { top, scale, room, .. } = row;
+    draw_bar(drawing, spec.apart, row);
     let bottom = top + HEAD + BAR + 10.0;
-    drawing.ground.extend(axis(scale, bottom..bottom, 2, room));
-    let lines = |note: Bilingual, width: f64| {
-        measure::lines(note.get(room.lang), SMALL, Weight::Regular, width)
-    };
-    let mut y = bottom + 48.0;
-    for line in lines(spec.apart_note, scale.length) {
-        drawing.marks.push(text(line, scale.start, y, SMALL).mark(Tone::Muted));
-        y += 18.0;
-    }
-    let sliver = shared.at(spec.apart.value()) - shared.start;
-    drawing.marks.push(rect(
-        Rect::new(scale.start, y + 2.0, sliver.max(HAIRLINE), BAR),
+    draw_axis(drawing, bottom, scale, room);
+    let note = Rect::new(scale.start, bottom + AXIS + 8.0, scale.length, 0.0);
+    let end = draw_note(drawing, spec.apart_note.get(room.lang), note, Tone::Muted);
+    let length = shared.at(spec.apart.value()) - shared.start;
+    drawing.rect(
+        Rect::new(scale.start, end + 12.0, length.max(HAIRLINE), BAR),
         Tone::Hue(spec.apart.chapter),
-    ));
-    let mut line_y = y + 16.0;
-    for line in lines(spec.sliver_note, scale.length - 12.0) {
-        drawing.marks.push(text(line, scale.start + 12.0, line_y, SMALL).mark(Tone::Ink));
-        line_y += 18.0;
+    );
+    let beside = Rect { x0: scale.start + 12.0, y0: end + 12.0, ..note };
+    draw_note(drawing, spec.sliver_note.get(room.lang), beside, Tone::Ink);
+    bottom + AXIS + 110.0
+}
+
+/// A note in as many lines as it needs. Returns where it ends.
+fn draw_note(drawing: &mut Drawing, note: &str, area: Rect, tone: Tone) -> f64 {
+    let mut end = area.y0;
+    for line in measure::lines(note, Font::SMALL, area.width()) {
+        drawing.text(&line, Point::new(area.x0, end + 13.0), Font::SMALL, tone);
+        end += NOTE_LINE;
     }
-    bottom + 48.0 + 120.0
+    end
 }

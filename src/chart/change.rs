@@ -1,12 +1,13 @@
 //! Before and after on one linear axis, with the change as a bracket.
 
-use super::{Drawing, Room};
+use super::Room;
+use super::drawing::Drawing;
 use crate::figure::Figure;
 use crate::geom::{Point, Rect};
 use crate::lang::Bilingual;
 use crate::scale::Linear;
-use crate::scene::{Anchor, Mark, Shape, Target, bar, disc, rect, ring, text};
-use crate::theme::{HAIRLINE, LABEL, LARGE, OUTLINE, SMALL, Tone};
+use crate::scene::{Anchor, Text};
+use crate::theme::{Font, HAIRLINE, OUTLINE, Tone};
 
 /// Before and after on one linear axis.
 #[derive(Clone, Copy, Debug)]
@@ -43,29 +44,37 @@ pub struct Ratio {
     pub after: &'static Figure,
 }
 
-const BAR: f64 = 30.0;
+/// The height of a bar, which holds two lines.
+const BAR: f64 = 48.0;
+/// From the top of a pair to its first bar, and to its second.
+const UPPER: f64 = 26.0;
+const LOWER: f64 = 78.0;
 /// From the top of a pair to the top of the next.
 const PAIR: f64 = 156.0;
 /// Axis labels below the bars.
 const AXIS: f64 = 28.0;
+/// The radius of a head that stands for one suspect.
+const RADIUS: f64 = 18.0;
 
 /// Lays the pairs and the ratio out in a room.
 #[must_use]
 pub fn draw(spec: &Change, room: Room) -> Drawing {
-    let width = room.pick(room.width, (room.width * 0.62).round());
+    let length = room.pick(room.width, (room.width * 0.62).round());
     let max = spec.pairs.iter().map(|pair| pair.after.value()).fold(0.0, f64::max);
-    let scale = Linear { max, start: 0.0, length: width };
+    let scale = Linear { max, start: 0.0, length };
     #[expect(clippy::cast_precision_loss, reason = "a few pairs")]
     let bottom = spec.pairs.len() as f64 * PAIR - 20.0;
-    let mut drawing = Drawing { ground: axis(scale, bottom, room), ..Drawing::default() };
+    let mut drawing = Drawing::default();
+    draw_axis(&mut drawing, scale, bottom, room);
     let mut top = 0.0;
     for (group, pair) in spec.pairs.iter().enumerate() {
-        draw_pair(&mut drawing, spec, pair, Row { top, group, scale }, room);
+        draw_pair(&mut drawing, pair, Row { top, group, scale, room });
+        draw_names(&mut drawing, spec, top, room);
         top += PAIR;
     }
-    let corner = room.pick(Point::new(0.0, bottom + AXIS + 24.0), Point::new(width + 56.0, 0.0));
+    let corner = room.pick(Point::new(0.0, bottom + AXIS + 24.0), Point::new(length + 56.0, 0.0));
     draw_ratio(&mut drawing, spec, corner, room);
-    drawing.height = room.pick(corner.y + 160.0, bottom + AXIS);
+    drawing.height = room.pick(corner.y + 162.0, bottom + AXIS);
     drawing
 }
 
@@ -75,155 +84,122 @@ struct Row {
     top: f64,
     group: usize,
     scale: Linear,
+    room: Room,
 }
 
-fn axis(scale: Linear, bottom: f64, room: Room) -> Vec<Mark> {
-    let mut marks = vec![
-        rect(Rect::new(0.0, 26.0, HAIRLINE, bottom - 26.0), Tone::Rule),
-        text("0", 0.0, bottom + 18.0, SMALL).mark(Tone::Muted),
-    ];
+/// Gridlines behind the bars and labels below them.
+fn draw_axis(drawing: &mut Drawing, scale: Linear, bottom: f64, room: Room) {
+    let line = |x: f64| Rect::new(x, UPPER, HAIRLINE, bottom - UPPER);
+    let baseline = bottom + 18.0;
+    drawing.ground(line(0.0), Tone::Rule);
+    drawing.text("0", Point::new(0.0, baseline), Font::SMALL, Tone::Muted);
     for tick in scale.ticks(3) {
-        let x = scale.at(tick.value());
-        marks.push(rect(Rect::new(x - HAIRLINE, 26.0, HAIRLINE, bottom - 26.0), Tone::Rule));
-        let label = text(tick.words(room.lang), x, bottom + 18.0, SMALL);
-        let anchor =
-            if x + label.width() / 2.0 > scale.length { Anchor::End } else { Anchor::Middle };
-        marks.push(label.anchored(anchor).mark(Tone::Muted));
+        let at = Point::new(scale.at(tick.value()), baseline);
+        drawing.ground(line(at.x - HAIRLINE), Tone::Rule);
+        let content = tick.words(room.lang);
+        let middle = Text { at, content, font: Font::SMALL, anchor: Anchor::Middle };
+        let overhangs = middle.rect().x1 > scale.length;
+        let anchor = if overhangs { Anchor::End } else { Anchor::Middle };
+        drawing.anchored(Text { anchor, ..middle }, Tone::Muted);
     }
-    marks
 }
 
-fn draw_pair(drawing: &mut Drawing, spec: &Change, pair: &Pair, row: Row, room: Room) {
-    let chapter = pair.after.chapter;
-    let [before, after] = [pair.before, pair.after].map(|figure| row.scale.at(figure.value()));
-    let upper = Rect::new(0.0, row.top + 26.0, before, BAR + 18.0);
-    let lower = Rect::new(0.0, row.top + 78.0, after, BAR + 18.0);
-    drawing.marks.push(
-        text(pair.after.label.get(room.lang), 0.0, row.top + 14.0, LABEL).bold().mark(Tone::Ink),
-    );
-    drawing.ground.push(rect(upper, Tone::Paper));
-    drawing.marks.push(bar(upper, chapter, true, OUTLINE));
-    drawing.marks.push(bar(lower, chapter, false, OUTLINE));
-    for (rect, name, figure, tone) in
-        [(upper, spec.before, pair.before, Tone::Ink), (lower, spec.after, pair.after, Tone::Paper)]
+/// Name, bars, numbers and bracket of a pair.
+fn draw_pair(drawing: &mut Drawing, pair: &Pair, row: Row) {
+    let Row { top, group, scale, room } = row;
+    let name = pair.after.label.get(room.lang);
+    drawing.text(name, Point::new(0.0, top + 14.0), Font::LABEL_BOLD, Tone::Ink);
+    let upper = Rect::new(0.0, top + UPPER, scale.at(pair.before.value()), BAR);
+    let lower = Rect::new(0.0, top + LOWER, scale.at(pair.after.value()), BAR);
+    drawing.ground(upper, Tone::Paper);
+    for (rect, figure, tone) in [(upper, pair.before, Tone::Ink), (lower, pair.after, Tone::Paper)]
     {
-        drawing.marks.push(text(name.get(room.lang), 10.0, rect.y0 + 18.0, SMALL).mark(tone));
-        drawing.marks.push(
-            text(figure.words(room.lang), 10.0, rect.y0 + 38.0, LABEL + 2.0).bold().mark(tone),
-        );
-        drawing.targets.push(Target { figure, rect, group: row.group });
+        drawing.bar(rect, figure);
+        let baseline = Point::new(12.0, rect.y0 + 38.0);
+        drawing.text(&figure.words(room.lang), baseline, Font::MARK, tone);
+        drawing.target(figure, rect, group);
     }
-    draw_bracket(
-        drawing,
-        pair,
-        Bracket { from: before, to: after, y: upper.center().y, group: row.group },
-        room,
-    );
+    let bracket = Rect { x0: upper.x1, y0: upper.center().y, x1: lower.x1, y1: lower.y0 };
+    draw_bracket(drawing, pair.change, bracket, row);
 }
 
-/// A dimension line over what was added.
-#[derive(Clone, Copy)]
-struct Bracket {
-    from: f64,
-    to: f64,
-    y: f64,
-    group: usize,
+/// The names of the two times, in the bars.
+fn draw_names(drawing: &mut Drawing, spec: &Change, top: f64, room: Room) {
+    for (name, bar, tone) in [(spec.before, UPPER, Tone::Ink), (spec.after, LOWER, Tone::Paper)] {
+        let baseline = Point::new(12.0, top + bar + 18.0);
+        drawing.text(name.get(room.lang), baseline, Font::SMALL, tone);
+    }
 }
 
-fn draw_bracket(drawing: &mut Drawing, pair: &Pair, bracket: Bracket, room: Room) {
-    let Bracket { from, to, y, group } = bracket;
-    let tone = Tone::Hue(pair.change.chapter);
-    drawing.marks.extend([
-        rect(Rect::new(from + 4.0, y, to - from - 4.0, OUTLINE), tone),
-        rect(Rect { x0: to - OUTLINE, y0: y - 7.0, x1: to, y1: y + 28.0 }, tone),
-    ]);
-    let words = text(["+", &pair.change.words(room.lang)].concat(), 0.0, 0.0, LABEL + 4.0).bold();
-    let inside = to - from > words.width() + 16.0;
-    let (x, baseline) = if inside {
-        (f64::midpoint(from, to) - words.width() / 2.0, y - 7.0)
+/// A dimension line over what was added, and the change on it, or beside it where it is short.
+fn draw_bracket(drawing: &mut Drawing, change: &'static Figure, bracket: Rect, row: Row) {
+    let Rect { x0, y0, x1, y1 } = bracket;
+    let tone = Tone::Hue(change.chapter);
+    drawing.rect(Rect { x0: x0 + 4.0, y1: y0 + OUTLINE, ..bracket }, tone);
+    drawing.rect(Rect { x0: x1 - OUTLINE, y0: y0 - 7.0, x1, y1 }, tone);
+    let content = ["+", &change.words(row.room.lang)].concat();
+    let at = Point::new(f64::midpoint(x0, x1), y0 - 7.0);
+    let over = Text { at, content, font: Font::MARK, anchor: Anchor::Middle };
+    let room = over.rect();
+    let words = if room.width() + 16.0 < bracket.width() {
+        drawing.anchored(over, Tone::Ink)
     } else {
-        (to + 8.0, y + 6.0)
+        let at = Point::new(x1 + 8.0, y0 + 6.0);
+        drawing.anchored(Text { at, anchor: Anchor::Start, ..over }, Tone::Ink)
     };
-    let words = crate::scene::Text { at: Point::new(x, baseline), ..words };
-    let area = Rect { x0: from + 4.0, y0: y - 24.0, x1: words.rect().x1.max(to), y1: y + 24.0 };
-    drawing.marks.push(words.mark(Tone::Ink));
-    drawing.targets.push(Target { figure: pair.change, rect: area, group });
+    let area = Rect { x0: x0 + 4.0, y0: y0 - 24.0, x1: words.x1.max(x1), y1: y0 + 24.0 };
+    drawing.target(change, area, row.group);
 }
 
 /// Two numbers with as many hollow heads as they say, part heads for the rest.
 fn draw_ratio(drawing: &mut Drawing, spec: &Change, corner: Point, room: Room) {
     let ratio = &spec.ratio;
-    let width = room.width - corner.x;
+    let Point { x, y } = corner;
+    let width = room.width - x;
     if room.is_stacked() {
-        drawing.ground.push(rect(Rect::new(corner.x, corner.y, width, HAIRLINE), Tone::Rule));
+        drawing.ground(Rect::new(x, y, width, HAIRLINE), Tone::Rule);
     }
-    drawing.marks.push(
-        text(ratio.title.get(room.lang), corner.x, corner.y + room.pick(24.0, 14.0), LABEL)
-            .bold()
-            .mark(Tone::Ink),
-    );
-    let column = room.pick(width / 2.0, width);
-    for (index, (name, figure)) in
-        [(spec.before, ratio.before), (spec.after, ratio.after)].into_iter().enumerate()
-    {
-        #[expect(clippy::cast_precision_loss, reason = "one of two")]
-        let step = index as f64;
-        let at = room.pick(
-            Point::new(corner.x + step * column, corner.y + 36.0),
-            Point::new(corner.x, corner.y + 28.0 + step * 130.0),
-        );
-        drawing.marks.push(text(name.get(room.lang), at.x, at.y + 18.0, SMALL).mark(Tone::Muted));
-        drawing.marks.push(
-            text(figure.quantity().words(room.lang), at.x, at.y + 52.0, LARGE)
-                .bold()
-                .mark(Tone::Ink),
-        );
-        drawing.marks.extend(heads(figure, Point::new(at.x + 20.0, at.y + 86.0)));
-        drawing.targets.push(Target {
-            figure,
-            rect: Rect::new(at.x, at.y, column.min(160.0) - 8.0, 112.0),
-            group: spec.pairs.len(),
-        });
+    let title = Point::new(x, y + room.pick(24.0, 14.0));
+    drawing.text(ratio.title.get(room.lang), title, Font::LABEL_BOLD, Tone::Ink);
+    let step = room.pick(Point::new(width / 2.0, 0.0), Point::new(0.0, 130.0));
+    let mut at = Point::new(x, y + room.pick(36.0, 28.0));
+    for (name, figure) in [(spec.before, ratio.before), (spec.after, ratio.after)] {
+        let number = figure.quantity().words(room.lang);
+        drawing.text(name.get(room.lang), Point::new(at.x, at.y + 18.0), Font::SMALL, Tone::Muted);
+        drawing.text(&number, Point::new(at.x, at.y + 52.0), Font::LARGE, Tone::Ink);
+        draw_heads(drawing, figure, Point::new(at.x + RADIUS + 1.0, at.y + 86.0));
+        let area = Rect::new(at.x, at.y, (width / 2.0).min(160.0) - 8.0, 112.0);
+        drawing.target(figure, area, spec.pairs.len());
+        at = Point::new(at.x + step.x, at.y + step.y);
     }
 }
 
 /// Rings in a row: whole ones, and the part that remains as a slice of the last.
-fn heads(figure: &Figure, first: Point) -> Vec<Mark> {
+fn draw_heads(drawing: &mut Drawing, figure: &Figure, first: Point) {
     let tone = Tone::Hue(figure.chapter);
-    let mut rest = figure.value();
     let mut center = first;
-    let mut marks = Vec::new();
-    while rest > 0.005 {
-        let part = rest.min(1.0);
-        let whole = part >= 1.0;
-        if !whole {
-            marks.extend(ring(center, RADIUS, HAIRLINE, Tone::Rule));
-        }
-        if whole {
-            marks.push(disc(center, RADIUS, tone));
-            marks.push(disc(center, RADIUS - OUTLINE, Tone::Paper));
-        } else {
-            marks.push(Mark { shape: Shape::Polygon(slice(center, RADIUS, part)), tone });
-            marks.push(Mark {
-                shape: Shape::Polygon(slice(center, RADIUS - OUTLINE, part)),
-                tone: Tone::Paper,
-            });
-        }
-        rest -= 1.0;
+    let mut rest = figure.value();
+    while rest >= 1.0 {
+        drawing.ring(center, RADIUS, OUTLINE, tone);
         center.x += 2.0 * RADIUS + 6.0;
+        rest -= 1.0;
     }
-    marks
+    drawing.ring(center, RADIUS, HAIRLINE, Tone::Rule);
+    drawing.polygon(slice(center, RADIUS, rest), tone);
+    drawing.polygon(slice(center, RADIUS - OUTLINE, rest), Tone::Paper);
 }
-
-const RADIUS: f64 = 18.0;
 
 /// The left part of a circle, cut where its width is `part` of the whole.
 fn slice(center: Point, radius: f64, part: f64) -> Vec<Point> {
-    let cut = (1.0 - 2.0 * part).clamp(-1.0, 1.0).acos();
-    (0..=24)
-        .map(|step| {
-            let angle = std::f64::consts::PI - cut + cut * f64::from(step) / 12.0;
-            Point::new(center.x + radius * angle.cos(), center.y + radius * angle.sin())
-        })
-        .collect()
+    const STEPS: u8 = 24;
+    let mut points = Vec::new();
+    for step in 0..=2 * STEPS {
+        // Up one side and down the other; squared, so that points are dense where the circle is steep.
+        let (way, side) = if step <= STEPS { (step, 1.0) } else { (2 * STEPS - step, -1.0) };
+        let way = f64::from(way) / f64::from(STEPS);
+        let x = radius * (2.0 * part * way * way - 1.0);
+        let y = side * (radius * radius - x * x).max(0.0).sqrt();
+        points.push(Point::new(center.x + x, center.y + y));
+    }
+    points
 }

@@ -1,11 +1,11 @@
 //! Part-to-whole tiles: a hundred cells, of which each part takes its share.
 
-use super::{Drawing, Room};
+use super::drawing::Drawing;
+use super::{Layout, Room};
 use crate::figure::Figure;
 use crate::geom::{Point, Rect};
 use crate::lang::Bilingual;
-use crate::scene::{Mark, Shape, Target, rect, text};
-use crate::theme::{LABEL, NUMBER, SMALL, Tone};
+use crate::theme::{Font, Tone};
 
 /// A hundred cells shared by two parts.
 #[derive(Clone, Copy, Debug)]
@@ -23,135 +23,115 @@ pub struct Tiles {
 }
 
 const CELLS: u32 = 100;
-/// From the panel's top to the first tile.
+/// From the top of a part to its first tile.
 const HEAD: f64 = 44.0;
-/// Between the two parts: the second heading.
-const BETWEEN: f64 = 60.0;
 
 /// The grid of cells.
 #[derive(Clone, Copy)]
 struct Grid {
     columns: u32,
+    /// From a tile's corner to the next, right and down, in CSS pixels.
     pitch: Point,
-    tile: Point,
+    /// Between tiles, in CSS pixels.
+    gap: f64,
 }
 
 /// Lays the tiles out in a room.
 #[must_use]
 pub fn draw(spec: &Tiles, room: Room) -> Drawing {
-    let grid = grid(room);
     let share = spec.larger.value() / spec.whole.value();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
-    let larger = (share * f64::from(CELLS)).round() as u32;
+    let cells = (share * f64::from(CELLS)).round() as u32;
     let mut drawing = Drawing::default();
-    let middle = part(
-        &mut drawing,
-        spec.larger,
-        Part { top: 0.0, cells: larger, group: 0, grid, card: phone_card },
-        room,
-    );
-    let end = part(
-        &mut drawing,
-        spec.smaller,
-        Part {
-            top: middle + BETWEEN - HEAD,
-            cells: CELLS - larger,
-            group: 1,
-            grid,
-            card: industry_card,
-        },
-        room,
-    );
-    foot(&mut drawing, spec, end, room);
+    let larger = Part { figure: spec.larger, top: 0.0, cells, group: 0, draw: draw_phone_card };
+    let end = draw_part(&mut drawing, larger, room);
+    let smaller = Part {
+        figure: spec.smaller,
+        top: end + 16.0,
+        cells: CELLS.saturating_sub(cells),
+        group: 1,
+        draw: draw_industry_card,
+    };
+    let end = draw_part(&mut drawing, smaller, room);
+    draw_foot(&mut drawing, spec, end, room);
     drawing
 }
 
 fn grid(room: Room) -> Grid {
     let columns: u32 = room.pick(10, 20);
     let (gap, height) = match room.layout {
-        super::Layout::Compact => (4.0, 18.0),
-        super::Layout::Narrow => (5.0, 24.0),
-        super::Layout::Medium => (4.0, 18.0),
-        super::Layout::Wide => (6.0, 26.0),
+        Layout::Compact | Layout::Medium => (4.0, 18.0),
+        Layout::Narrow => (5.0, 24.0),
+        Layout::Wide => (6.0, 26.0),
     };
     let pitch = ((room.width + gap) / f64::from(columns)).min(height * 1.9 + gap);
-    Grid { columns, pitch: Point::new(pitch, height + gap), tile: Point::new(pitch - gap, height) }
+    Grid { columns, pitch: Point::new(pitch, height + gap), gap }
 }
 
 /// One part of the whole.
 #[derive(Clone, Copy)]
 struct Part {
+    figure: &'static Figure,
     top: f64,
     cells: u32,
     group: usize,
-    grid: Grid,
-    card: fn(Rect, &Figure) -> Vec<Mark>,
+    draw: fn(&mut Drawing, Rect, &Figure),
 }
 
 /// Heading and cells of a part. Returns where it ends.
-fn part(drawing: &mut Drawing, figure: &'static Figure, part: Part, room: Room) -> f64 {
-    let Part { top, cells, group, grid, card } = part;
-    let words = text(figure.short(room.lang), 0.0, top + 26.0, NUMBER).bold();
-    drawing.marks.push(
-        text(figure.label.get(room.lang), words.width() + 10.0, top + 26.0, LABEL)
-            .mark(Tone::Muted),
-    );
-    drawing.marks.push(words.mark(Tone::Ink));
+fn draw_part(drawing: &mut Drawing, part: Part, room: Room) -> f64 {
+    let Part { figure, top, cells, group, draw } = part;
+    let Grid { columns, pitch, gap } = grid(room);
+    let baseline = top + 26.0;
+    let number =
+        drawing.text(&figure.short(room.lang), Point::new(0.0, baseline), Font::NUMBER, Tone::Ink);
+    let name = Point::new(number.x1 + 8.0, baseline);
+    let mut area =
+        drawing.text(figure.label.get(room.lang), name, Font::LABEL, Tone::Muted).union(number);
     for cell in 0..cells {
-        let (column, row) = (f64::from(cell % grid.columns), f64::from(cell / grid.columns));
-        let corner = Point::new(column * grid.pitch.x, top + HEAD + row * grid.pitch.y);
-        drawing.marks.extend(card(Rect::new(corner.x, corner.y, grid.tile.x, grid.tile.y), figure));
+        let (column, row) = (f64::from(cell % columns), f64::from(cell / columns));
+        let corner = Point::new(column * pitch.x, top + HEAD + row * pitch.y);
+        let tile = Rect::new(corner.x, corner.y, pitch.x - gap, pitch.y - gap);
+        area = area.union(tile);
+        draw(drawing, tile, figure);
     }
-    let end = top + HEAD + f64::from(cells.div_ceil(grid.columns)) * grid.pitch.y;
-    let width = f64::from(grid.columns) * grid.pitch.x;
-    drawing.targets.push(Target {
-        figure,
-        rect: Rect { x0: 0.0, y0: top, x1: width.min(room.width), y1: end },
-        group,
-    });
-    end
+    drawing.target(figure, Rect { y0: top, ..area }, group);
+    area.y1
 }
 
 /// A SIM card: one corner is cut.
-fn phone_card(tile: Rect, figure: &Figure) -> Vec<Mark> {
+fn draw_phone_card(drawing: &mut Drawing, tile: Rect, figure: &Figure) {
+    let Rect { x0, y0, x1, y1 } = tile;
     let cut = (tile.height() * 0.3).round();
-    let corners = vec![
-        Point::new(tile.x0, tile.y0),
-        Point::new(tile.x1 - cut, tile.y0),
-        Point::new(tile.x1, tile.y0 + cut),
-        Point::new(tile.x1, tile.y1),
-        Point::new(tile.x0, tile.y1),
-    ];
-    vec![Mark { shape: Shape::Polygon(corners), tone: Tone::Hue(figure.chapter) }]
+    let corners = [(x0, y0), (x1 - cut, y0), (x1, y0 + cut), (x1, y1), (x0, y1)];
+    let corners = corners.into_iter().map(|(x, y)| Point::new(x, y)).collect();
+    drawing.polygon(corners, Tone::Hue(figure.chapter));
 }
 
 /// An industry card: whole corners, lighter, with a chip.
-fn industry_card(tile: Rect, figure: &Figure) -> Vec<Mark> {
+fn draw_industry_card(drawing: &mut Drawing, tile: Rect, figure: &Figure) {
     let chip = (tile.height() * 0.18).round();
-    vec![
-        rect(tile, Tone::Tint(figure.chapter)),
-        rect(Rect::around(tile.center(), chip), Tone::Hue(figure.chapter)),
-    ]
+    drawing.rect(tile, Tone::Tint(figure.chapter));
+    drawing.rect(Rect::around(tile.center(), chip), Tone::Hue(figure.chapter));
 }
 
 /// The ratio and the sum, both derived, and what a cell is worth.
-fn foot(drawing: &mut Drawing, spec: &Tiles, top: f64, room: Room) {
-    let mut left = 0.0;
+fn draw_foot(drawing: &mut Drawing, spec: &Tiles, top: f64, room: Room) {
     let width = (room.width / 2.0).min(280.0);
+    let mut left = 0.0;
     for figure in [spec.ratio, spec.whole] {
-        drawing.marks.push(
-            text(figure.words(room.lang), left, top + 38.0, LABEL + 4.0).bold().mark(Tone::Ink),
+        let number = Point::new(left, top + 42.0);
+        drawing.text(&figure.words(room.lang), number, Font::MARK, Tone::Ink);
+        drawing.text(
+            &figure.name(room.lang),
+            Point::new(left, top + 62.0),
+            Font::SMALL,
+            Tone::Muted,
         );
-        drawing.marks.push(text(figure.name(room.lang), left, top + 58.0, SMALL).mark(Tone::Muted));
-        drawing.targets.push(Target {
-            figure,
-            rect: Rect::new(left, top + 18.0, width - 8.0, 46.0),
-            group: 2,
-        });
+        drawing.target(figure, Rect::new(left, top + 22.0, width - 8.0, 46.0), 2);
         left += width;
     }
-    drawing
-        .marks
-        .push(text(spec.cell_note.get(room.lang), 0.0, top + 86.0, SMALL).mark(Tone::Muted));
-    drawing.height = top + 94.0;
+    let note = spec.cell_note.get(room.lang);
+    drawing.text(note, Point::new(0.0, top + 90.0), Font::SMALL, Tone::Muted);
+    drawing.height = top + 96.0;
 }
