@@ -33,6 +33,8 @@ const LABEL_GAP: f64 = 12.0;
 const NAME_GAP: f64 = 5.0;
 /// Between what stands in one row.
 const ROW_GAP: f64 = 16.0;
+/// Around a dot and its label.
+const MARGIN: f64 = 4.0;
 /// From the panel's top to the first lane: note, key and axis labels.
 const HEAD: f64 = 76.0;
 /// From the panel's top to the gridlines.
@@ -58,7 +60,11 @@ pub fn draw(spec: &Dots, room: Room) -> Drawing {
     }
     drawing.height = top;
     draw_powers(&mut drawing, room);
-    knock_out(&mut drawing);
+    // Labels stand on paper, not on gridlines.
+    for target in &drawing.targets {
+        let paper = Rect { x0: target.rect.x0 + MARGIN + 2.0 * RADIUS, ..target.rect };
+        drawing.ground.push(Mark { shape: Shape::Rect(paper), tone: Tone::Paper });
+    }
     drawing
 }
 
@@ -87,7 +93,7 @@ fn draw_lane(drawing: &mut Drawing, lane: Lane, places: &[Place], room: Room) ->
         drawing.disc(center, RADIUS, Tone::Hue(place.figure.chapter));
         let [number, name] = labels(*place, center, room);
         let extent =
-            Rect::around(center, RADIUS).union(number.rect()).union(name.rect()).grown(4.0);
+            Rect::around(center, RADIUS).union(number.rect()).union(name.rect()).grown(MARGIN);
         drawing.anchored(number, Tone::Ink);
         drawing.anchored(name, Tone::Muted);
         drawing.target(
@@ -106,17 +112,6 @@ fn lane_head(family: Family, places: &[Place], room: Room) -> f64 {
     let free =
         places.iter().map(|place| extent(*place, room.least()).x0).fold(f64::INFINITY, f64::min);
     room.pick(if name + ROW_GAP < free { 4.0 } else { 22.0 }, 6.0)
-}
-
-/// Texts stand on paper, not on gridlines.
-fn knock_out(drawing: &mut Drawing) {
-    for mark in &drawing.marks {
-        if let Shape::Text(text) = &mark.shape
-            && text.at.y > HEAD
-        {
-            drawing.ground.push(Mark { shape: Shape::Rect(text.rect()), tone: Tone::Paper });
-        }
-    }
 }
 
 /// The axis; dots stand inside the panel.

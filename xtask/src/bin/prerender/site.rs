@@ -18,8 +18,8 @@ use crate::{picture, text};
 /// File names and contents that pages refer to.
 pub(crate) struct Site {
     assets: BTreeMap<String, String>,
-    /// The style sheet, for pages that hold it themselves.
-    style: String,
+    /// The style sheet of panels, which pages hold themselves.
+    panel_style: String,
 }
 
 impl Site {
@@ -28,10 +28,16 @@ impl Site {
         let names =
             fs::read(assets).with_context(|| format!("cannot read {}", assets.display()))?;
         let assets: BTreeMap<String, String> = serde_json::from_slice(&names)?;
-        let style = assets.get("style.css").context("no asset is named style.css")?;
-        let style =
+        let style = assets.get("panel.css").context("no asset is named panel.css")?;
+        let panel_style =
             fs::read_to_string(out.join(style)).with_context(|| format!("cannot read {style}"))?;
-        Ok(Self { assets, style })
+        Ok(Self { assets, panel_style })
+    }
+
+    /// The style sheet of one panel or more, with the colours and with the room that they take.
+    pub(crate) fn style(&self, panels: &[Panel], lang: Lang) -> String {
+        let rooms: String = panels.iter().map(|panel| picture::reserve(panel, lang)).collect();
+        [&colours(), &*self.panel_style, &rooms].concat()
     }
 
     /// The address of an asset, seen from a page whose way to the site's root is `root`.
@@ -57,7 +63,7 @@ pub(crate) const fn other(lang: Lang) -> Lang {
 }
 
 /// The colours of both themes, chosen by the reader's preference or the page's attribute.
-pub(crate) fn colours() -> String {
+fn colours() -> String {
     let [light, dark] = Theme::ALL.map(properties);
     format!(
         ":root{{{light}}}@media(prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}:root[data-theme=dark]{{{dark}}}"
@@ -100,7 +106,7 @@ pub(crate) fn embed(site: &Site, shown: &Panel, lang: Lang) -> String {
         Lang::Zh => "../../",
         Lang::En => "../../../",
     };
-    let style = [&colours(), &*site.style, &picture::reserve(shown, lang)].concat();
+    let style = site.style(std::slice::from_ref(shown), lang);
     html! {
         (DOCTYPE)
         html lang=(lang.tag()) {

@@ -38,7 +38,6 @@ pub(crate) fn page(site: &Site, lang: Lang) -> String {
 }
 
 fn head(site: &Site, lang: Lang, root: &str) -> Markup {
-    let reserve: String = PANELS.iter().map(|panel| picture::reserve(panel, lang)).collect();
     html! {
         head {
             meta charset="utf-8";
@@ -47,11 +46,10 @@ fn head(site: &Site, lang: Lang, root: &str) -> Markup {
             meta name="description" content=(fill(text::STANDFIRST.get(lang), lang));
             link rel="alternate" hreflang=(site::other(lang).tag()) href=(other_page(lang, root));
             link rel="icon" href="data:,";
-            link rel="stylesheet" href=(site.address(root, "style.css"));
+            link rel="stylesheet" href=(site.address(root, "story.css"));
             (site::preloads(site, root))
             script type="module" src=(site.address(root, "page.js")) {}
-            style { (PreEscaped(site::colours())) }
-            style data-text { (PreEscaped(reserve)) }
+            style data-text { (PreEscaped(site.style(&PANELS, lang))) }
         }
     }
 }
