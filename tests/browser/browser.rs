@@ -1,5 +1,6 @@
 //! A browser in a test's hands: a session of one engine, spoken to in CSS pixels and JavaScript.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use std::{fmt, fs};
@@ -27,6 +28,9 @@ use crate::engine::{Engine, Reader, Scheme};
 /// How long a page may take until what a test waits for is there.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// How long an engine may take until it is there, on a machine with other work.
+const START: Duration = Duration::from_secs(40);
+
 /// Between two questions to a window that is being resized.
 const TURN: Duration = Duration::from_millis(10);
 
@@ -42,8 +46,8 @@ pub(crate) struct Complaints {
     pub(crate) console: Vec<String>,
     /// What the content security policy stopped: directive and address.
     pub(crate) violations: Vec<String>,
-    /// What was asked of another origin: directive and address.
-    pub(crate) foreign: Vec<String>,
+    /// What was asked of another origin: directive and address. WebKit may report one request twice.
+    pub(crate) foreign: BTreeSet<String>,
 }
 
 /// A session of an engine. Every method panics, with the engine's own message, when the engine refuses.
@@ -60,12 +64,15 @@ impl Browser {
     /// Starts the engine for `reader`; paths given to `goto` are under `origin`.
     pub(crate) async fn start(engine: Engine, reader: Reader, origin: String) -> Self {
         let driver = Driver::start(engine, reader).await;
-        let session = ClientBuilder::new(HttpConnector::new())
-            .capabilities(engine.capabilities(reader, driver.folder()))
-            .connect(&driver.url())
-            .await;
-        let client = session
-            .unwrap_or_else(|error| panic!("{engine}: no session: {error}\n{}", driver.log()));
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(engine.capabilities(reader, driver.folder()));
+        let url = driver.url();
+        let client = match timeout(START, builder.connect(&url)).await {
+            Ok(Ok(client)) => client,
+            Ok(Err(error)) => panic!("{engine}: no session: {error}\n{}", driver.log()),
+            // WebKit's driver waits for ever for a browser that does not start.
+            Err(_) => panic!("{engine}: no session in {START:?}\n{}", driver.log()),
+        };
         let browser = Self {
             engine,
             client,
@@ -88,11 +95,6 @@ impl Browser {
                 .await;
         }
         browser
-    }
-
-    /// The engine of this session.
-    pub(crate) fn engine(&self) -> Engine {
-        self.engine
     }
 
     /// Opens a path of the site, or any absolute address, and waits for the page's `load`.
@@ -345,16 +347,12 @@ impl Browser {
 
 impl fmt::Display for Complaints {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lists = [
-            ("error", &self.errors),
-            ("console", &self.console),
-            ("policy", &self.violations),
-            ("other origin", &self.foreign),
-        ];
-        for (kind, lines) in lists {
-            for line in lines {
-                writeln!(f, "  {kind}: {line}")?;
-            }
+        let lines = (self.errors.iter().map(|line| ("error", line)))
+            .chain(self.console.iter().map(|line| ("console", line)))
+            .chain(self.violations.iter().map(|line| ("policy", line)))
+            .chain(self.foreign.iter().map(|line| ("other origin", line)));
+        for (kind, line) in lines {
+            writeln!(f, "  {kind}: {line}")?;
         }
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! A WebDriver server of one's own: one process a session, ended by its id.
 
+use std::env;
 use std::fs::{self, File};
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -20,7 +21,7 @@ const READY: Duration = Duration::from_secs(20);
 pub(crate) struct Driver {
     process: Child,
     address: SocketAddr,
-    /// The session's own folder: the driver's log, and WebKit's settings.
+    /// The session's own folder, for all that the engine leaves behind. Its path is short: sockets are made in it.
     folder: PathBuf,
 }
 
@@ -32,8 +33,7 @@ impl Driver {
     /// When the driver does not start; the message carries what it printed.
     pub(crate) async fn start(engine: Engine, reader: Reader) -> Self {
         let address = free_address();
-        let folder =
-            Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{engine}-{}", address.port()));
+        let folder = env::temp_dir().join(format!("antifraud-{engine}-{}", address.port()));
         let mut driver = spawn(engine, reader, address, folder)
             .unwrap_or_else(|error| panic!("{engine}: {}: {error}", engine.driver().display()));
         let limit = Instant::now() + READY;
@@ -72,11 +72,39 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Neither can fail in a way that a test could act on: the process may have ended by itself.
+        // After a session that was closed the driver has no children. Else its browser would outlive it.
+        let orphans = descendants(self.process.id());
+        // None of this can fail in a way that a test could act on: a process may have ended by itself.
         let _ = self.process.kill();
         let _ = self.process.wait();
+        if !orphans.is_empty() {
+            let _ = Command::new("sh")
+                .arg("-c")
+                .arg(format!("kill -KILL {}", orphans.join(" ")))
+                .output();
+        }
         let _ = fs::remove_dir_all(&self.folder);
     }
+}
+
+/// The ids of a process's children and of theirs, as Linux lists them.
+fn descendants(process: u32) -> Vec<String> {
+    let threads = fs::read_dir(format!("/proc/{process}/task"))
+        .into_iter()
+        .flatten()
+        .flatten();
+    let lists =
+        threads.filter_map(|thread| fs::read_to_string(thread.path().join("children")).ok());
+    let ids: Vec<u32> = lists
+        .flat_map(|list| {
+            list.split_whitespace()
+                .flat_map(str::parse)
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    ids.into_iter()
+        .flat_map(|id| descendants(id).into_iter().chain([id.to_string()]))
+        .collect()
 }
 
 fn spawn(
@@ -90,6 +118,7 @@ fn spawn(
     let mut command = Command::new(engine.driver());
     command
         .arg(format!("--port={}", address.port()))
+        .env("TMPDIR", &folder)
         .stdout(log.try_clone()?)
         .stderr(log);
     match engine {
@@ -121,7 +150,7 @@ fn firefox_profile(profile: &Path) -> io::Result<()> {
 /// Gives WebKit a desktop of its own, since it takes the reader's wishes from there.
 fn webkit_settings(command: &mut Command, reader: Reader, folder: &Path) -> io::Result<()> {
     assert!(
-        std::env::var_os("DISPLAY").is_some(),
+        env::var_os("DISPLAY").is_some(),
         "webkit: no DISPLAY: run under Xvfb, or with `cargo xtask test`"
     );
     assert!(
@@ -143,7 +172,6 @@ fn webkit_settings(command: &mut Command, reader: Reader, folder: &Path) -> io::
     )?;
     command
         .env("XDG_CONFIG_HOME", folder)
-        .env("XDG_CACHE_HOME", folder)
         .env("XDG_DATA_HOME", folder)
         .env("GDK_BACKEND", "x11")
         .env("GDK_SCALE", reader.ratio.to_string());

@@ -18,5 +18,7 @@ mod browser;
 mod driver;
 mod engine;
 mod harness;
+mod panel;
+mod panels;
 mod scenario;
 mod site;
