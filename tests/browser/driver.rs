@@ -83,7 +83,11 @@ impl Drop for Driver {
                 .arg(format!("kill -KILL {}", orphans.join(" ")))
                 .output();
         }
-        let _ = fs::remove_dir_all(&self.folder);
+        // A browser's last process may still be writing there.
+        let limit = Instant::now() + Duration::from_secs(2);
+        while fs::remove_dir_all(&self.folder).is_err() && Instant::now() < limit {
+            std::thread::sleep(Duration::from_millis(10));
+        }
     }
 }
 
@@ -151,7 +155,7 @@ fn firefox_profile(profile: &Path) -> io::Result<()> {
 fn webkit_settings(command: &mut Command, reader: Reader, folder: &Path) -> io::Result<()> {
     assert!(
         env::var_os("DISPLAY").is_some(),
-        "webkit: no DISPLAY: run under Xvfb, or with `cargo xtask test`"
+        "webkit: no DISPLAY: run `Xvfb -noreset`, or all tests with `cargo xtask test`"
     );
     assert!(
         reader.ratio.fract() == 0.0,

@@ -5,7 +5,8 @@
 //! `cargo test --test browser chromium::`.
 //!
 //! The environment may say where things are: `ANTIFRAUD_DIST`; `CHROMEDRIVER`, `GECKODRIVER`, `WEBKITDRIVER`; `CHROMIUM`,
-//! `FIREFOX`, `MINIBROWSER`; and `DISPLAY`, which WebKit needs.
+//! `FIREFOX`, `MINIBROWSER`; and `DISPLAY`, which WebKit needs. An Xvfb wants `-noreset` there: else it starts anew, and
+//! refuses the next browser meanwhile, whenever the last one leaves.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
