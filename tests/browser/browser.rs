@@ -71,7 +71,10 @@ impl Browser {
             Ok(Ok(client)) => client,
             Ok(Err(error)) => panic!("{engine}: no session: {error}\n{}", driver.log()),
             // WebKit's driver waits for ever for a browser that does not start.
-            Err(_) => panic!("{engine}: no session in {START:?}\n{}", driver.log()),
+            Err(late) => panic!(
+                "{engine}: {late}: no session in {START:?}\n{}",
+                driver.log()
+            ),
         };
         let browser = Self {
             engine,
@@ -319,7 +322,7 @@ impl Browser {
         }
     }
 
-    /// Sends a command of the Chrome DevTools Protocol.
+    /// Sends a command of the `DevTools` protocol, which Chromium alone speaks.
     async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
         self.expect(
             command,

@@ -180,8 +180,8 @@ async fn answer(State(serving): State<Serving>, request: Request, next: Next) ->
 /// The response that a fault puts in the place of the file at `path`.
 fn spoiled(fault: Fault, path: &str) -> Option<Response> {
     let name = path.rsplit('/').next().unwrap_or(path);
-    let wasm = name.ends_with(".wasm");
-    let glue = name.starts_with("core.") && name.ends_with(".js");
+    let wasm = has_extension(path, "wasm");
+    let glue = name.starts_with("core.") && has_extension(path, "js");
     match fault {
         Fault::MissingWasm if wasm => Some(StatusCode::NOT_FOUND.into_response()),
         Fault::MissingGlue if glue => Some(StatusCode::NOT_FOUND.into_response()),
@@ -202,7 +202,7 @@ async fn finish(fault: Fault, path: &str, response: Response) -> Response {
     parts
         .headers
         .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    if fault == Fault::WrongWasmType && path.ends_with(".wasm") {
+    if fault == Fault::WrongWasmType && has_extension(path, "wasm") {
         parts
             .headers
             .insert(CONTENT_TYPE, HeaderValue::from_static("text/plain"));
@@ -224,6 +224,12 @@ async fn finish(fault: Fault, path: &str, response: Response) -> Response {
         parts.headers.remove(CONTENT_LENGTH);
     }
     Response::from_parts(parts, body)
+}
+
+fn has_extension(path: &str, extension: &str) -> bool {
+    Path::new(path)
+        .extension()
+        .is_some_and(|found| found == extension)
 }
 
 fn is_html(headers: &HeaderMap) -> bool {
