@@ -71,42 +71,21 @@ impl Browser {
             Ok(Ok(client)) => client,
             Ok(Err(error)) => panic!("{engine}: no session: {error}\n{}", driver.log()),
             // WebKit's driver waits for ever for a browser that does not start.
-            Err(late) => panic!(
-                "{engine}: {late}: no session in {START:?}\n{}",
-                driver.log()
-            ),
+            Err(late) => panic!("{engine}: {late}: no session in {START:?}\n{}", driver.log()),
         };
-        let browser = Self {
-            engine,
-            client,
-            driver,
-            origin,
-            frame: OnceCell::new(),
-        };
+        let browser = Self { engine, client, driver, origin, frame: OnceCell::new() };
         if engine == Engine::Chromium {
-            let scheme = if reader.scheme == Scheme::Dark {
-                "dark"
-            } else {
-                "light"
-            };
+            let scheme = if reader.scheme == Scheme::Dark { "dark" } else { "light" };
             let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-            browser
-                .devtools(
-                    "Emulation.setEmulatedMedia",
-                    json!({ "features": features }),
-                )
-                .await;
+            browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
         }
         browser
     }
 
     /// Opens a path of the site, or any absolute address, and waits for the page's `load`.
     pub(crate) async fn goto(&self, path: &str) {
-        let url = if path.starts_with('/') {
-            format!("{}{path}", self.origin)
-        } else {
-            path.to_owned()
-        };
+        let url =
+            if path.starts_with('/') { format!("{}{path}", self.origin) } else { path.to_owned() };
         self.expect(&url, self.client.goto(&url).await);
     }
 
@@ -116,9 +95,7 @@ impl Browser {
         // Asked once: Chromium tells another width of a window that is narrower than it likes.
         let frame = || self.pair("[outerWidth - innerWidth, outerHeight - innerHeight]");
         let frame: &(u32, u32) = self.frame.get_or_init(frame).await;
-        let set = self
-            .client
-            .set_window_rect(0, 0, width + frame.0, height + frame.1);
+        let set = self.client.set_window_rect(0, 0, width + frame.0, height + frame.1);
         self.expect("a window's size", set.await);
         // Windows are resized when it pleases the desktop.
         let limit = Instant::now() + PATIENCE;
@@ -209,10 +186,7 @@ impl Browser {
 
     /// The text of the page as a reader sees it. It works without scripts.
     pub(crate) async fn text(&self) -> String {
-        let body = self.expect(
-            "<body>",
-            self.client.find(fantoccini::Locator::Css("body")).await,
-        );
+        let body = self.expect("<body>", self.client.find(fantoccini::Locator::Css("body")).await);
         self.expect("its text", body.text().await)
     }
 
@@ -237,12 +211,9 @@ impl Browser {
     pub(crate) async fn keys(&self, keys: &[Key]) {
         let press = |actions: KeyActions, &key: &Key| {
             let value = char::from(key);
-            actions
-                .then(KeyAction::Down { value })
-                .then(KeyAction::Up { value })
+            actions.then(KeyAction::Down { value }).then(KeyAction::Up { value })
         };
-        self.act(keys.iter().fold(KeyActions::new("keys".to_owned()), press))
-            .await;
+        self.act(keys.iter().fold(KeyActions::new("keys".to_owned()), press)).await;
     }
 
     /// Presses a key while another is held: `keys_with(Key::Shift, Key::Tab)`.
@@ -258,19 +229,13 @@ impl Browser {
 
     /// Moves the mouse to a place.
     pub(crate) async fn hover(&self, place: Point) {
-        self.act(MouseActions::new("mouse".to_owned()).then(to(place)))
-            .await;
+        self.act(MouseActions::new("mouse".to_owned()).then(to(place))).await;
     }
 
     /// Clicks with the left button at a place.
     pub(crate) async fn click(&self, place: Point) {
-        self.act(
-            MouseActions::new("mouse".to_owned())
-                .then(to(place))
-                .then(down())
-                .then(up()),
-        )
-        .await;
+        self.act(MouseActions::new("mouse".to_owned()).then(to(place)).then(down()).then(up()))
+            .await;
     }
 
     /// Taps with a finger at a place.
@@ -281,15 +246,11 @@ impl Browser {
         match self.engine {
             Engine::Chromium | Engine::Firefox => {
                 let finger = TouchActions::new("finger".to_owned());
-                self.act(finger.then(to(place)).then(down()).then(up()))
-                    .await;
+                self.act(finger.then(to(place)).then(down()).then(up())).await;
             }
             Engine::WebKit => {
                 let place = vec![json!(place.0), json!(place.1)];
-                self.expect(
-                    "a tap",
-                    self.client.execute(include_str!("tap.js"), place).await,
-                );
+                self.expect("a tap", self.client.execute(include_str!("tap.js"), place).await);
             }
         }
     }
@@ -324,15 +285,7 @@ impl Browser {
 
     /// Sends a command of the `DevTools` protocol, which Chromium alone speaks.
     async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
-        self.expect(
-            command,
-            self.client
-                .issue_cmd(Devtools {
-                    command,
-                    parameters,
-                })
-                .await,
-        )
+        self.expect(command, self.client.issue_cmd(Devtools { command, parameters }).await)
     }
 
     async fn pair<T: DeserializeOwned>(&self, expression: &str) -> (T, T) {
@@ -362,23 +315,15 @@ impl fmt::Display for Complaints {
 }
 
 fn to((x, y): Point) -> PointerAction {
-    PointerAction::MoveTo {
-        duration: None,
-        x,
-        y,
-    }
+    PointerAction::MoveTo { duration: None, x, y }
 }
 
 fn down() -> PointerAction {
-    PointerAction::Down {
-        button: MOUSE_BUTTON_LEFT,
-    }
+    PointerAction::Down { button: MOUSE_BUTTON_LEFT }
 }
 
 fn up() -> PointerAction {
-    PointerAction::Up {
-        button: MOUSE_BUTTON_LEFT,
-    }
+    PointerAction::Up { button: MOUSE_BUTTON_LEFT }
 }
 
 /// The vendor's endpoint of chromedriver.
@@ -390,16 +335,10 @@ struct Devtools {
 
 impl WebDriverCompatibleCommand for Devtools {
     fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!(
-            "session/{}/goog/cdp/execute",
-            session.unwrap_or_default()
-        ))
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
     }
 
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (
-            Method::POST,
-            Some(json!({ "cmd": self.command, "params": self.parameters }).to_string()),
-        )
+        (Method::POST, Some(json!({ "cmd": self.command, "params": self.parameters }).to_string()))
     }
 }

@@ -39,10 +39,7 @@ impl Driver {
         let limit = Instant::now() + READY;
         while !is_ready(address).await {
             if let Ok(Some(status)) = driver.process.try_wait() {
-                panic!(
-                    "{engine}: the driver ended with {status}:\n{}",
-                    driver.log()
-                );
+                panic!("{engine}: the driver ended with {status}:\n{}", driver.log());
             }
             assert!(
                 Instant::now() < limit,
@@ -93,22 +90,13 @@ impl Drop for Driver {
 
 /// The ids of a process's children and of theirs, as Linux lists them.
 fn descendants(process: u32) -> Vec<String> {
-    let threads = fs::read_dir(format!("/proc/{process}/task"))
-        .into_iter()
-        .flatten()
-        .flatten();
+    let threads = fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten();
     let lists =
         threads.filter_map(|thread| fs::read_to_string(thread.path().join("children")).ok());
     let ids: Vec<u32> = lists
-        .flat_map(|list| {
-            list.split_whitespace()
-                .flat_map(str::parse)
-                .collect::<Vec<_>>()
-        })
+        .flat_map(|list| list.split_whitespace().flat_map(str::parse).collect::<Vec<_>>())
         .collect();
-    ids.into_iter()
-        .flat_map(|id| descendants(id).into_iter().chain([id.to_string()]))
-        .collect()
+    ids.into_iter().flat_map(|id| descendants(id).into_iter().chain([id.to_string()])).collect()
 }
 
 fn spawn(
@@ -134,21 +122,14 @@ fn spawn(
         }
         Engine::WebKit => webkit_settings(&mut command, reader, &folder)?,
     }
-    Ok(Driver {
-        process: command.spawn()?,
-        address,
-        folder,
-    })
+    Ok(Driver { process: command.spawn()?, address, folder })
 }
 
 /// Lets Firefox be as narrow as a phone, which its own window refuses below 500 px.
 fn firefox_profile(profile: &Path) -> io::Result<()> {
     let chrome = profile.join("chrome");
     fs::create_dir_all(&chrome)?;
-    fs::write(
-        chrome.join("userChrome.css"),
-        ":root, body { min-width: 0 !important }",
-    )
+    fs::write(chrome.join("userChrome.css"), ":root, body { min-width: 0 !important }")
 }
 
 /// Gives WebKit a desktop of its own, since it takes the reader's wishes from there.
@@ -199,10 +180,7 @@ fn free_address() -> SocketAddr {
 
 /// Asks once; a driver that is not there yet refuses the connection.
 async fn is_ready(address: SocketAddr) -> bool {
-    matches!(
-        timeout(Duration::from_secs(1), status(address)).await,
-        Ok(Ok(true))
-    )
+    matches!(timeout(Duration::from_secs(1), status(address)).await, Ok(Ok(true)))
 }
 
 async fn status(address: SocketAddr) -> io::Result<bool> {
@@ -212,10 +190,7 @@ async fn status(address: SocketAddr) -> io::Result<bool> {
     // Read until the word is there, not until the end: chromedriver keeps the connection open.
     let mut answer = Vec::new();
     while stream.read_buf(&mut answer).await? > 0 {
-        if String::from_utf8_lossy(&answer)
-            .replace(' ', "")
-            .contains("\"ready\":true")
-        {
+        if String::from_utf8_lossy(&answer).replace(' ', "").contains("\"ready\":true") {
             return Ok(true);
         }
     }

@@ -44,12 +44,7 @@ pub(crate) struct Reader {
 
 impl Default for Reader {
     fn default() -> Self {
-        Self {
-            ratio: 1.0,
-            scheme: Scheme::Light,
-            still: false,
-            scripts: true,
-        }
+        Self { ratio: 1.0, scheme: Scheme::Light, still: false, scripts: true }
     }
 }
 
@@ -80,10 +75,9 @@ impl Engine {
         match self {
             Self::Chromium => path("CHROMIUM", "/usr/bin/chromium"),
             Self::Firefox => path("FIREFOX", "/usr/bin/firefox-esr"),
-            Self::WebKit => path(
-                "MINIBROWSER",
-                "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
-            ),
+            Self::WebKit => {
+                path("MINIBROWSER", "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser")
+            }
         }
     }
 
@@ -94,14 +88,8 @@ impl Engine {
             Self::Firefox => ("moz:firefoxOptions", self.firefox(reader, folder)),
             Self::WebKit => ("webkitgtk:browserOptions", self.webkit(reader)),
         };
-        let timeouts = (
-            "timeouts",
-            json!({ "script": 30_000, "pageLoad": 30_000, "implicit": 0 }),
-        );
-        [options, timeouts]
-            .map(|(key, value)| (key.to_owned(), value))
-            .into_iter()
-            .collect()
+        let timeouts = ("timeouts", json!({ "script": 30_000, "pageLoad": 30_000, "implicit": 0 }));
+        [options, timeouts].map(|(key, value)| (key.to_owned(), value)).into_iter().collect()
     }
 
     fn chromium(self, reader: Reader) -> Value {

@@ -59,9 +59,7 @@ async fn a_page_takes_mouse_touch_and_keys(browser: &Browser, site: &Site) {
         )
         .await;
 
-    browser
-        .script("seen.length = 0; document.querySelector('#one').focus()")
-        .await;
+    browser.script("seen.length = 0; document.querySelector('#one').focus()").await;
     browser.keys(&[Key::Tab, Key::Right, Key::Enter]).await;
     browser.until("seen.includes('focusin') && seen.includes('keydown ArrowRight') && seen.includes('keydown Enter')").await;
     browser.key_with(Key::Shift, Key::Tab).await;
@@ -72,10 +70,7 @@ async fn a_page_takes_mouse_touch_and_keys(browser: &Browser, site: &Site) {
 
     // Engines ask for the parts of a page in an order of their own.
     let requests = BTreeSet::from_iter(site.requests());
-    assert_eq!(
-        requests,
-        BTreeSet::from(["/", "/page.css", "/page.js"].map(str::to_owned))
-    );
+    assert_eq!(requests, BTreeSet::from(["/", "/page.css", "/page.js"].map(str::to_owned)));
     assert_eq!(browser.complaints().await.to_string(), "");
     assert!(browser.screenshot().await.starts_with(b"\x89PNG"));
 }
@@ -104,15 +99,9 @@ async fn complaints_are_recorded(browser: &Browser, site: &Site) {
     for expected in ["fourth", "fifth", "/missing.png", "/elsewhere.png"] {
         assert!(errors.contains(expected), "{expected} in {errors}");
     }
-    assert_eq!(
-        complaints.console,
-        ["error: first Error: second", "warn: third"]
-    );
+    assert_eq!(complaints.console, ["error: first Error: second", "warn: third"]);
     assert_eq!(complaints.violations.len(), 1, "{complaints}");
-    assert!(
-        complaints.violations[0].starts_with("script-src-elem"),
-        "{complaints}"
-    );
+    assert!(complaints.violations[0].starts_with("script-src-elem"), "{complaints}");
     let elsewhere = "img-src: http://127.0.0.1:9/elsewhere.png".to_owned();
     assert_eq!(complaints.foreign, BTreeSet::from([elsewhere]));
     assert!(site.requests().contains(&"/missing.png".to_owned()));
@@ -123,16 +112,11 @@ async fn the_viewport_has_the_size_asked_for(browser: &Browser, _: &Site) {
         browser.size(width, height).await;
         browser.goto("/").await;
         browser.until("window.seen").await;
-        assert_eq!(
-            browser.value("[innerWidth, innerHeight]").await,
-            json!([width, height])
-        );
+        assert_eq!(browser.value("[innerWidth, innerHeight]").await, json!([width, height]));
         assert_eq!(picture_size(&browser.screenshot().await), (width, height));
         let place = browser.centre("document.querySelector('#two')").await;
         browser.click((f64::from(width) - 2.0, place.1)).await;
-        browser
-            .until("seen.some((what) => what.startsWith('click'))")
-            .await;
+        browser.until("seen.some((what) => what.startsWith('click'))").await;
     }
 }
 
@@ -143,12 +127,7 @@ fn picture_size(png: &[u8]) -> (u32, u32) {
 }
 
 fn wishful() -> Reader {
-    Reader {
-        ratio: 2.0,
-        scheme: Scheme::Dark,
-        still: true,
-        scripts: true,
-    }
+    Reader { ratio: 2.0, scheme: Scheme::Dark, still: true, scripts: true }
 }
 
 async fn wishes_of_the_reader_reach_the_page(browser: &Browser, _: &Site) {
@@ -171,14 +150,9 @@ fn scripted() -> Served {
 async fn without_scripts_the_page_is_static(browser: &Browser, _: &Site) {
     browser.goto("/").await;
     let text = browser.text().await;
-    assert!(
-        text.contains("written") && text.contains("static"),
-        "{text}"
-    );
+    assert!(text.contains("written") && text.contains("static"), "{text}");
     assert_eq!(
-        browser
-            .value("document.querySelector('#text').textContent")
-            .await,
+        browser.value("document.querySelector('#text').textContent").await,
         json!("written")
     );
     assert!(browser.screenshot().await.starts_with(b"\x89PNG"));
@@ -223,24 +197,9 @@ async fn faults_take_effect(browser: &Browser, _: &Site) {
     check(browser, Fault::WrongWasmType, &json!("TypeError")).await;
     check(browser, Fault::WasmBlockedByPolicy, &json!("CompileError")).await;
     check(browser, Fault::MissingGlue, &json!("TypeError")).await;
-    check(
-        browser,
-        Fault::Trap { after_calls: 1 },
-        &json!([42, 42, TRAP, 42, true]),
-    )
-    .await;
-    check(
-        browser,
-        Fault::TrapEach { after_calls: 1 },
-        &json!([42, 42, TRAP, TRAP, true]),
-    )
-    .await;
-    check(
-        browser,
-        Fault::TrapAlways,
-        &json!([TRAP, TRAP, TRAP, TRAP, true]),
-    )
-    .await;
+    check(browser, Fault::Trap { after_calls: 1 }, &json!([42, 42, TRAP, 42, true])).await;
+    check(browser, Fault::TrapEach { after_calls: 1 }, &json!([42, 42, TRAP, TRAP, true])).await;
+    check(browser, Fault::TrapAlways, &json!([TRAP, TRAP, TRAP, TRAP, true])).await;
     check(browser, Fault::TrapWhenTold, &lives).await;
     browser.trap().await;
     assert_eq!(browser.value("call()").await, json!([TRAP, TRAP]));

@@ -37,17 +37,14 @@ impl<'a> Panel<'a> {
         let host = &self.host;
         let marked = "performance.getEntriesByName('antifraud-infographic:live')
             .some((mark) => mark.detail.panel === host.getAttribute('panel'))";
-        self.until(&format!("{marked} && (await {host}.live, true)"))
-            .await;
+        self.until(&format!("{marked} && (await {host}.live, true)")).await;
     }
 
     /// Waits until an expression about `host` and its shadow `root` is truthy.
     pub(crate) async fn until(&self, condition: &str) {
         let host = &self.host;
         let about = format!("const host = {host}, root = host.shadowRoot; return {condition};");
-        self.browser
-            .until(&format!("await (async () => {{ {about} }})()"))
-            .await;
+        self.browser.until(&format!("await (async () => {{ {about} }})()")).await;
     }
 
     /// The value of an expression about `host` and its shadow `root`.
@@ -74,10 +71,7 @@ impl<'a> Panel<'a> {
     /// Brings mark number `index` into view and returns its centre.
     pub(crate) async fn place(&self, index: usize) -> Point {
         self.browser
-            .centre(&format!(
-                "{}.shadowRoot.querySelectorAll('button')[{index}]",
-                self.host
-            ))
+            .centre(&format!("{}.shadowRoot.querySelectorAll('button')[{index}]", self.host))
             .await
     }
 
@@ -116,10 +110,7 @@ impl<'a> Panel<'a> {
 
     /// Sets an attribute of the element, as a host page would.
     pub(crate) async fn set(&self, attribute: &str, value: &str) {
-        self.value::<()>(&format!(
-            "(host.setAttribute('{attribute}', '{value}'), null)"
-        ))
-        .await;
+        self.value::<()>(&format!("(host.setAttribute('{attribute}', '{value}'), null)")).await;
     }
 
     /// The text of a part of the shadow root, unless it is hidden or empty.

@@ -35,16 +35,7 @@ async fn every_panel_goes_live(browser: &Browser, _: &Site) {
         assert!(panel.colours().await > 1, "{name} is painted");
         assert!(panel.sees("canvas").await, "{name} is seen");
         assert_eq!(panel.message().await, None);
-        assert_eq!(
-            panel
-                .marks()
-                .await
-                .iter()
-                .filter(|mark| mark.tabbed)
-                .count(),
-            1,
-            "{name}"
-        );
+        assert_eq!(panel.marks().await.iter().filter(|mark| mark.tabbed).count(), 1, "{name}");
     }
     assert_eq!(browser.complaints().await.to_string(), "");
 }
@@ -66,20 +57,14 @@ async fn a_mark_is_read_by_touch(browser: &Browser, _: &Site) {
 
 async fn a_mark_is_read_by_keyboard(browser: &Browser, _: &Site) {
     let panel = open(browser, "pursuit").await;
-    panel
-        .value::<()>("(root.querySelector('button[tabindex=\"0\"]').focus(), null)")
-        .await;
+    panel.value::<()>("(root.querySelector('button[tabindex=\"0\"]').focus(), null)").await;
     browser.keys(&[Key::Right]).await;
-    panel
-        .until("root.activeElement === root.querySelectorAll('button')[1]")
-        .await;
+    panel.until("root.activeElement === root.querySelectorAll('button')[1]").await;
     assert!(panel.marks().await[1].focused);
     panel.until(SHOWS).await;
     let second = panel.reading().await;
     browser.keys(&[Key::Left]).await;
-    panel
-        .until("root.activeElement === root.querySelectorAll('button')[0]")
-        .await;
+    panel.until("root.activeElement === root.querySelectorAll('button')[0]").await;
     assert_ne!(panel.reading().await, second);
 }
 
@@ -87,9 +72,7 @@ async fn an_unknown_panel_says_so_and_keeps_its_picture(browser: &Browser, _: &S
     let panel = open(browser, "cards").await;
     panel.set("panel", "nothing").await;
     let panel = Panel::named(browser, "nothing");
-    panel
-        .until("root.querySelector('[part~=message]').checkVisibility()")
-        .await;
+    panel.until("root.querySelector('[part~=message]').checkVisibility()").await;
     assert!(panel.message().await.is_some());
     assert!(panel.sees("picture, img, svg").await);
 }

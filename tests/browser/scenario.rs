@@ -60,20 +60,12 @@ pub(crate) struct Setup {
 impl Setup {
     /// The built site, and a reader who wishes for nothing.
     pub(crate) fn site() -> Self {
-        Self {
-            reader: Reader::default(),
-            served: Served::default(),
-            built: true,
-        }
+        Self { reader: Reader::default(), served: Served::default(), built: true }
     }
 
     /// The test's own pages only.
     pub(crate) fn pages(served: Served) -> Self {
-        Self {
-            built: false,
-            ..Self::site()
-        }
-        .served(served)
+        Self { built: false, ..Self::site() }.served(served)
     }
 
     /// Another reader.
@@ -94,15 +86,9 @@ pub(crate) fn run(
     setup: Setup,
     scenario: impl AsyncFnOnce(&Browser, &Site),
 ) {
-    let runtime = Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime");
+    let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
-        let _turn = BROWSERS
-            .acquire()
-            .await
-            .expect("the semaphore is never closed");
+        let _turn = BROWSERS.acquire().await.expect("the semaphore is never closed");
         let dist = setup.built.then(dist);
         let site = Site::start(dist.as_deref(), setup.served).await;
         let browser = Browser::start(engine, setup.reader, site.url("")).await;

@@ -95,21 +95,15 @@ impl Site {
     /// Serves the built site, or nothing but the test's own pages when `dist` is `None`.
     pub(crate) async fn start(dist: Option<&Path>, served: Served) -> Self {
         let requests = Arc::default();
-        let serving = Serving {
-            served: Arc::new(served),
-            requests: Arc::clone(&requests),
-        };
+        let serving = Serving { served: Arc::new(served), requests: Arc::clone(&requests) };
         let files = match dist {
             Some(dist) => Router::new().fallback_service(ServeDir::new(dist)),
             None => Router::new(),
         };
         let router = files.layer(from_fn_with_state(serving, answer));
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
-            .await
-            .expect("a free port on 127.0.0.1");
-        let address = listener
-            .local_addr()
-            .expect("the address of a bound socket");
+        let listener =
+            TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a free port on 127.0.0.1");
+        let address = listener.local_addr().expect("the address of a bound socket");
         tokio::spawn(async move { axum::serve(listener, router).await });
         Self { address, requests }
     }
@@ -121,10 +115,7 @@ impl Site {
 
     /// The path and query of every request so far, in order; those of the harness itself are left out.
     pub(crate) fn requests(&self) -> Vec<String> {
-        self.requests
-            .lock()
-            .expect("no test panics while it holds the log")
-            .clone()
+        self.requests.lock().expect("no test panics while it holds the log").clone()
     }
 }
 
@@ -134,10 +125,8 @@ impl Site {
 ///
 /// When there is none.
 pub(crate) fn dist() -> PathBuf {
-    let dist = env::var_os("ANTIFRAUD_DIST").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"),
-        PathBuf::from,
-    );
+    let dist = env::var_os("ANTIFRAUD_DIST")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
     assert!(
         dist.is_dir(),
         "no dist/: run `cargo xtask build`, or all tests with `cargo xtask test`"
@@ -150,24 +139,15 @@ async fn answer(State(serving): State<Serving>, request: Request, next: Next) ->
     let Serving { served, requests } = serving;
     if path == PROBE {
         return (
-            [
-                (CONTENT_TYPE, "text/javascript"),
-                (CACHE_CONTROL, "no-store"),
-            ],
+            [(CONTENT_TYPE, "text/javascript"), (CACHE_CONTROL, "no-store")],
             probe(served.fault),
         )
             .into_response();
     }
     // Every browser asks for it by itself, and none when it runs headless.
     if path != "/favicon.ico" {
-        let asked = request
-            .uri()
-            .path_and_query()
-            .map_or(path.clone(), ToString::to_string);
-        requests
-            .lock()
-            .expect("no test panics while it holds the log")
-            .push(asked);
+        let asked = request.uri().path_and_query().map_or(path.clone(), ToString::to_string);
+        requests.lock().expect("no test panics while it holds the log").push(asked);
     }
     let response = match (spoiled(served.fault, &path), served.pages.get(&path)) {
         (Some(response), _) => response,
@@ -199,27 +179,18 @@ async fn finish(fault: Fault, path: &str, response: Response) -> Response {
     for header in [ETAG, LAST_MODIFIED] {
         parts.headers.remove(header);
     }
-    parts
-        .headers
-        .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    parts.headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     if fault == Fault::WrongWasmType && has_extension(path, "wasm") {
-        parts
-            .headers
-            .insert(CONTENT_TYPE, HeaderValue::from_static("text/plain"));
+        parts.headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/plain"));
     }
     if is_html(&parts.headers) {
         let own = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:";
-        parts.headers.append(
-            CONTENT_SECURITY_POLICY_REPORT_ONLY,
-            HeaderValue::from_static(own),
-        );
+        parts.headers.append(CONTENT_SECURITY_POLICY_REPORT_ONLY, HeaderValue::from_static(own));
         if fault == Fault::WasmBlockedByPolicy {
             let policy = HeaderValue::from_static("script-src 'self' 'unsafe-inline'");
             parts.headers.append(CONTENT_SECURITY_POLICY, policy);
         }
-        let html = to_bytes(body, usize::MAX)
-            .await
-            .expect("a page from memory or disk");
+        let html = to_bytes(body, usize::MAX).await.expect("a page from memory or disk");
         body = Body::from(with_probe(&String::from_utf8_lossy(&html)));
         parts.headers.remove(CONTENT_LENGTH);
     }
@@ -227,9 +198,7 @@ async fn finish(fault: Fault, path: &str, response: Response) -> Response {
 }
 
 fn has_extension(path: &str, extension: &str) -> bool {
-    Path::new(path)
-        .extension()
-        .is_some_and(|found| found == extension)
+    Path::new(path).extension().is_some_and(|found| found == extension)
 }
 
 fn is_html(headers: &HeaderMap) -> bool {
@@ -248,20 +217,16 @@ fn with_probe(html: &str) -> String {
             .filter(|start| !lower[start + tag.len()..].starts_with(char::is_alphanumeric))?;
         Some(start + lower[start..].find('>')? + 1)
     };
-    let place = after("<head")
-        .or_else(|| after("<html"))
-        .or_else(|| after("<!doctype"))
-        .unwrap_or(0);
+    let place =
+        after("<head").or_else(|| after("<html")).or_else(|| after("<!doctype")).unwrap_or(0);
     let (before, rest) = html.split_at(place);
     format!("{before}<script src=\"{PROBE}\"></script>{rest}")
 }
 
 fn probe(fault: Fault) -> String {
     let trap = |allowance: &str, instances: &str| {
-        include_str!("trap.js").replace(
-            "SPEC",
-            &format!("({{ allowance: {allowance}, instances: {instances} }})"),
-        )
+        include_str!("trap.js")
+            .replace("SPEC", &format!("({{ allowance: {allowance}, instances: {instances} }})"))
     };
     let trap = match fault {
         Fault::Trap { after_calls } => trap(&after_calls.to_string(), "1"),

@@ -1,0 +1,84 @@
+//! Everything that must hold before a change is merged, the quick checks first.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::command;
+use crate::display::Display;
+use crate::dist;
+use crate::install::ensure;
+use crate::node::Node;
+use crate::project::Project;
+use crate::step::{self, step};
+use crate::tool::{BROWSERS, NODE, Tool};
+use crate::toolchain::{self, TARGET};
+
+/// Runs all checks and stops at the first that fails. The last output is the closing line of `cargo test`.
+pub(crate) fn check(project: &Project, browsers: bool) -> Result<()> {
+    let browsers: &[Tool] = if browsers {
+        &BROWSERS
+    } else {
+        step::announce("browser tests: LEFT OUT, since --no-browsers was typed");
+        &[]
+    };
+    // First, so that what has to be typed is known before minutes of compiling.
+    toolchain::ensure_target(project)?;
+    ensure(project, &NODE)?;
+    let found = ensure(project, browsers)?;
+
+    cargo(project, "formatting", &["fmt", "--all", "--check"])?;
+    cargo(project, "lints", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
+    cargo(
+        project,
+        "lints of the core as wasm",
+        &["clippy", "--lib", "--target", TARGET, "--", "-D", "warnings"],
+    )?;
+    let out = project.out(None)?;
+    // Before the types, since the core's declarations come out of the build.
+    dist::build(project, &out)?;
+    step("types of the shell", || types(project))?;
+    if browsers.is_empty() {
+        return last("tests, all but those in browsers", project.cargo().args(WORKSPACE));
+    }
+    cargo(project, "tests", &WORKSPACE)?;
+    in_browsers(project, &out, &found)
+}
+
+/// Unit, property, golden and documentation tests of both packages.
+const WORKSPACE: [&str; 2] = ["test", "--workspace"];
+
+fn cargo(project: &Project, name: &str, arguments: &[&str]) -> Result<()> {
+    step(name, || command::run(project.cargo().args(arguments)))
+}
+
+/// A step after which nothing is printed, not even its time: the closing line of `cargo test` is the last word.
+fn last(name: &str, command: &mut Command) -> Result<()> {
+    step::announce(name);
+    command::run(command)
+}
+
+fn types(project: &Project) -> Result<()> {
+    let node =
+        Node::install(project).context("the TypeScript of xtask/package.json is not installed")?;
+    let mut tsc = node.script("typescript/bin/tsc");
+    tsc.arg("--project").arg(project.root.join("xtask/tsconfig.json"));
+    command::run(&mut tsc)
+}
+
+/// Lets the test `browser` drive the real engines over the site at `out`.
+fn in_browsers(project: &Project, out: &Path, tools: &[(&Tool, PathBuf)]) -> Result<()> {
+    let xvfb = tools.iter().find(|(tool, _)| tool.name() == "Xvfb");
+    let (_, xvfb) = xvfb.context("Xvfb is not among the tools")?;
+    let display = Display::start(xvfb)?;
+    let mut cargo = project.cargo();
+    cargo
+        .args(["test", "--test", "browser"])
+        .env("ANTIFRAUD_DIST", out)
+        .env("DISPLAY", &display.name)
+        // A desktop's Wayland would be preferred to our display, and windows would open on it.
+        .env_remove("WAYLAND_DISPLAY")
+        .envs(tools.iter().filter_map(|(tool, path)| Some((tool.variable?, path))));
+    last("tests in Chromium, Firefox and WebKit", &mut cargo)
+}

@@ -1,0 +1,125 @@
+//! The deployable site: core, shell and pages, hashed, compressed and weighed.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::path::Path;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::assets::{Asset, Sources, assets};
+use crate::budget;
+use crate::command;
+use crate::compress::compress;
+use crate::kind::Kind;
+use crate::minify::minify;
+use crate::node::Node;
+use crate::project::Project;
+use crate::staging::Staging;
+use crate::step::{self, step};
+use crate::toolchain;
+use crate::wasm::{self, Core};
+
+/// How the glue of wasm-bindgen names its module, in place of what the shell writes.
+const GLUE_NAMES: &str = "'core_bg.wasm'";
+
+/// Builds the site into `out`. When a budget is broken the site is written all the same, and the error is an `OverBudget`;
+/// after any other error the former site stays.
+pub(crate) fn build(project: &Project, out: &Path) -> Result<()> {
+    let start = Instant::now();
+    let _alone = alone(project)?;
+    let staging = Staging::beside(out)?;
+    toolchain::ensure_target(project)?;
+    let node = Node::install(project);
+    let core = wasm::core(project, node.as_ref())?;
+    let names = step("name the files by their content", || {
+        let sources = shrink(project, node.as_ref(), sources(project, core)?)?;
+        write(&staging.directory, &assets(&sources)?)
+    })?;
+    step("write the pages", || prerender(project, &staging.directory, &names))?;
+    step("compress", || compress(&staging.directory))?;
+    let weighed = budget::check(&staging.directory);
+    staging.finish()?;
+    step::announce(&format!(
+        "{} is built, in {:.1} s",
+        project.relative(out).display(),
+        start.elapsed().as_secs_f64()
+    ));
+    weighed
+}
+
+/// Waits until no other xtask builds in this checkout. The build may go on for as long as the file lives.
+fn alone(project: &Project) -> Result<File> {
+    let directory = project.workshop("xtask");
+    fs::create_dir_all(&directory)?;
+    let file = File::create(directory.join("lock"))?;
+    if file.try_lock().is_err() {
+        step::announce("wait for another build of this checkout");
+        file.lock()?;
+    }
+    Ok(file)
+}
+
+/// The core and the files at the top of `www/`, as they were written.
+fn sources(project: &Project, core: Core) -> Result<Sources> {
+    let glue = core.glue.replace(GLUE_NAMES, "'./core.wasm'");
+    if glue == core.glue {
+        bail!("the glue of wasm-bindgen no longer names its module {GLUE_NAMES}");
+    }
+    let mut sources = Sources::from([
+        ("core.js".to_owned(), glue.into_bytes()),
+        ("core.wasm".to_owned(), core.wasm),
+    ]);
+    let www = project.www();
+    let entries =
+        fs::read_dir(&www).with_context(|| format!("{} cannot be read", www.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str());
+        // Types are for the check, and hidden files are an editor's.
+        if let Some(name) =
+            name.filter(|name| Kind::of(name) != Kind::Types && !name.starts_with('.'))
+            && path.is_file()
+        {
+            sources.insert(name.to_owned(), fs::read(&path)?);
+        }
+    }
+    Ok(sources)
+}
+
+fn shrink(project: &Project, node: Option<&Node>, sources: Sources) -> Result<Sources> {
+    if let Some(node) = node {
+        minify(node, &project.workshop("minify"), sources)
+    } else {
+        step::note(
+            "no node tools: JavaScript and CSS keep their comments, and may break the budgets",
+        );
+        Ok(sources)
+    }
+}
+
+/// Writes the assets and returns the deployed name of each.
+fn write(directory: &Path, assets: &BTreeMap<String, Asset>) -> Result<BTreeMap<String, String>> {
+    assets
+        .iter()
+        .map(|(logical, asset)| {
+            fs::write(directory.join(&asset.name), &asset.content)?;
+            Ok((logical.clone(), asset.name.clone()))
+        })
+        .collect()
+}
+
+/// Lets the core write its pages. A program of its own, so that a change of the core while `serve` runs links something
+/// small and never the running xtask.
+fn prerender(project: &Project, out: &Path, names: &BTreeMap<String, String>) -> Result<()> {
+    let assets = out.join("assets.json");
+    fs::write(&assets, serde_json::to_string_pretty(names)?)?;
+    let mut cargo = project.cargo();
+    cargo
+        .args(["run", "--package", "xtask", "--bin", "prerender", "--", "--out"])
+        .arg(out)
+        .arg("--assets")
+        .arg(&assets);
+    command::run(&mut cargo)?;
+    Ok(fs::remove_file(assets)?)
+}

@@ -1,0 +1,147 @@
+//! The core as WebAssembly: compiled, bound to JavaScript, made small.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::command;
+use crate::node::Node;
+use crate::project::Project;
+use crate::step;
+use crate::toolchain::TARGET;
+
+/// The two files that a reader downloads.
+pub(crate) struct Core {
+    /// JavaScript that loads the wasm and speaks to it.
+    pub(crate) glue: String,
+    /// The module, optimised if wasm-opt was there.
+    pub(crate) wasm: Vec<u8>,
+}
+
+/// What rustc emits for this target by default. wasm-opt has to be told, since wasm-bindgen drops the section that says so;
+/// `--all-features` would let it write what no browser reads yet.
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Compiles and binds the core; its TypeScript declarations stay in `target/core`.
+pub(crate) fn core(project: &Project, node: Option<&Node>) -> Result<Core> {
+    let compiled = step::step("compile the core to wasm", || compile(project))?;
+    let bound = project.workshop("core");
+    step::step("bind the core to JavaScript", || bind(project, &compiled, &bound))?;
+    let glue = fs::read_to_string(bound.join("core.js"))?;
+    let raw = bound.join("core_bg.wasm");
+    let wasm = match optimiser(node) {
+        Some(command) => step::step("optimise the wasm", || optimise(command, &raw))?,
+        None => unoptimised(&raw)?,
+    };
+    Ok(Core { glue, wasm })
+}
+
+fn compile(project: &Project) -> Result<PathBuf> {
+    let mut cargo = project.cargo();
+    cargo.args(["build", "--lib", "--release", "--target", TARGET]);
+    command::run(&mut cargo)?;
+    Ok(project.artifacts.join(TARGET).join("release/antifraud_infographic.wasm"))
+}
+
+fn bind(project: &Project, compiled: &Path, out: &Path) -> Result<()> {
+    let lock = fs::read_to_string(project.root.join("Cargo.lock"))?;
+    same_version(&lock)?;
+    Bindgen::new()
+        .input_path(compiled)
+        .out_name("core")
+        .web(true)
+        .and_then(|bindgen| {
+            bindgen
+                .typescript(true)
+                .omit_default_module_path(false)
+                .remove_name_section(true)
+                .remove_producers_section(true)
+                .generate(out)
+        })
+        .context("wasm-bindgen could not bind the core")
+}
+
+/// An error unless the library that binds is of the version that the core was compiled with.
+fn same_version(lock: &str) -> Result<()> {
+    let runtime = locked(lock, "wasm-bindgen")?;
+    let binder = locked(lock, "wasm-bindgen-cli-support")?;
+    if runtime != binder {
+        bail!(
+            "Cargo.lock has wasm-bindgen {runtime}, but xtask binds with wasm-bindgen-cli-support {binder}; \
+             set it to \"={runtime}\" in xtask/Cargo.toml"
+        );
+    }
+    Ok(())
+}
+
+/// Version of `package` in the text of a lock file.
+fn locked<'a>(lock: &'a str, package: &str) -> Result<&'a str> {
+    let name = format!("name = \"{package}\"");
+    lock.lines()
+        .skip_while(|line| *line != name)
+        .nth(1)
+        .and_then(|line| line.strip_prefix("version = \"")?.strip_suffix('"'))
+        .with_context(|| format!("Cargo.lock names no version of {package}"))
+}
+
+fn optimiser(node: Option<&Node>) -> Option<Command> {
+    // The pinned one first, so that the same sources give the same bytes on every machine.
+    node.map(|node| node.script("binaryen/bin/wasm-opt"))
+        .or_else(|| which::which("wasm-opt").ok().map(Command::new))
+}
+
+fn optimise(mut command: Command, raw: &Path) -> Result<Vec<u8>> {
+    let small = raw.with_file_name("core_small.wasm");
+    command.arg("-Oz").args(FEATURES).arg(raw).arg("-o").arg(&small);
+    command::run(&mut command)?;
+    let wasm = fs::read(&small)?;
+    step::note(format_args!("{} bytes from {}", wasm.len(), fs::metadata(raw)?.len()));
+    Ok(wasm)
+}
+
+fn unoptimised(raw: &Path) -> Result<Vec<u8>> {
+    step::announce("optimise the wasm: LEFT OUT");
+    step::note(
+        "neither npm nor wasm-opt is here: the wasm stays about a fifth larger than it need be",
+    );
+    Ok(fs::read(raw)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lock(binder: &str) -> String {
+        format!(
+            "[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.1\"\n\n\
+             [[package]]\nname = \"wasm-bindgen-cli-support\"\nversion = \"{binder}\"\n"
+        )
+    }
+
+    #[test]
+    fn equal_versions_pass() {
+        assert!(same_version(&lock("0.2.1")).is_ok());
+    }
+
+    #[test]
+    fn unequal_versions_say_what_to_write() {
+        let error = same_version(&lock("0.2.2")).unwrap_err().to_string();
+        assert!(error.contains("set it to \"=0.2.1\""), "{error}");
+    }
+
+    #[test]
+    fn a_lock_without_the_package_is_an_error() {
+        assert!(same_version("").is_err());
+    }
+}
