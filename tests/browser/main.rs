@@ -1,1 +1,25 @@
 //! Browser tests.
+//!
+//! Every scenario is written once and runs in Chromium, Firefox and WebKit, by WebDriver, against the built site.
+//! Run by `cargo xtask test`; or by hand, when `dist/` is there, with `cargo test --test browser`, one engine with
+//! `cargo test --test browser chromium::`.
+//!
+//! The environment may say where things are: `ANTIFRAUD_DIST`; `CHROMEDRIVER`, `GECKODRIVER`, `WEBKITDRIVER`; `CHROMIUM`,
+//! `FIREFOX`, `MINIBROWSER`; and `DISPLAY`, which WebKit needs. An Xvfb wants `-noreset` there: else it starts anew, and
+//! refuses the next browser meanwhile, whenever the last one leaves.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+mod browser;
+mod driver;
+mod engine;
+mod harness;
+mod panel;
+mod panels;
+mod scenario;
+mod site;

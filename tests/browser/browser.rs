@@ -1,0 +1,344 @@
+//! A browser in a test's hands: a session of one engine, spoken to in CSS pixels and JavaScript.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+use std::{fmt, fs};
+
+use axum::http::Method;
+use fantoccini::actions::{
+    Actions, InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+    TouchActions,
+};
+use fantoccini::error::CmdError;
+use fantoccini::key::Key;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use tokio::sync::OnceCell;
+use tokio::time::{sleep, timeout};
+use url::{ParseError, Url};
+
+use crate::driver::Driver;
+use crate::engine::{Engine, Reader, Scheme};
+
+/// How long a page may take until what a test waits for is there.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How long an engine may take until it is there, on a machine with other work.
+const START: Duration = Duration::from_secs(40);
+
+/// Between two questions to a window that is being resized.
+const TURN: Duration = Duration::from_millis(10);
+
+/// A place in the viewport: CSS pixels from its left and top.
+pub(crate) type Point = (f64, f64);
+
+/// What the page complained about since it was loaded.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub(crate) struct Complaints {
+    /// Uncaught errors, unhandled rejections, and resources that did not load.
+    pub(crate) errors: Vec<String>,
+    /// What was written by `console.error` and `console.warn`, the level first.
+    pub(crate) console: Vec<String>,
+    /// What the content security policy stopped: directive and address.
+    pub(crate) violations: Vec<String>,
+    /// What was asked of another origin: directive and address. WebKit may report one request twice.
+    pub(crate) foreign: BTreeSet<String>,
+}
+
+/// A session of an engine. Every method panics, with the engine's own message, when the engine refuses.
+pub(crate) struct Browser {
+    engine: Engine,
+    client: Client,
+    driver: Driver,
+    origin: String,
+    /// What a window is larger than its viewport, in CSS pixels.
+    frame: OnceCell<(u32, u32)>,
+}
+
+impl Browser {
+    /// Starts the engine for `reader`; paths given to `goto` are under `origin`.
+    pub(crate) async fn start(engine: Engine, reader: Reader, origin: String) -> Self {
+        let driver = Driver::start(engine, reader).await;
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(engine.capabilities(reader, driver.folder()));
+        let url = driver.url();
+        let client = match timeout(START, builder.connect(&url)).await {
+            Ok(Ok(client)) => client,
+            Ok(Err(error)) => panic!("{engine}: no session: {error}\n{}", driver.log()),
+            // WebKit's driver waits for ever for a browser that does not start.
+            Err(late) => panic!("{engine}: {late}: no session in {START:?}\n{}", driver.log()),
+        };
+        let browser = Self { engine, client, driver, origin, frame: OnceCell::new() };
+        if engine == Engine::Chromium {
+            let scheme = if reader.scheme == Scheme::Dark { "dark" } else { "light" };
+            let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+            browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+        }
+        browser
+    }
+
+    /// Opens a path of the site, or any absolute address, and waits for the page's `load`.
+    pub(crate) async fn goto(&self, path: &str) {
+        let url =
+            if path.starts_with('/') { format!("{}{path}", self.origin) } else { path.to_owned() };
+        self.expect(&url, self.client.goto(&url).await);
+    }
+
+    /// Gives the viewport this size, in CSS pixels. Best before `goto`, so that the page is laid out once.
+    pub(crate) async fn size(&self, width: u32, height: u32) {
+        let wanted = (width, height);
+        // Asked once: Chromium tells another width of a window that is narrower than it likes.
+        let frame = || self.pair("[outerWidth - innerWidth, outerHeight - innerHeight]");
+        let frame: &(u32, u32) = self.frame.get_or_init(frame).await;
+        let set = self.client.set_window_rect(0, 0, width + frame.0, height + frame.1);
+        self.expect("a window's size", set.await);
+        // Windows are resized when it pleases the desktop.
+        let limit = Instant::now() + PATIENCE;
+        loop {
+            let inner: (u32, u32) = self.pair("[innerWidth, innerHeight]").await;
+            if inner == wanted {
+                return;
+            }
+            let late = Instant::now() > limit;
+            assert!(
+                !late,
+                "{}: the viewport is {inner:?} where {wanted:?} was asked for",
+                self.engine
+            );
+            sleep(TURN).await;
+        }
+    }
+
+    /// Runs the body of a function and returns what it returns.
+    pub(crate) async fn script(&self, body: &str) -> Value {
+        self.expect(body, self.client.execute(body, Vec::new()).await)
+    }
+
+    /// The value of an expression.
+    pub(crate) async fn value(&self, expression: &str) -> Value {
+        self.script(&format!("return ({expression})")).await
+    }
+
+    /// Runs the body of an async function and returns what its promise resolves to.
+    pub(crate) async fn async_script(&self, body: &str) -> Value {
+        let script = format!(
+            "const settle = arguments[arguments.length - 1];
+            (async () => {{ {body} }})().then(
+                (value) => settle({{ value }}),
+                (error) => settle({{ error: `${{error?.name}}: ${{error?.message ?? error}}` }}));"
+        );
+        let settled = self.expect(body, self.client.execute_async(&script, Vec::new()).await);
+        if let Some(error) = settled.get("error") {
+            panic!("{}: {error} in {body}", self.engine);
+        }
+        settled.get("value").cloned().unwrap_or_default()
+    }
+
+    /// Waits in the page until the expression, which may be a promise, is truthy. An exception in it means «not yet».
+    pub(crate) async fn until(&self, condition: &str) {
+        let patience = PATIENCE.as_millis();
+        let body = format!(
+            "const end = performance.now() + {patience};
+            const turn = () => new Promise((next) => {{
+                requestAnimationFrame(next);
+                new MutationObserver(next).observe(document, {{ subtree: true, childList: true, attributes: true }});
+                setTimeout(next, 100); // A hidden page has no frames.
+            }});
+            const late = new Promise((_, fail) => setTimeout(fail, {patience}, new Error('its promise did not settle')));
+            let last = 'never true';
+            while (performance.now() < end) {{
+                try {{
+                    if (await Promise.race([(async () => ({condition}))(), late])) return null;
+                }} catch (error) {{ last = `${{error}}`; }}
+                await turn();
+            }}
+            return last;"
+        );
+        if let Some(why) = self.async_script(&body).await.as_str() {
+            panic!(
+                "{}: waited {PATIENCE:?} for {condition}: {why}\n{}",
+                self.engine,
+                self.complaints().await
+            );
+        }
+    }
+
+    /// What the page complained about, and the pages in its frames.
+    pub(crate) async fn complaints(&self) -> Complaints {
+        let found = self.script(
+            "const all = (view) => [view, ...Array.from(view.frames).flatMap(all)];
+            const probes = all(window).flatMap((view) => { try { return view.__probe ?? []; } catch { return []; } });
+            const each = (key) => probes.flatMap((probe) => probe[key]);
+            return { errors: each('errors'), console: each('console'), violations: each('violations'), foreign: each('foreign') };",
+        );
+        serde_json::from_value(found.await).expect("the probe's lists of strings")
+    }
+
+    /// Ends every instance of the core at its next call; the site must be served with `Fault::TrapWhenTold`.
+    pub(crate) async fn trap(&self) {
+        self.script("window.__probe.trap()").await;
+    }
+
+    /// The text of the page as a reader sees it. It works without scripts.
+    pub(crate) async fn text(&self) -> String {
+        let body = self.expect("<body>", self.client.find(fantoccini::Locator::Css("body")).await);
+        self.expect("its text", body.text().await)
+    }
+
+    /// The viewport as PNG bytes.
+    pub(crate) async fn screenshot(&self) -> Vec<u8> {
+        self.expect("a screenshot", self.client.screenshot().await)
+    }
+
+    /// The viewport as a file `name.png` in `target/screenshots/`.
+    pub(crate) async fn save_screenshot(
+        &self,
+        name: &str,
+    ) -> Result<PathBuf, Box<dyn std::error::Error>> {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("screenshots");
+        fs::create_dir_all(&folder)?;
+        let file = folder.join(format!("{name}.png"));
+        fs::write(&file, self.client.screenshot().await?)?;
+        Ok(file)
+    }
+
+    /// Presses keys one after another.
+    pub(crate) async fn keys(&self, keys: &[Key]) {
+        let press = |actions: KeyActions, &key: &Key| {
+            let value = char::from(key);
+            actions.then(KeyAction::Down { value }).then(KeyAction::Up { value })
+        };
+        self.act(keys.iter().fold(KeyActions::new("keys".to_owned()), press)).await;
+    }
+
+    /// Presses a key while another is held: `keys_with(Key::Shift, Key::Tab)`.
+    pub(crate) async fn key_with(&self, held: Key, key: Key) {
+        let (held, value) = (char::from(held), char::from(key));
+        let actions = KeyActions::new("keys".to_owned())
+            .then(KeyAction::Down { value: held })
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value })
+            .then(KeyAction::Up { value: held });
+        self.act(actions).await;
+    }
+
+    /// Moves the mouse to a place.
+    pub(crate) async fn hover(&self, place: Point) {
+        self.act(MouseActions::new("mouse".to_owned()).then(to(place))).await;
+    }
+
+    /// Clicks with the left button at a place.
+    pub(crate) async fn click(&self, place: Point) {
+        self.act(MouseActions::new("mouse".to_owned()).then(to(place)).then(down()).then(up()))
+            .await;
+    }
+
+    /// Taps with a finger at a place.
+    ///
+    /// WebKitGTK's driver accepts touch and does nothing: there the page is given the events of which a tap consists,
+    /// so that it proves what the page does upon them and not that the engine sends them.
+    pub(crate) async fn tap(&self, place: Point) {
+        match self.engine {
+            Engine::Chromium | Engine::Firefox => {
+                let finger = TouchActions::new("finger".to_owned());
+                self.act(finger.then(to(place)).then(down()).then(up())).await;
+            }
+            Engine::WebKit => {
+                let place = vec![json!(place.0), json!(place.1)];
+                self.expect("a tap", self.client.execute(include_str!("tap.js"), place).await);
+            }
+        }
+    }
+
+    /// Scrolls the element which an expression names into view, and returns its centre.
+    pub(crate) async fn centre(&self, element: &str) -> Point {
+        let body = format!(
+            "const element = ({element});
+            element.scrollIntoView({{ block: 'center', inline: 'center', behavior: 'instant' }});
+            const box = element.getBoundingClientRect();
+            return [box.x + box.width / 2, box.y + box.height / 2];"
+        );
+        serde_json::from_value(self.script(&body).await).expect("two numbers")
+    }
+
+    /// Ends the session, and with it the browser and its driver.
+    pub(crate) async fn close(self) -> Result<(), String> {
+        match timeout(Duration::from_secs(20), self.client.close()).await {
+            Ok(Ok(())) => Ok(()),
+            Ok(Err(error)) => Err(format!(
+                "{}: the session did not close: {error}\n{}",
+                self.engine,
+                self.driver.log()
+            )),
+            Err(late) => Err(format!(
+                "{}: the session did not close: {late}\n{}",
+                self.engine,
+                self.driver.log()
+            )),
+        }
+    }
+
+    /// Sends a command of the `DevTools` protocol, which Chromium alone speaks.
+    async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
+        self.expect(command, self.client.issue_cmd(Devtools { command, parameters }).await)
+    }
+
+    async fn pair<T: DeserializeOwned>(&self, expression: &str) -> (T, T) {
+        serde_json::from_value(self.value(expression).await).expect("two numbers")
+    }
+
+    async fn act(&self, actions: impl Into<Actions>) {
+        self.expect("input", self.client.perform_actions(actions).await);
+    }
+
+    fn expect<T>(&self, what: &str, result: Result<T, CmdError>) -> T {
+        result.unwrap_or_else(|error| panic!("{}: {error}\nin {what}", self.engine))
+    }
+}
+
+impl fmt::Display for Complaints {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lines = (self.errors.iter().map(|line| ("error", line)))
+            .chain(self.console.iter().map(|line| ("console", line)))
+            .chain(self.violations.iter().map(|line| ("policy", line)))
+            .chain(self.foreign.iter().map(|line| ("other origin", line)));
+        for (kind, line) in lines {
+            writeln!(f, "  {kind}: {line}")?;
+        }
+        Ok(())
+    }
+}
+
+fn to((x, y): Point) -> PointerAction {
+    PointerAction::MoveTo { duration: None, x, y }
+}
+
+fn down() -> PointerAction {
+    PointerAction::Down { button: MOUSE_BUTTON_LEFT }
+}
+
+fn up() -> PointerAction {
+    PointerAction::Up { button: MOUSE_BUTTON_LEFT }
+}
+
+/// The vendor's endpoint of chromedriver.
+#[derive(Debug)]
+struct Devtools {
+    command: &'static str,
+    parameters: Value,
+}
+
+impl WebDriverCompatibleCommand for Devtools {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(json!({ "cmd": self.command, "params": self.parameters }).to_string()))
+    }
+}

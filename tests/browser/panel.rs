@@ -1,0 +1,126 @@
+//! A panel of the infographic in a page: the custom element, what its shadow root shows, and where its marks are.
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use crate::browser::{Browser, Point};
+
+/// An `<antifraud-infographic>` of the page, alive or not.
+pub(crate) struct Panel<'a> {
+    browser: &'a Browser,
+    /// The expression that finds the element.
+    host: String,
+}
+
+/// A mark that can be read: the button over it.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub(crate) struct Mark {
+    /// What assistive technology says of it.
+    pub(crate) label: String,
+    /// Whether the Tab key reaches it; true for one mark of a panel.
+    pub(crate) tabbed: bool,
+    /// Whether it has the focus.
+    pub(crate) focused: bool,
+    /// Width and height, in CSS pixels.
+    pub(crate) size: (f64, f64),
+}
+
+impl<'a> Panel<'a> {
+    /// The panel called `name`, the first of that name in the page.
+    pub(crate) fn named(browser: &'a Browser, name: &str) -> Self {
+        let host = format!("document.querySelector('antifraud-infographic[panel=\"{name}\"]')");
+        Self { browser, host }
+    }
+
+    /// Waits until the canvas has been painted, its mark of performance is set, and the promise has resolved.
+    pub(crate) async fn live(&self) {
+        let host = &self.host;
+        let marked = "performance.getEntriesByName('antifraud-infographic:live')
+            .some((mark) => mark.detail.panel === host.getAttribute('panel'))";
+        self.until(&format!("{marked} && (await {host}.live, true)")).await;
+    }
+
+    /// Waits until an expression about `host` and its shadow `root` is truthy.
+    pub(crate) async fn until(&self, condition: &str) {
+        let host = &self.host;
+        let about = format!("const host = {host}, root = host.shadowRoot; return {condition};");
+        self.browser.until(&format!("await (async () => {{ {about} }})()")).await;
+    }
+
+    /// The value of an expression about `host` and its shadow `root`.
+    pub(crate) async fn value<T: DeserializeOwned>(&self, expression: &str) -> T {
+        let host = &self.host;
+        let body = format!("const host = {host}, root = host.shadowRoot; return ({expression});");
+        let value = self.browser.script(&body).await;
+        serde_json::from_value(value).unwrap_or_else(|error| panic!("{error}: {expression}"))
+    }
+
+    /// The marks, in the order of the keyboard.
+    pub(crate) async fn marks(&self) -> Vec<Mark> {
+        self.value(
+            "Array.from(root.querySelectorAll('button'), (button) => {
+                const { width, height } = button.getBoundingClientRect();
+                const label = button.getAttribute('aria-label') ?? button.textContent;
+                const focused = root.activeElement === button;
+                return { label, tabbed: button.tabIndex === 0, focused, size: [width, height] };
+            })",
+        )
+        .await
+    }
+
+    /// Brings mark number `index` into view and returns its centre.
+    pub(crate) async fn place(&self, index: usize) -> Point {
+        self.browser
+            .centre(&format!("{}.shadowRoot.querySelectorAll('button')[{index}]", self.host))
+            .await
+    }
+
+    /// The reading of the open mark; nothing when none is open.
+    pub(crate) async fn reading(&self) -> Option<String> {
+        self.shown("reading").await
+    }
+
+    /// The line that the panel says about a bad attribute; nothing when all are good.
+    pub(crate) async fn message(&self) -> Option<String> {
+        self.shown("message").await
+    }
+
+    /// Whether the picture that was served, or the canvas in its place, can be seen.
+    pub(crate) async fn sees(&self, selector: &str) -> bool {
+        self.value(&format!(
+            "[...host.querySelectorAll('{selector}'), ...(root?.querySelectorAll('{selector}') ?? [])].some((element) => {{
+                const {{ width, height }} = element.getBoundingClientRect();
+                return width > 0 && height > 0 && element.checkVisibility({{ visibilityProperty: true, opacityProperty: true }});
+            }})"
+        ))
+        .await
+    }
+
+    /// How many colours the canvas holds; an empty one holds one.
+    pub(crate) async fn colours(&self) -> usize {
+        self.value(
+            "(() => {
+                const canvas = root.querySelector('canvas');
+                const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+                return new Set(new Uint32Array(data.buffer)).size;
+            })()",
+        )
+        .await
+    }
+
+    /// Sets an attribute of the element, as a host page would.
+    pub(crate) async fn set(&self, attribute: &str, value: &str) {
+        self.value::<()>(&format!("(host.setAttribute('{attribute}', '{value}'), null)")).await;
+    }
+
+    /// The text of a part of the shadow root, unless it is hidden or empty.
+    async fn shown(&self, part: &str) -> Option<String> {
+        self.value(&format!(
+            "(() => {{
+                const part = root.querySelector('[part~=\"{part}\"]');
+                return part?.checkVisibility() && part.textContent.trim() || null;
+            }})()"
+        ))
+        .await
+    }
+}

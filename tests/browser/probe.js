@@ -1,0 +1,30 @@
+// The first script of every page served to a test: keeps whatever the page complains about, as strings.
+{
+  const probe = { errors: [], console: [], violations: [], foreign: [] };
+  Object.defineProperty(window, "__probe", { value: probe });
+
+  const text = (value) => {
+    if (value instanceof Error) return `${value.name}: ${value.message}`;
+    return String(value);
+  };
+
+  // Captured, so that resources which fail to load are seen as well: their events do not bubble.
+  addEventListener("error", (event) => {
+    const source = event.target?.currentSrc || event.target?.src || event.target?.href;
+    probe.errors.push(event instanceof ErrorEvent ? `${event.message} (${event.filename}:${event.lineno})` : `not loaded: ${source}`);
+  }, true);
+  addEventListener("unhandledrejection", (event) => probe.errors.push(`unhandled rejection: ${text(event.reason)}`));
+  document.addEventListener("securitypolicyviolation", (event) => {
+    // The server adds a policy that only reports, and that knows this origin alone.
+    const list = event.disposition === "report" ? probe.foreign : probe.violations;
+    list.push(`${event.effectiveDirective}: ${event.blockedURI}`);
+  });
+
+  for (const level of ["error", "warn"]) {
+    const original = console[level].bind(console);
+    console[level] = (...values) => {
+      probe.console.push(`${level}: ${values.map(text).join(" ")}`);
+      original(...values);
+    };
+  }
+}
