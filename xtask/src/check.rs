@@ -91,7 +91,8 @@ fn in_browsers(project: &Project, out: &Path, tools: &[(&Tool, PathBuf)]) -> Res
     let display = Display::start(xvfb)?;
     let mut cargo = project.cargo();
     cargo
-        .args(["test", "--test", "browser"])
+        // The workspace again, or cargo would compile the dependencies once more with fewer features.
+        .args(["test", "--workspace", "--test", "browser"])
         .env("ANTIFRAUD_DIST", out)
         .env("DISPLAY", &display.name)
         // A desktop's Wayland would be preferred to our display, and windows would open on it.
