@@ -37,10 +37,7 @@ pub(crate) fn assets(sources: &Sources) -> Result<BTreeMap<String, Asset>> {
             let content = match text(logical, content) {
                 None => content.clone(),
                 Some(text) => rewrite(text, |named| {
-                    names
-                        .get(named)
-                        .cloned()
-                        .with_context(|| missing(logical, named))
+                    names.get(named).cloned().with_context(|| missing(logical, named))
                 })?
                 .into_bytes(),
             };
@@ -53,9 +50,8 @@ fn name(sources: &Sources, logical: &str) -> Result<String> {
     if logical == STABLE {
         return Ok(logical.to_owned());
     }
-    let (stem, extension) = logical
-        .rsplit_once('.')
-        .with_context(|| format!("www/{logical} has no extension"))?;
+    let (stem, extension) =
+        logical.rsplit_once('.').with_context(|| format!("www/{logical} has no extension"))?;
     Ok(format!("{stem}.{}.{extension}", hash(sources, logical)?))
 }
 
@@ -126,11 +122,7 @@ mod tests {
         let files = sources(&[("element.js", "1"), ("style.css", "a{}")]);
         assert_eq!(named(&files, "element.js"), "element.js");
         let style = named(&files, "style.css");
-        let hash = style
-            .strip_prefix("style.")
-            .unwrap()
-            .strip_suffix(".css")
-            .unwrap();
+        let hash = style.strip_prefix("style.").unwrap().strip_suffix(".css").unwrap();
         assert_eq!(hash.len(), 8);
         assert!(hash.bytes().all(|byte| byte.is_ascii_hexdigit()));
     }
@@ -139,10 +131,7 @@ mod tests {
     fn a_specifier_names_the_deployed_file() {
         let files = sources(&[("element.js", "import './a.js'"), ("a.js", "1")]);
         let expected = format!("import './{}'", named(&files, "a.js"));
-        assert_eq!(
-            assets(&files).unwrap()["element.js"].content,
-            expected.as_bytes()
-        );
+        assert_eq!(assets(&files).unwrap()["element.js"].content, expected.as_bytes());
     }
 
     #[test]

@@ -27,16 +27,8 @@ struct Budget {
 }
 
 const BUDGETS: [Budget; 2] = [
-    Budget {
-        name: "one panel alive",
-        limit: ONE_PANEL,
-        requests: Some(ONE_PANEL_REQUESTS),
-    },
-    Budget {
-        name: "story page",
-        limit: STORY,
-        requests: None,
-    },
+    Budget { name: "one panel alive", limit: ONE_PANEL, requests: Some(ONE_PANEL_REQUESTS) },
+    Budget { name: "story page", limit: STORY, requests: None },
 ];
 
 /// The budgets that a site breaks, one sentence each. Its files are complete all the same.
@@ -54,10 +46,7 @@ impl fmt::Display for OverBudget {
 /// Prints what the dearest page of each kind costs. Any page above its budget is an [`OverBudget`].
 pub(crate) fn check(site: &Path) -> Result<()> {
     step::announce("budgets, in brotli bytes");
-    let pages = files(site)?
-        .iter()
-        .filter_map(|file| address(site, file))
-        .collect::<Vec<_>>();
+    let pages = files(site)?.iter().filter_map(|file| address(site, file)).collect::<Vec<_>>();
     let mut found = Vec::new();
     for budget in &BUDGETS {
         let costs = pages
@@ -67,18 +56,11 @@ pub(crate) fn check(site: &Path) -> Result<()> {
             .collect::<Result<Vec<_>>>()?;
         match costs.iter().max_by_key(|cost| cost.bytes()) {
             Some(dearest) => print(budget, dearest),
-            None => found.push(format!(
-                "the site has no page to weigh for \"{}\"",
-                budget.name
-            )),
+            None => found.push(format!("the site has no page to weigh for \"{}\"", budget.name)),
         }
         found.extend(costs.iter().flat_map(|cost| breaches(cost, budget)));
     }
-    if found.is_empty() {
-        Ok(())
-    } else {
-        Err(OverBudget(found).into())
-    }
+    if found.is_empty() { Ok(()) } else { Err(OverBudget(found).into()) }
 }
 
 /// Everything that is wrong with the page by the budget.
@@ -86,11 +68,7 @@ fn breaches(cost: &Cost, budget: &Budget) -> Vec<String> {
     let (page, count) = (&cost.page, cost.files.len());
     let mut found = Vec::new();
     if cost.bytes() > budget.limit {
-        found.push(format!(
-            "{page} takes {}, limit {}",
-            kb(cost.bytes()),
-            kb(budget.limit)
-        ));
+        found.push(format!("{page} takes {}, limit {}", kb(cost.bytes()), kb(budget.limit)));
     }
     if let Some(limit) = budget.requests {
         if count > limit {
@@ -139,12 +117,8 @@ fn kb(bytes: u64) -> String {
 
 /// Path of `file` within the site, with slashes.
 fn address(site: &Path, file: &Path) -> Option<String> {
-    let parts: Option<Vec<_>> = file
-        .strip_prefix(site)
-        .ok()?
-        .iter()
-        .map(|part| part.to_str())
-        .collect();
+    let parts: Option<Vec<_>> =
+        file.strip_prefix(site).ok()?.iter().map(|part| part.to_str()).collect();
     Some(parts?.join("/"))
 }
 
@@ -165,11 +139,7 @@ mod tests {
         fs::write(site.join("index.html"), "<p>").unwrap();
         fs::write(site.join(EMBED), format!("{embed:page_bytes$}")).unwrap();
         fs::write(site.join("element.js"), "import'./core.1.js'").unwrap();
-        fs::write(
-            site.join("core.1.js"),
-            "new URL('./core.1.wasm',import.meta.url)",
-        )
-        .unwrap();
+        fs::write(site.join("core.1.js"), "new URL('./core.1.wasm',import.meta.url)").unwrap();
         fs::write(site.join("core.1.wasm"), "wasm").unwrap();
         fs::write(site.join("picture.svg"), " ".repeat(50_000)).unwrap();
         site
@@ -177,9 +147,7 @@ mod tests {
 
     /// The complaint about the site, or nothing.
     fn check_site(site: PathBuf) -> String {
-        let complaint = check(&site)
-            .err()
-            .map_or(String::new(), |error| format!("{error:#}"));
+        let complaint = check(&site).err().map_or(String::new(), |error| format!("{error:#}"));
         fs::remove_dir_all(site).unwrap();
         complaint
     }
@@ -192,10 +160,7 @@ mod tests {
     #[test]
     fn a_page_above_its_budget_fails() {
         let complaint = check_site(site("above", PRELOADS, 46 * 1024));
-        assert!(
-            complaint.contains("takes 46.1 KB, limit 45.0 KB"),
-            "{complaint}"
-        );
+        assert!(complaint.contains("takes 46.1 KB, limit 45.0 KB"), "{complaint}");
     }
 
     #[test]
@@ -220,10 +185,7 @@ mod tests {
         let page = "<script type=module src=../../element.js></script>";
         let complaint = check_site(site("late", page, 0));
         for late in ["core.1.js", "core.1.wasm"] {
-            assert!(
-                complaint.contains(&format!("does not preload {late}")),
-                "{complaint}"
-            );
+            assert!(complaint.contains(&format!("does not preload {late}")), "{complaint}");
         }
     }
 
@@ -232,10 +194,7 @@ mod tests {
         let away = check_site(site("away", "<img src=https://example.org/a.png>", 0));
         assert!(away.contains("from another origin"), "{away}");
         let gone = check_site(site("gone", "<img src=gone.svg>", 0));
-        assert!(
-            gone.contains("needs embed/scale/gone.svg, which was not built"),
-            "{gone}"
-        );
+        assert!(gone.contains("needs embed/scale/gone.svg, which was not built"), "{gone}");
     }
 
     #[test]

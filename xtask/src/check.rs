@@ -23,17 +23,10 @@ pub(crate) fn check(project: &Project, browsers: bool) -> Result<()> {
     // First, so that what has to be typed is known before minutes of compiling.
     toolchain::ensure_target(project)?;
     let for_browsers = BROWSERS.iter().filter(|_| browsers);
-    let tools = ensure(
-        project,
-        &NODE.iter().chain(for_browsers).collect::<Vec<_>>(),
-    )?;
+    let tools = ensure(project, &NODE.iter().chain(for_browsers).collect::<Vec<_>>())?;
 
     cargo(project, "formatting", "fmt --all --check")?;
-    cargo(
-        project,
-        "lints",
-        "clippy --workspace --all-targets -- -D warnings",
-    )?;
+    cargo(project, "lints", "clippy --workspace --all-targets -- -D warnings")?;
     let of_core = format!("clippy --lib --target {TARGET} -- -D warnings");
     cargo(project, "lints of the core as wasm", &of_core)?;
     let out = project.out(None)?;
@@ -72,8 +65,7 @@ fn types(project: &Project) -> Result<()> {
     let node =
         Node::install(project).context("the TypeScript of xtask/package.json is not installed")?;
     let mut tsc = node.script("typescript/bin/tsc");
-    tsc.arg("--project")
-        .arg(project.root.join("xtask/tsconfig.json"));
+    tsc.arg("--project").arg(project.root.join("xtask/tsconfig.json"));
     command::run(&mut tsc)
 }
 
@@ -89,10 +81,6 @@ fn in_browsers(project: &Project, out: &Path, tools: &[(&Tool, PathBuf)]) -> Res
         .env("DISPLAY", &display.name)
         // A desktop's Wayland would be preferred to our display, and windows would open on it.
         .env_remove("WAYLAND_DISPLAY")
-        .envs(
-            tools
-                .iter()
-                .filter_map(|(tool, path)| Some((tool.variable?, path))),
-        );
+        .envs(tools.iter().filter_map(|(tool, path)| Some((tool.variable?, path))));
     last("tests in Chromium, Firefox and WebKit", &mut cargo)
 }

@@ -9,33 +9,23 @@ use crate::step;
 
 /// Runs to the end, output going straight through. An exit code other than zero is an error.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .map_err(|error| unstarted(command, error))?;
-    if status.success() {
-        Ok(())
-    } else {
-        bail!("`{}` failed ({status})", line(command))
-    }
+    let status = command.status().map_err(|error| unstarted(command, error))?;
+    if status.success() { Ok(()) } else { bail!("`{}` failed ({status})", line(command)) }
 }
 
 /// Runs to the end and returns standard output. Standard error is shown only inside the error.
 pub(crate) fn read(command: &mut Command) -> Result<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .output()
-        .map_err(|error| unstarted(command, error))?;
+    let output =
+        command.stdin(Stdio::null()).output().map_err(|error| unstarted(command, error))?;
     if output.status.success() {
         String::from_utf8(output.stdout)
             .with_context(|| format!("`{}` did not print UTF-8", line(command)))
     } else {
-        Err(
-            anyhow!("{}", String::from_utf8_lossy(&output.stderr).trim()).context(format!(
-                "`{}` failed ({})",
-                line(command),
-                output.status
-            )),
-        )
+        Err(anyhow!("{}", String::from_utf8_lossy(&output.stderr).trim()).context(format!(
+            "`{}` failed ({})",
+            line(command),
+            output.status
+        )))
     }
 }
 
@@ -80,9 +70,6 @@ mod tests {
     #[test]
     fn a_missing_program_is_named() {
         let error = run(&mut Command::new("no-such-program-here")).unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "`no-such-program-here` was not found on this machine"
-        );
+        assert_eq!(error.to_string(), "`no-such-program-here` was not found on this machine");
     }
 }

@@ -11,18 +11,13 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 /// What shrinks when compressed.
-const EXTENSIONS: [&str; 9] = [
-    "css", "csv", "html", "js", "json", "svg", "txt", "wasm", "xml",
-];
+const EXTENSIONS: [&str; 9] = ["css", "csv", "html", "js", "json", "svg", "txt", "wasm", "xml"];
 /// Bytes up to which a copy would save no packet.
 const SMALL: usize = 200;
 
 /// Writes a `.br` and a `.gz` beside each text and wasm file below `directory`. Files of up to 200 bytes get none.
 pub(crate) fn compress(directory: &Path) -> Result<()> {
-    let files: Vec<_> = files(directory)?
-        .into_iter()
-        .filter(|file| shrinks(file))
-        .collect();
+    let files: Vec<_> = files(directory)?.into_iter().filter(|file| shrinks(file)).collect();
     let workers = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
         let started: Vec<_> = (0..workers)
@@ -32,9 +27,7 @@ pub(crate) fn compress(directory: &Path) -> Result<()> {
             })
             .collect();
         started.into_iter().try_for_each(|worker| {
-            worker
-                .join()
-                .map_err(|_| anyhow!("a compressor stopped short"))?
+            worker.join().map_err(|_| anyhow!("a compressor stopped short"))?
         })
     })
 }
@@ -112,9 +105,7 @@ mod tests {
         assert_eq!(expanded, content);
         expanded.clear();
         let small = gzip(&content).unwrap();
-        flate2::read::GzDecoder::new(&*small)
-            .read_to_end(&mut expanded)
-            .unwrap();
+        flate2::read::GzDecoder::new(&*small).read_to_end(&mut expanded).unwrap();
         assert_eq!(expanded, content);
     }
 

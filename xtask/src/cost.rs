@@ -34,11 +34,7 @@ impl Cost {
         if read.imports_inline {
             bail!("it imports a module in an inline script, which cannot be followed; use `src`");
         }
-        let mut cost = Self {
-            page: page.to_owned(),
-            files: BTreeMap::new(),
-            late: Vec::new(),
-        };
+        let mut cost = Self { page: page.to_owned(), files: BTreeMap::new(), late: Vec::new() };
         let mut waiting = Vec::new();
         for address in std::iter::once(page.to_owned()).chain(
             read.downloads
@@ -93,20 +89,13 @@ fn resolve(base: &str, written: &str) -> Result<String> {
         bail!("it downloads {written} from another origin");
     }
     let path = written.split(['?', '#']).next().unwrap_or_default();
-    let mut parts: Vec<&str> = if path.starts_with('/') {
-        Vec::new()
-    } else {
-        base.split('/').collect()
-    };
+    let mut parts: Vec<&str> =
+        if path.starts_with('/') { Vec::new() } else { base.split('/').collect() };
     parts.pop();
     for part in path.split('/') {
         match part {
             "" | "." => {}
-            ".." => drop(
-                parts
-                    .pop()
-                    .with_context(|| format!("{written} leads out of the site"))?,
-            ),
+            ".." => drop(parts.pop().with_context(|| format!("{written} leads out of the site"))?),
             name => parts.push(name),
         }
     }
@@ -119,10 +108,7 @@ mod tests {
 
     #[test]
     fn addresses_resolve_as_in_a_browser() {
-        assert_eq!(
-            resolve("en/embed/a/index.html", "../../../x.js?v#h").unwrap(),
-            "x.js"
-        );
+        assert_eq!(resolve("en/embed/a/index.html", "../../../x.js?v#h").unwrap(), "x.js");
         assert_eq!(resolve("en/index.html", "/x.js").unwrap(), "x.js");
         assert_eq!(resolve("element.js", "./x.js").unwrap(), "x.js");
         assert!(resolve("index.html", "../x.js").is_err());

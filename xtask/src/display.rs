@@ -19,15 +19,7 @@ impl Display {
     /// Starts the server at a number of its own choice, and waits until it is ready.
     pub(crate) fn start(xvfb: &Path) -> Result<Self> {
         let mut server = Command::new(xvfb)
-            .args([
-                "-displayfd",
-                "1",
-                "-screen",
-                "0",
-                "1600x1200x24",
-                "-nolisten",
-                "tcp",
-            ])
+            .args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -37,10 +29,7 @@ impl Display {
         if let Some(output) = server.stdout.take() {
             BufReader::new(output).read_line(&mut number)?;
         }
-        let display = Self {
-            server,
-            name: format!(":{}", number.trim()),
-        };
+        let display = Self { server, name: format!(":{}", number.trim()) };
         if number.trim().is_empty() {
             bail!("Xvfb ended before it had a display");
         }
@@ -50,11 +39,7 @@ impl Display {
 
 impl Drop for Display {
     fn drop(&mut self) {
-        if let Err(error) = self
-            .server
-            .kill()
-            .and_then(|()| self.server.wait().map(drop))
-        {
+        if let Err(error) = self.server.kill().and_then(|()| self.server.wait().map(drop)) {
             step::note(format_args!("Xvfb did not end: {error}"));
         }
     }

@@ -36,15 +36,10 @@ pub(crate) fn build(project: &Project, out: &Path) -> Result<()> {
         let sources = shrink(project, node.as_ref(), sources(project, core)?)?;
         write(&staging.directory, &assets(&sources)?)
     })?;
-    step("write the pages", || {
-        prerender(project, &staging.directory, &names)
-    })?;
+    step("write the pages", || prerender(project, &staging.directory, &names))?;
     step("compress", || compress(&staging.directory))?;
     let weighed = budget::check(&staging.directory);
-    if weighed
-        .as_ref()
-        .is_err_and(|error| !error.is::<OverBudget>())
-    {
+    if weighed.as_ref().is_err_and(|error| !error.is::<OverBudget>()) {
         return weighed;
     }
     staging.finish()?;
@@ -124,15 +119,7 @@ fn prerender(project: &Project, out: &Path, names: &BTreeMap<String, String>) ->
     fs::write(&assets, serde_json::to_string_pretty(names)?)?;
     let mut cargo = project.cargo();
     cargo
-        .args([
-            "run",
-            "--package",
-            "xtask",
-            "--bin",
-            "prerender",
-            "--",
-            "--out",
-        ])
+        .args(["run", "--package", "xtask", "--bin", "prerender", "--", "--out"])
         .arg(out)
         .arg("--assets")
         .arg(&assets);

@@ -13,11 +13,8 @@ pub(crate) async fn complete(request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
     if response.status() == StatusCode::NOT_FOUND {
-        response = (
-            StatusCode::NOT_FOUND,
-            format!("404: there is no {path} here\n"),
-        )
-            .into_response();
+        response =
+            (StatusCode::NOT_FOUND, format!("404: there is no {path} here\n")).into_response();
     }
     let found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
     let cache = cache(if found { &path } else { "" });
@@ -31,11 +28,7 @@ pub(crate) async fn complete(request: Request, next: Next) -> Response {
 
 /// How long a browser may keep what lies at `path`: for ever if the name changes with the content.
 fn cache(path: &str) -> &'static str {
-    if is_hashed(path) {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    }
+    if is_hashed(path) { "public, max-age=31536000, immutable" } else { "no-cache" }
 }
 
 /// Whether the name is like `core.1a2b3c4d.js`.

@@ -18,11 +18,8 @@ pub(crate) fn ensure<'a>(
 ) -> Result<Vec<(&'a Tool, PathBuf)>> {
     let root = project.workshop("tools");
     let programs = root.join("bin");
-    let missing: Vec<_> = tools
-        .iter()
-        .copied()
-        .filter(|tool| tool.find(&programs).is_none())
-        .collect();
+    let missing: Vec<_> =
+        tools.iter().copied().filter(|tool| tool.find(&programs).is_none()).collect();
     debian(&packages(&missing))?;
     for tool in missing {
         match tool.source {
@@ -47,11 +44,9 @@ pub(crate) fn ensure<'a>(
         .iter()
         .map(|tool| match tool.find(&programs) {
             Some(path) => Ok((*tool, path)),
-            None => bail!(
-                "{} is missing, and {} did not bring it",
-                tool.name(),
-                from(&tool.source)
-            ),
+            None => {
+                bail!("{} is missing, and {} did not bring it", tool.name(), from(&tool.source))
+            }
         })
         .collect()
 }
@@ -86,13 +81,10 @@ fn debian(packages: &BTreeSet<&str>) -> Result<()> {
             install.join(" ")
         );
     }
-    step(
-        &format!("install {} Debian packages", packages.len()),
-        || {
-            command::download(apt_get().arg("update"))?;
-            command::download(apt_get().args(install).args(packages))
-        },
-    )
+    step(&format!("install {} Debian packages", packages.len()), || {
+        command::download(apt_get().arg("update"))?;
+        command::download(apt_get().args(install).args(packages))
+    })
 }
 
 fn apt_get() -> Command {

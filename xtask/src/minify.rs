@@ -22,16 +22,8 @@ pub(crate) fn minify(node: &Node, workshop: &Path, sources: Sources) -> Result<S
     let entries = write(&before, &sources)?;
     let mut esbuild = node.script("esbuild/bin/esbuild");
     esbuild
-        .args([
-            "--minify",
-            "--format=esm",
-            "--charset=utf8",
-            "--legal-comments=none",
-        ])
-        .args([
-            "--log-level=warning",
-            "--log-override:empty-import-meta=silent",
-        ])
+        .args(["--minify", "--format=esm", "--charset=utf8", "--legal-comments=none"])
+        .args(["--log-level=warning", "--log-override:empty-import-meta=silent"])
         .arg(format!("--outdir={}", after.display()))
         .args(&entries);
     command::run(&mut esbuild)?;

@@ -24,9 +24,7 @@ impl Node {
     /// Installs what is not installed yet. `None`, with a note of the reason, where node, npm or the network is missing.
     pub(crate) fn install(project: &Project) -> Option<Self> {
         let found = Self::at(&project.workshop("node"), &project.root.join("xtask"));
-        found
-            .inspect_err(|error| step::note(format_args!("no node tools: {error:#}")))
-            .ok()
+        found.inspect_err(|error| step::note(format_args!("no node tools: {error:#}"))).ok()
     }
 
     fn at(directory: &Path, source: &Path) -> Result<Self> {
@@ -44,10 +42,7 @@ impl Node {
                 Ok(fs::write(&marker, &lock)?)
             })?;
         }
-        Ok(Self {
-            program,
-            directory: directory.to_owned(),
-        })
+        Ok(Self { program, directory: directory.to_owned() })
     }
 
     /// A command that runs `script`, a path inside `node_modules`.
@@ -61,7 +56,6 @@ impl Node {
 fn ci(npm: &Path, directory: &Path) -> Command {
     let mut ci = Command::new(npm);
     // Without install scripts: none of the packages needs its own, and less code runs unread.
-    ci.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-        .current_dir(directory);
+    ci.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(directory);
     ci
 }

@@ -103,18 +103,12 @@ mod tests {
 
     #[test]
     fn other_links_are_not() {
-        check(
-            "<link rel=canonical href=/><link rel=alternate href=en/>",
-            &[],
-        );
+        check("<link rel=canonical href=/><link rel=alternate href=en/>", &[]);
     }
 
     #[test]
     fn a_lazy_picture_is_not_a_download_and_an_eager_one_is() {
-        check(
-            r#"<img src=a.svg loading="lazy"><img src=b.svg>"#,
-            &["b.svg"],
-        );
+        check(r#"<img src=a.svg loading="lazy"><img src=b.svg>"#, &["b.svg"]);
     }
 
     #[test]

@@ -23,9 +23,7 @@ impl Project {
         let manifest = env::var_os("CARGO_MANIFEST_DIR")
             .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         let mut cargo = Command::new(cargo_path());
-        cargo
-            .args(["metadata", "--format-version", "1", "--no-deps"])
-            .current_dir(manifest);
+        cargo.args(["metadata", "--format-version", "1", "--no-deps"]).current_dir(manifest);
         let metadata: serde_json::Value = serde_json::from_str(&command::read(&mut cargo)?)
             .context("`cargo metadata` did not print JSON")?;
         let path = |key: &str| {
@@ -35,10 +33,7 @@ impl Project {
                 .map(PathBuf::from)
                 .with_context(|| format!("`cargo metadata` names no {key}"))
         };
-        Ok(Self {
-            root: path("workspace_root")?,
-            artifacts: path("target_directory")?,
-        })
+        Ok(Self { root: path("workspace_root")?, artifacts: path("target_directory")? })
     }
 
     /// Absolute directory of the site: `out` as typed, else `dist` in the checkout.

@@ -81,9 +81,8 @@ fn start(listener: TcpListener, out: &Path) -> Result<Runtime> {
     listener.set_nonblocking(true)?;
     // By path at each request, so that the directory may be replaced meanwhile.
     let files = ServeDir::new(out).precompressed_br().precompressed_gzip();
-    let router = Router::new()
-        .fallback_service(files)
-        .layer(axum::middleware::from_fn(headers::complete));
+    let router =
+        Router::new().fallback_service(files).layer(axum::middleware::from_fn(headers::complete));
     runtime.spawn(async move {
         let served =
             async { axum::serve(tokio::net::TcpListener::from_std(listener)?, router).await };
@@ -104,10 +103,7 @@ mod tests {
         let port = taken.local_addr().unwrap().port();
         let error = bind(port).unwrap_err().to_string();
         let (start, free) = error.rsplit_once(' ').unwrap();
-        assert_eq!(
-            start,
-            format!("port {port} is in use; try: cargo xtask serve --port")
-        );
+        assert_eq!(start, format!("port {port} is in use; try: cargo xtask serve --port"));
         assert!(listen(free.parse().unwrap()).is_ok());
     }
 

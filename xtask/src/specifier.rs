@@ -96,20 +96,14 @@ mod tests {
 
     #[test]
     fn urls_of_a_style_sheet_are_renamed() {
-        check(
-            "a{background:url(./dots.svg)}",
-            "a{background:url(./DOTS.SVG)}",
-        );
+        check("a{background:url(./dots.svg)}", "a{background:url(./DOTS.SVG)}");
         check("@import \"./b.css\";", "@import \"./B.CSS\";");
     }
 
     #[test]
     fn prose_and_paths_are_left_alone() {
         check("see ./a.js", "see ./a.js");
-        check(
-            "\"./a/b.js\" '../a.js' './en/'",
-            "\"./a/b.js\" '../a.js' './en/'",
-        );
+        check("\"./a/b.js\" '../a.js' './en/'", "\"./a/b.js\" '../a.js' './en/'");
         check("\"./a.js'", "\"./a.js'");
         check("中文 './字.js'", "中文 './字.js'");
     }
@@ -121,10 +115,7 @@ mod tests {
 
     #[test]
     fn types_are_left_alone() {
-        check(
-            "/* @ts-self-types=\"./core.d.ts\" */",
-            "/* @ts-self-types=\"./core.d.ts\" */",
-        );
+        check("/* @ts-self-types=\"./core.d.ts\" */", "/* @ts-self-types=\"./core.d.ts\" */");
     }
 
     #[test]

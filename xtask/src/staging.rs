@@ -31,10 +31,7 @@ impl Staging {
         clear(&directory)?;
         fs::create_dir_all(&directory)
             .with_context(|| format!("{} cannot be made", directory.display()))?;
-        Ok(Self {
-            out: out.to_owned(),
-            directory,
-        })
+        Ok(Self { out: out.to_owned(), directory })
     }
 
     /// Puts the directory in its place; the former one is gone afterwards.
@@ -67,9 +64,8 @@ fn clear(directory: &Path) -> Result<()> {
 
 /// `.dist.new` for `dist`.
 fn sibling(out: &Path, ending: &str) -> Result<PathBuf> {
-    let name = out
-        .file_name()
-        .with_context(|| format!("{} has no name of its own", out.display()))?;
+    let name =
+        out.file_name().with_context(|| format!("{} has no name of its own", out.display()))?;
     let mut hidden = OsString::from(".");
     hidden.push(name);
     hidden.push(".");

@@ -37,16 +37,8 @@ pub(crate) enum Source {
 
 /// What the check of the shell's types needs, and the build gains from.
 pub(crate) const NODE: [Tool; 2] = [
-    Tool {
-        variable: None,
-        place: Place::Path(&["node"]),
-        source: Source::Debian("nodejs"),
-    },
-    Tool {
-        variable: None,
-        place: Place::Path(&["npm"]),
-        source: Source::Debian("npm"),
-    },
+    Tool { variable: None, place: Place::Path(&["node"]), source: Source::Debian("nodejs") },
+    Tool { variable: None, place: Place::Path(&["npm"]), source: Source::Debian("npm") },
 ];
 
 /// Three engines, their drivers, a display and letters.
@@ -81,16 +73,8 @@ pub(crate) const BROWSERS: [Tool; 8] = [
         place: Place::BesideWebKit,
         source: Source::Debian("webkit2gtk-driver"),
     },
-    Tool {
-        variable: None,
-        place: Place::Path(&["Xvfb"]),
-        source: Source::Debian("xvfb"),
-    },
-    Tool {
-        variable: None,
-        place: Place::ChineseFonts,
-        source: Source::Debian("fonts-noto-cjk"),
-    },
+    Tool { variable: None, place: Place::Path(&["Xvfb"]), source: Source::Debian("xvfb") },
+    Tool { variable: None, place: Place::ChineseFonts, source: Source::Debian("fonts-noto-cjk") },
 ];
 
 impl Tool {
@@ -121,12 +105,7 @@ fn on_path(names: &[&str], installed: &Path) -> Option<PathBuf> {
     names
         .iter()
         .find_map(|name| which::which(name).ok())
-        .or_else(|| {
-            names
-                .iter()
-                .map(|name| installed.join(name))
-                .find(|path| path.is_file())
-        })
+        .or_else(|| names.iter().map(|name| installed.join(name)).find(|path| path.is_file()))
 }
 
 /// The MiniBrowser of the newest WebKitGTK below `usr`: systems put it at `lib/<machine>`, `lib` or `libexec`.
@@ -149,21 +128,15 @@ fn entries(directory: &Path) -> Vec<PathBuf> {
 }
 
 fn name(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// A directory of fonts that has Noto's, which Debian installs and all three engines find.
 fn chinese_fonts() -> Option<PathBuf> {
-    [
-        "/usr/share/fonts/opentype/noto",
-        "/usr/share/fonts/noto-cjk",
-    ]
-    .map(PathBuf::from)
-    .into_iter()
-    .find(|fonts| entries(fonts).iter().any(|font| name(font).contains("CJK")))
+    ["/usr/share/fonts/opentype/noto", "/usr/share/fonts/noto-cjk"]
+        .map(PathBuf::from)
+        .into_iter()
+        .find(|fonts| entries(fonts).iter().any(|font| name(font).contains("CJK")))
 }
 
 #[cfg(test)]
@@ -173,10 +146,7 @@ mod tests {
     #[test]
     fn a_minibrowser_is_found_wherever_a_system_puts_it() {
         let usr = env::temp_dir().join(format!("xtask-tool-{}", std::process::id()));
-        for home in [
-            "lib/x86_64-linux-gnu/webkit2gtk-4.1",
-            "libexec/webkit2gtk-4.1",
-        ] {
+        for home in ["lib/x86_64-linux-gnu/webkit2gtk-4.1", "libexec/webkit2gtk-4.1"] {
             let home = usr.join(home);
             assert_eq!(beside_webkit(&usr), None);
             fs::create_dir_all(&home).unwrap();

@@ -26,17 +26,13 @@ pub(crate) fn ensure_target(project: &Project) -> Result<()> {
         );
     }
     let mut rustup = Command::new("rustup");
-    rustup
-        .args(["target", "add", TARGET])
-        .current_dir(&project.root);
+    rustup.args(["target", "add", TARGET]).current_dir(&project.root);
     command::download(&mut rustup)
 }
 
 fn has_target(project: &Project) -> Result<bool> {
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let mut rustc = Command::new(rustc);
-    rustc
-        .args(["--print", "target-libdir", "--target", TARGET])
-        .current_dir(&project.root);
+    rustc.args(["--print", "target-libdir", "--target", TARGET]).current_dir(&project.root);
     Ok(Path::new(command::read(&mut rustc)?.trim()).is_dir())
 }

@@ -37,9 +37,7 @@ const FEATURES: [&str; 7] = [
 pub(crate) fn core(project: &Project, node: Option<&Node>) -> Result<Core> {
     let compiled = step::step("compile the core to wasm", || compile(project))?;
     let bound = project.workshop("core");
-    step::step("bind the core to JavaScript", || {
-        bind(project, &compiled, &bound)
-    })?;
+    step::step("bind the core to JavaScript", || bind(project, &compiled, &bound))?;
     let glue = fs::read_to_string(bound.join("core.js"))?;
     let raw = bound.join("core_bg.wasm");
     let wasm = match optimiser(node) {
@@ -53,10 +51,7 @@ fn compile(project: &Project) -> Result<PathBuf> {
     let mut cargo = project.cargo();
     cargo.args(["build", "--lib", "--release", "--target", TARGET]);
     command::run(&mut cargo)?;
-    Ok(project
-        .artifacts
-        .join(TARGET)
-        .join("release/antifraud_infographic.wasm"))
+    Ok(project.artifacts.join(TARGET).join("release/antifraud_infographic.wasm"))
 }
 
 fn bind(project: &Project, compiled: &Path, out: &Path) -> Result<()> {
@@ -108,19 +103,10 @@ fn optimiser(node: Option<&Node>) -> Option<Command> {
 
 fn optimise(mut command: Command, raw: &Path) -> Result<Vec<u8>> {
     let small = raw.with_file_name("core_small.wasm");
-    command
-        .arg("-Oz")
-        .args(FEATURES)
-        .arg(raw)
-        .arg("-o")
-        .arg(&small);
+    command.arg("-Oz").args(FEATURES).arg(raw).arg("-o").arg(&small);
     command::run(&mut command)?;
     let wasm = fs::read(&small)?;
-    step::note(format_args!(
-        "{} bytes from {}",
-        wasm.len(),
-        fs::metadata(raw)?.len()
-    ));
+    step::note(format_args!("{} bytes from {}", wasm.len(), fs::metadata(raw)?.len()));
     Ok(wasm)
 }
 

@@ -36,20 +36,13 @@ impl Watch {
                 .watch(&path, mode)
                 .with_context(|| format!("{} cannot be watched", path.display()))?;
         }
-        Ok(Self {
-            root: project.root.clone(),
-            changes,
-            _watcher: watcher,
-        })
+        Ok(Self { root: project.root.clone(), changes, _watcher: watcher })
     }
 
     /// Calls `rebuild` with a changed file after each burst of changes, for ever.
     pub(crate) fn each_change(&self, mut rebuild: impl FnMut(&Path)) -> Result<()> {
         loop {
-            let first = self
-                .changes
-                .recv()
-                .context("the watch over the sources ended")?;
+            let first = self.changes.recv().context("the watch over the sources ended")?;
             let mut changed = self.of_concern(first);
             while let Ok(next) = self.changes.recv_timeout(SILENCE) {
                 changed = changed.or_else(|| self.of_concern(next));
@@ -62,10 +55,7 @@ impl Watch {
 
     fn of_concern(&self, event: notify::Result<Event>) -> Option<PathBuf> {
         let event = event.ok().filter(|event| changes(event.kind))?;
-        event
-            .paths
-            .into_iter()
-            .find(|path| concerns(path.strip_prefix(&self.root).unwrap_or(path)))
+        event.paths.into_iter().find(|path| concerns(path.strip_prefix(&self.root).unwrap_or(path)))
     }
 }
 
@@ -83,13 +73,7 @@ fn concerns(path: &Path) -> bool {
         .file_name()
         .and_then(|name| name.to_str())
         .is_none_or(|name| name.starts_with('.') || name.ends_with('~') || name.starts_with('#'));
-    let pages = [
-        "src",
-        "www",
-        "xtask/src/bin",
-        "xtask/src/prerender",
-        "xtask/src/prerender.rs",
-    ];
+    let pages = ["src", "www", "xtask/src/bin", "xtask/src/prerender", "xtask/src/prerender.rs"];
     !hidden && (path == Path::new("Cargo.toml") || pages.iter().any(|page| path.starts_with(page)))
 }
 

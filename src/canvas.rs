@@ -1,0 +1,173 @@
+//! The canvas backend of plotters, decorated: filled shapes and text are ours.
+
+use crate::measure::width;
+use crate::paint::{LINE, TOP};
+use crate::theme::{Font, SANS, Weight, hex};
+use plotters_backend::text_anchor::HPos;
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    FontStyle,
+};
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+type Drawn<T = ()> = Result<T, DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
+
+/// Forwards strokes to plotters-canvas and draws filled shapes and text itself.
+///
+/// plotters-canvas formats a colour for every shape; here a colour is set when it changes. Text
+/// stands on the alphabetic baseline in the theme's fonts, and is measured without the `<span>`
+/// that plotters adds to a page for every string.
+pub(crate) struct Canvas {
+    strokes: CanvasBackend,
+    context: CanvasRenderingContext2d,
+    fill: Option<(u8, u8, u8)>,
+}
+
+impl Canvas {
+    /// The backend for a canvas, which need not be in the document. No 2d context is `None`.
+    pub(crate) fn new(canvas: HtmlCanvasElement) -> Option<Self> {
+        let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        Some(Self { strokes: CanvasBackend::with_canvas_object(canvas)?, context, fill: None })
+    }
+
+    /// Sets the colour of what is filled next.
+    fn dip(&mut self, color: BackendColor) {
+        if self.fill != Some(color.rgb) {
+            self.fill = Some(color.rgb);
+            self.context.set_fill_style_str(&hex(color.rgb));
+        }
+    }
+}
+
+impl DrawingBackend for Canvas {
+    type ErrorType = <CanvasBackend as DrawingBackend>::ErrorType;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.strokes.get_size()
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        self.strokes.ensure_prepared()
+    }
+
+    fn present(&mut self) -> Drawn {
+        self.strokes.present()
+    }
+
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
+        self.strokes.draw_pixel(point, color)
+    }
+
+    fn draw_line<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+    ) -> Drawn {
+        self.strokes.draw_line(from, to, style)
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Drawn {
+        self.strokes.draw_path(path, style)
+    }
+
+    // The scene knows filled shapes only, so `fill` is always set.
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        (x0, y0): BackendCoord,
+        (x1, y1): BackendCoord,
+        style: &S,
+        _fill: bool,
+    ) -> Drawn {
+        self.dip(style.color());
+        let [x, y, width, height] = [x0, y0, x1 - x0, y1 - y0].map(f64::from);
+        self.context.fill_rect(x, y, width, height);
+        Ok(())
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        (x, y): BackendCoord,
+        radius: u32,
+        style: &S,
+        _fill: bool,
+    ) -> Drawn {
+        self.dip(style.color());
+        self.context.begin_path();
+        let radius = f64::from(radius);
+        // Only a negative radius is an error.
+        let _ = self.context.arc(f64::from(x), f64::from(y), radius, 0.0, std::f64::consts::TAU);
+        self.context.fill();
+        Ok(())
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Drawn {
+        self.dip(style.color());
+        self.context.begin_path();
+        for (x, y) in path {
+            self.context.line_to(f64::from(x), f64::from(y));
+        }
+        self.context.fill();
+        Ok(())
+    }
+
+    fn draw_text<S: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &S,
+        (x, y): BackendCoord,
+    ) -> Drawn {
+        self.dip(style.color());
+        let size = style.size() / LINE;
+        let bold = match weight(style.style()) {
+            Weight::Regular => "",
+            Weight::Bold => "700 ",
+        };
+        self.context.set_font(&[bold, &pixels(size), "px ", SANS].concat());
+        self.context.set_text_align(match style.anchor().h_pos {
+            HPos::Left => "left",
+            HPos::Center => "center",
+            HPos::Right => "right",
+        });
+        let baseline = f64::from(y) + (size * TOP).round();
+        // Only a detached context is an error, and it draws nothing anyway.
+        let _ = self.context.fill_text(text, f64::from(x), baseline);
+        Ok(())
+    }
+
+    fn estimate_text_size<S: BackendTextStyle>(&self, text: &str, style: &S) -> Drawn<(u32, u32)> {
+        let size = style.size() / LINE;
+        let font = Font { size, weight: weight(style.style()) };
+        let size = [width(text, font), size];
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a text's size"
+        )]
+        let [width, height] = size.map(|length| length.ceil() as u32);
+        Ok((width, height))
+    }
+}
+
+const fn weight(style: FontStyle) -> Weight {
+    match style {
+        FontStyle::Bold => Weight::Bold,
+        FontStyle::Normal | FontStyle::Oblique | FontStyle::Italic => Weight::Regular,
+    }
+}
+
+/// A length with two decimals, without the 20 KB that formatting a float would take.
+fn pixels(length: f64) -> String {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a font size")]
+    crate::quantity::Quantity::new((length * 100.0).round() as u64, -2).plain()
+}

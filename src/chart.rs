@@ -1,0 +1,124 @@
+//! From a chart's specification to its picture. One chart kind a file; the only dispatch is here.
+
+pub mod bars;
+pub mod change;
+pub mod dots;
+pub mod drawing;
+pub mod tiles;
+
+use self::drawing::Drawing;
+use crate::geom::Size;
+use crate::lang::Lang;
+use crate::scene::{Mark, Scene, Shape};
+use crate::theme::Tone;
+
+/// What a panel draws.
+#[derive(Clone, Copy, Debug)]
+pub enum Chart {
+    /// Dots on a powers-of-ten axis, a lane for each family of units.
+    Dots(dots::Dots),
+    /// Before and after on one linear axis.
+    Change(change::Change),
+    /// Bars on one linear axis, and one bar on a scale of its own.
+    Bars(bars::Bars),
+    /// Part-to-whole tiles.
+    Tiles(tiles::Tiles),
+}
+
+/// A layout by the width of the panel. Within one layout a chart's height is the same at every
+/// width, so a page can reserve the place before any script runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Layout {
+    /// Phones held upright.
+    Compact,
+    /// Large phones and narrow columns.
+    Narrow,
+    /// Tablets and columns of text.
+    Medium,
+    /// Everything wider.
+    Wide,
+}
+
+impl Layout {
+    /// All layouts, from the narrowest.
+    pub const ALL: [Self; 4] = [Self::Compact, Self::Narrow, Self::Medium, Self::Wide];
+
+    /// The least width, in CSS pixels.
+    #[must_use]
+    pub const fn min_width(self) -> f64 {
+        match self {
+            Self::Compact => 280.0,
+            Self::Narrow => 400.0,
+            Self::Medium => 600.0,
+            Self::Wide => 840.0,
+        }
+    }
+
+    /// The layout for a width.
+    #[must_use]
+    pub fn of(width: f64) -> Self {
+        let fits = |layout: &Self| layout.min_width() <= width;
+        Self::ALL.into_iter().rev().find(fits).unwrap_or(Self::Compact)
+    }
+}
+
+/// The room that a chart is laid out in.
+#[derive(Clone, Copy, Debug)]
+pub struct Room {
+    /// CSS pixels, never below the least width of the layout.
+    pub width: f64,
+    /// The layout for that width.
+    pub layout: Layout,
+    /// The language of the labels.
+    pub lang: Lang,
+}
+
+impl Room {
+    /// The room for a width in CSS pixels, which is clamped to 280 to 1600.
+    #[must_use]
+    pub fn new(width: f64, lang: Lang) -> Self {
+        let width = if width.is_finite() {
+            width.clamp(Layout::Compact.min_width(), 1600.0)
+        } else {
+            Layout::Wide.min_width()
+        };
+        Self { width, layout: Layout::of(width), lang }
+    }
+
+    /// Whether charts stand one below the other.
+    #[must_use]
+    pub fn is_stacked(self) -> bool {
+        self.layout <= Layout::Narrow
+    }
+
+    /// This room at the least width of its layout, where what must not move is decided.
+    #[must_use]
+    pub fn least(self) -> Self {
+        Self { width: self.layout.min_width(), ..self }
+    }
+
+    /// One of two values, by layout.
+    #[must_use]
+    pub fn pick<T>(self, stacked: T, wide: T) -> T {
+        if self.is_stacked() { stacked } else { wide }
+    }
+}
+
+/// The picture of a chart in a room, with the target `open` highlighted.
+#[must_use]
+pub fn scene(chart: &Chart, room: Room, open: Option<usize>) -> Scene {
+    let drawing: Drawing = match chart {
+        Chart::Dots(spec) => dots::draw(spec, room),
+        Chart::Change(spec) => change::draw(spec, room),
+        Chart::Bars(spec) => bars::draw(spec, room),
+        Chart::Tiles(spec) => tiles::draw(spec, room),
+    };
+    let highlight = open
+        .and_then(|index| drawing.targets.get(index))
+        .map(|target| Mark { shape: Shape::Rect(target.rect), tone: Tone::Wash });
+    Scene {
+        size: Size { width: room.width, height: drawing.height },
+        marks: drawing.ground.into_iter().chain(highlight).chain(drawing.marks).collect(),
+        targets: drawing.targets,
+    }
+}

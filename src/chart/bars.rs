@@ -1,0 +1,178 @@
+//! Bars on one linear axis, and one bar on a scale of its own.
+
+use super::drawing::Drawing;
+use super::{Layout, Room};
+use crate::figure::{DERIVED, Figure};
+use crate::geom::{Point, Rect};
+use crate::lang::Bilingual;
+use crate::measure;
+use crate::scale::Linear;
+use crate::scene::{Anchor, Text};
+use crate::theme::{Font, HAIRLINE, Tone};
+
+/// Bars on one linear axis, and one bar on a scale of its own.
+#[derive(Clone, Copy, Debug)]
+pub struct Bars {
+    /// What shares the axis, from the top.
+    pub shared: &'static [Rated],
+    /// What is too small for that axis.
+    pub apart: &'static Figure,
+    /// Says that `apart` has a scale of its own.
+    pub apart_note: Bilingual,
+    /// Points at `apart` on the shared axis.
+    pub sliver_note: Bilingual,
+}
+
+/// A figure and how many that is a second.
+#[derive(Clone, Copy, Debug)]
+pub struct Rated {
+    /// The figure.
+    pub figure: &'static Figure,
+    /// The rate, derived.
+    pub rate: &'static Figure,
+}
+
+/// The height of a bar.
+const BAR: f64 = 34.0;
+/// From the top of a row to its bar: number and name.
+const HEAD: f64 = 38.0;
+/// The greatest radius of a ring that stands for one a second.
+const RING: f64 = 4.0;
+/// From a row of rings to the next, and from a line of a note to the next.
+const LINE: f64 = 12.0;
+const NOTE_LINE: f64 = 18.0;
+/// Axis labels below an axis.
+const AXIS: f64 = 28.0;
+
+/// Where a row stands; its scale holds left and right.
+#[derive(Clone, Copy)]
+struct Row {
+    top: f64,
+    group: usize,
+    scale: Linear,
+    room: Room,
+}
+
+/// Lays the bars out in a room.
+#[must_use]
+pub fn draw(spec: &Bars, room: Room) -> Drawing {
+    let length = room.pick(room.width, (room.width * 0.62).round());
+    let scale = Linear { max: greatest(spec, |rated| rated.figure), start: 0.0, length };
+    let mut drawing = Drawing::default();
+    let mut row = Row { top: 0.0, group: 0, scale, room };
+    for rated in spec.shared {
+        draw_bar(&mut drawing, rated.figure, row);
+        draw_rate(&mut drawing, spec, rated.rate, row);
+        row.top += HEAD + BAR + 24.0 + ring_rows(room) * LINE + 26.0;
+        row.group += 1;
+    }
+    let bottom = row.top - 8.0;
+    draw_axis(&mut drawing, bottom, scale, room);
+    if room.is_stacked() {
+        drawing.ground(Rect::new(0.0, bottom + AXIS + 16.0, room.width, HAIRLINE), Tone::Rule);
+    }
+    let left = room.pick(0.0, length + 56.0);
+    let own = Linear { max: spec.apart.value(), start: left, length: room.width - left };
+    let apart = Row { top: room.pick(bottom + AXIS + 36.0, 0.0), scale: own, ..row };
+    let end = draw_apart(&mut drawing, spec, apart, scale);
+    drawing.height = end.max(bottom + AXIS);
+    drawing
+}
+
+/// The greatest value among the figures that share the axis.
+fn greatest(spec: &Bars, figure: impl Fn(&Rated) -> &'static Figure) -> f64 {
+    spec.shared.iter().map(|rated| figure(rated).value()).fold(0.0, f64::max)
+}
+
+/// Rows of rings. A single row is as long as its bar, for both count the same year.
+const fn ring_rows(room: Room) -> f64 {
+    match room.layout {
+        Layout::Compact | Layout::Narrow => 3.0,
+        Layout::Medium => 2.0,
+        Layout::Wide => 1.0,
+    }
+}
+
+/// Number, name and bar.
+fn draw_bar(drawing: &mut Drawing, figure: &'static Figure, row: Row) {
+    let Row { top, group, scale, room } = row;
+    let (left, baseline) = (scale.start, top + 25.0);
+    let number =
+        drawing.text(&figure.short(room.lang), Point::new(left, baseline), Font::NUMBER, Tone::Ink);
+    let name = Point::new(number.x1 + 8.0, baseline);
+    drawing.text(figure.label.get(room.lang), name, Font::LABEL, Tone::Muted);
+    let bar = Rect { x0: left, y0: top + HEAD, x1: scale.at(figure.value()), y1: top + HEAD + BAR };
+    drawing.bar(bar, figure);
+    drawing.target(figure, Rect { y0: top, x1: left + scale.length, ..bar }, group);
+}
+
+/// As many rings as there are a second.
+fn draw_rate(drawing: &mut Drawing, spec: &Bars, rate: &'static Figure, row: Row) {
+    let Row { scale, room, .. } = row;
+    let (left, top) = (scale.start, row.top + HEAD + BAR);
+    let columns = (greatest(spec, |rated| rated.rate) / ring_rows(room)).ceil().max(1.0);
+    let pitch = scale.length / columns;
+    let radius = RING.min(pitch * 0.38);
+    let words = [&rate.words(room.lang), " · ", DERIVED.get(room.lang)].concat();
+    let mut area = drawing.text(&words, Point::new(left, top + 18.0), Font::SMALL, Tone::Ink);
+    let (mut column, mut center) = (0.0, Point::new(left + radius, top + 30.0));
+    let mut rest = rate.value();
+    while rest >= 1.0 {
+        drawing.ring(center, radius, HAIRLINE, Tone::Hue(rate.chapter));
+        area = area.union(Rect::around(center, radius));
+        rest -= 1.0;
+        column += 1.0;
+        center.x += pitch;
+        if column >= columns {
+            (column, center) = (0.0, Point::new(left + radius, center.y + LINE));
+        }
+    }
+    drawing.target(rate, Rect { y0: top + 4.0, ..area }, row.group);
+}
+
+/// A line with ticks and labels; where labels would touch, every second one stays.
+fn draw_axis(drawing: &mut Drawing, top: f64, scale: Linear, room: Room) {
+    let baseline = top + 18.0;
+    drawing.ground(Rect::new(scale.start, top, scale.length, HAIRLINE), Tone::Rule);
+    let mut free =
+        drawing.text("0", Point::new(scale.start, baseline), Font::SMALL, Tone::Muted).x1;
+    for tick in scale.ticks(4) {
+        let at = Point::new(scale.at(tick.value()), baseline);
+        drawing.ground(Rect::new(at.x - HAIRLINE, top, HAIRLINE, 5.0), Tone::Muted);
+        let content = tick.words(room.lang);
+        let middle = Text { at, content, font: Font::SMALL, anchor: Anchor::Middle };
+        let overhangs = middle.rect().x1 > scale.start + scale.length;
+        let text = Text { anchor: if overhangs { Anchor::End } else { Anchor::Middle }, ..middle };
+        if text.rect().x0 > free + 12.0 {
+            free = drawing.anchored(text, Tone::Muted).x1;
+        }
+    }
+}
+
+/// The bar on its own scale, and how short it would be on the shared one. Returns where it ends.
+fn draw_apart(drawing: &mut Drawing, spec: &Bars, row: Row, shared: Linear) -> f64 {
+    let Row { top, scale, room, .. } = row;
+    draw_bar(drawing, spec.apart, row);
+    let bottom = top + HEAD + BAR + 10.0;
+    draw_axis(drawing, bottom, scale, room);
+    let note = Rect::new(scale.start, bottom + AXIS + 8.0, scale.length, 0.0);
+    let end = draw_note(drawing, spec.apart_note.get(room.lang), note, Tone::Muted);
+    let length = shared.at(spec.apart.value()) - shared.start;
+    drawing.rect(
+        Rect::new(scale.start, end + 12.0, length.max(HAIRLINE), BAR),
+        Tone::Hue(spec.apart.chapter),
+    );
+    let beside = Rect { x0: scale.start + 12.0, y0: end + 12.0, ..note };
+    draw_note(drawing, spec.sliver_note.get(room.lang), beside, Tone::Ink);
+    bottom + AXIS + 110.0
+}
+
+/// A note in as many lines as it needs. Returns where it ends.
+fn draw_note(drawing: &mut Drawing, note: &str, area: Rect, tone: Tone) -> f64 {
+    let mut end = area.y0;
+    for line in measure::lines(note, Font::SMALL, area.width()) {
+        drawing.text(&line, Point::new(area.x0, end + 13.0), Font::SMALL, tone);
+        end += NOTE_LINE;
+    }
+    end
+}

@@ -1,0 +1,205 @@
+//! Before and after on one linear axis, with the change as a bracket.
+
+use super::Room;
+use super::drawing::Drawing;
+use crate::figure::Figure;
+use crate::geom::{Point, Rect};
+use crate::lang::Bilingual;
+use crate::scale::Linear;
+use crate::scene::{Anchor, Text};
+use crate::theme::{Font, HAIRLINE, OUTLINE, Tone};
+
+/// Before and after on one linear axis.
+#[derive(Clone, Copy, Debug)]
+pub struct Change {
+    /// What changed, from the top; all of one scale.
+    pub pairs: &'static [Pair],
+    /// A ratio before and after, on no axis.
+    pub ratio: Ratio,
+    /// The name of the time before.
+    pub before: Bilingual,
+    /// The name of the time after.
+    pub after: Bilingual,
+}
+
+/// A figure with its change and the level before.
+#[derive(Clone, Copy, Debug)]
+pub struct Pair {
+    /// The level before, derived.
+    pub before: &'static Figure,
+    /// The level after.
+    pub after: &'static Figure,
+    /// The change in per cent.
+    pub change: &'static Figure,
+}
+
+/// A ratio before and after.
+#[derive(Clone, Copy, Debug)]
+pub struct Ratio {
+    /// What the ratio says.
+    pub title: Bilingual,
+    /// The ratio before, derived.
+    pub before: &'static Figure,
+    /// The ratio after, derived.
+    pub after: &'static Figure,
+}
+
+/// The height of a bar, which holds two lines.
+const BAR: f64 = 48.0;
+/// From the top of a pair to its first bar, and to its second.
+const UPPER: f64 = 26.0;
+const LOWER: f64 = 78.0;
+/// From the top of a pair to the top of the next.
+const PAIR: f64 = 156.0;
+/// Axis labels below the bars.
+const AXIS: f64 = 28.0;
+/// The radius of a head that stands for one suspect.
+const RADIUS: f64 = 18.0;
+
+/// Lays the pairs and the ratio out in a room.
+#[must_use]
+pub fn draw(spec: &Change, room: Room) -> Drawing {
+    let length = room.pick(room.width, (room.width * 0.62).round());
+    let max = spec.pairs.iter().map(|pair| pair.after.value()).fold(0.0, f64::max);
+    let scale = Linear { max, start: 0.0, length };
+    #[expect(clippy::cast_precision_loss, reason = "a few pairs")]
+    let bottom = spec.pairs.len() as f64 * PAIR - 20.0;
+    let mut drawing = Drawing::default();
+    draw_axis(&mut drawing, scale, bottom, room);
+    let mut top = 0.0;
+    for (group, pair) in spec.pairs.iter().enumerate() {
+        draw_pair(&mut drawing, pair, Row { top, group, scale, room });
+        draw_names(&mut drawing, spec, top, room);
+        top += PAIR;
+    }
+    let corner = room.pick(Point::new(0.0, bottom + AXIS + 24.0), Point::new(length + 56.0, 0.0));
+    draw_ratio(&mut drawing, spec, corner, room);
+    drawing.height = room.pick(corner.y + 162.0, bottom + AXIS);
+    drawing
+}
+
+/// Where a pair stands.
+#[derive(Clone, Copy)]
+struct Row {
+    top: f64,
+    group: usize,
+    scale: Linear,
+    room: Room,
+}
+
+/// Gridlines behind the bars and labels below them.
+fn draw_axis(drawing: &mut Drawing, scale: Linear, bottom: f64, room: Room) {
+    let line = |x: f64| Rect::new(x, UPPER, HAIRLINE, bottom - UPPER);
+    let baseline = bottom + 18.0;
+    drawing.ground(line(0.0), Tone::Rule);
+    drawing.text("0", Point::new(0.0, baseline), Font::SMALL, Tone::Muted);
+    for tick in scale.ticks(3) {
+        let at = Point::new(scale.at(tick.value()), baseline);
+        drawing.ground(line(at.x - HAIRLINE), Tone::Rule);
+        let content = tick.words(room.lang);
+        let middle = Text { at, content, font: Font::SMALL, anchor: Anchor::Middle };
+        let overhangs = middle.rect().x1 > scale.length;
+        let anchor = if overhangs { Anchor::End } else { Anchor::Middle };
+        drawing.anchored(Text { anchor, ..middle }, Tone::Muted);
+    }
+}
+
+/// Name, bars, numbers and bracket of a pair.
+fn draw_pair(drawing: &mut Drawing, pair: &Pair, row: Row) {
+    let Row { top, group, scale, room } = row;
+    let name = pair.after.label.get(room.lang);
+    drawing.text(name, Point::new(0.0, top + 14.0), Font::LABEL_BOLD, Tone::Ink);
+    let upper = Rect::new(0.0, top + UPPER, scale.at(pair.before.value()), BAR);
+    let lower = Rect::new(0.0, top + LOWER, scale.at(pair.after.value()), BAR);
+    drawing.ground(upper, Tone::Paper);
+    for (rect, figure, tone) in [(upper, pair.before, Tone::Ink), (lower, pair.after, Tone::Paper)]
+    {
+        drawing.bar(rect, figure);
+        let baseline = Point::new(12.0, rect.y0 + 38.0);
+        drawing.text(&figure.words(room.lang), baseline, Font::MARK, tone);
+        drawing.target(figure, rect, group);
+    }
+    let bracket = Rect { x0: upper.x1, y0: upper.center().y, x1: lower.x1, y1: lower.y0 };
+    draw_bracket(drawing, pair.change, bracket, row);
+}
+
+/// The names of the two times, in the bars.
+fn draw_names(drawing: &mut Drawing, spec: &Change, top: f64, room: Room) {
+    for (name, bar, tone) in [(spec.before, UPPER, Tone::Ink), (spec.after, LOWER, Tone::Paper)] {
+        let baseline = Point::new(12.0, top + bar + 18.0);
+        drawing.text(name.get(room.lang), baseline, Font::SMALL, tone);
+    }
+}
+
+/// A dimension line over what was added, and the change on it, or beside it where it is short.
+fn draw_bracket(drawing: &mut Drawing, change: &'static Figure, bracket: Rect, row: Row) {
+    let Rect { x0, y0, x1, y1 } = bracket;
+    let tone = Tone::Hue(change.chapter);
+    drawing.rect(Rect { x0: x0 + 4.0, y1: y0 + OUTLINE, ..bracket }, tone);
+    drawing.rect(Rect { x0: x1 - OUTLINE, y0: y0 - 7.0, x1, y1 }, tone);
+    let content = ["+", &change.words(row.room.lang)].concat();
+    let at = Point::new(f64::midpoint(x0, x1), y0 - 7.0);
+    let over = Text { at, content, font: Font::MARK, anchor: Anchor::Middle };
+    let room = over.rect();
+    let words = if room.width() + 16.0 < bracket.width() {
+        drawing.anchored(over, Tone::Ink)
+    } else {
+        let at = Point::new(x1 + 8.0, y0 + 6.0);
+        drawing.anchored(Text { at, anchor: Anchor::Start, ..over }, Tone::Ink)
+    };
+    let area = Rect { x0: x0 + 4.0, y0: y0 - 24.0, x1: words.x1.max(x1), y1: y0 + 24.0 };
+    drawing.target(change, area, row.group);
+}
+
+/// Two numbers with as many hollow heads as they say, part heads for the rest.
+fn draw_ratio(drawing: &mut Drawing, spec: &Change, corner: Point, room: Room) {
+    let ratio = &spec.ratio;
+    let Point { x, y } = corner;
+    let width = room.width - x;
+    if room.is_stacked() {
+        drawing.ground(Rect::new(x, y, width, HAIRLINE), Tone::Rule);
+    }
+    let title = Point::new(x, y + room.pick(24.0, 14.0));
+    drawing.text(ratio.title.get(room.lang), title, Font::LABEL_BOLD, Tone::Ink);
+    let step = room.pick(Point::new(width / 2.0, 0.0), Point::new(0.0, 130.0));
+    let mut at = Point::new(x, y + room.pick(36.0, 28.0));
+    for (name, figure) in [(spec.before, ratio.before), (spec.after, ratio.after)] {
+        let number = figure.quantity().words(room.lang);
+        drawing.text(name.get(room.lang), Point::new(at.x, at.y + 18.0), Font::SMALL, Tone::Muted);
+        drawing.text(&number, Point::new(at.x, at.y + 52.0), Font::LARGE, Tone::Ink);
+        draw_heads(drawing, figure, Point::new(at.x + RADIUS + 1.0, at.y + 86.0));
+        let area = Rect::new(at.x, at.y, (width / 2.0).min(160.0) - 8.0, 112.0);
+        drawing.target(figure, area, spec.pairs.len());
+        at = Point::new(at.x + step.x, at.y + step.y);
+    }
+}
+
+/// Rings in a row: whole ones, and the part that remains as a slice of the last.
+fn draw_heads(drawing: &mut Drawing, figure: &Figure, first: Point) {
+    let tone = Tone::Hue(figure.chapter);
+    let mut center = first;
+    let mut rest = figure.value();
+    while rest >= 1.0 {
+        drawing.ring(center, RADIUS, OUTLINE, tone);
+        center.x += 2.0 * RADIUS + 6.0;
+        rest -= 1.0;
+    }
+    drawing.ring(center, RADIUS, HAIRLINE, Tone::Rule);
+    drawing.polygon(slice(center, RADIUS, rest), tone);
+    drawing.polygon(slice(center, RADIUS - OUTLINE, rest), Tone::Paper);
+}
+
+/// The left part of a circle, cut where its width is `part` of the whole.
+fn slice(center: Point, radius: f64, part: f64) -> Vec<Point> {
+    const STEPS: u8 = 24;
+    let mut points = Vec::new();
+    for step in 0..=2 * STEPS {
+        // Up one side and down the other; squared, so that points are dense where the circle is steep.
+        let (way, side) = if step <= STEPS { (step, 1.0) } else { (2 * STEPS - step, -1.0) };
+        let way = f64::from(way) / f64::from(STEPS);
+        let x = radius * (2.0 * part * way * way - 1.0);
+        let y = side * (radius * radius - x * x).max(0.0).sqrt();
+        points.push(Point::new(center.x + x, center.y + y));
+    }
+    points
+}

@@ -1,0 +1,85 @@
+//! A sheet that charts draw on: what lies behind a highlight, what lies on it, what can be read.
+//!
+//! Its methods stay calls in the module: in place, each would take three times the bytes.
+
+use crate::figure::Figure;
+use crate::geom::{Point, Rect};
+use crate::scene::{Anchor, Mark, Shape, Target, Text};
+use crate::theme::{Font, OUTLINE, Tone};
+
+/// A chart that is laid out.
+#[derive(Clone, Debug, Default)]
+pub struct Drawing {
+    /// CSS pixels.
+    pub height: f64,
+    /// Rules and tracks, behind the highlight.
+    pub ground: Vec<Mark>,
+    /// Marks and labels, in front of it.
+    pub marks: Vec<Mark>,
+    /// What can be read, in reading order.
+    pub targets: Vec<Target>,
+}
+
+impl Drawing {
+    /// A filled rectangle behind the highlight.
+    #[inline(never)]
+    pub fn ground(&mut self, rect: Rect, tone: Tone) {
+        self.ground.push(Mark { shape: Shape::Rect(rect), tone });
+    }
+
+    /// A filled rectangle.
+    #[inline(never)]
+    pub fn rect(&mut self, rect: Rect, tone: Tone) {
+        self.marks.push(Mark { shape: Shape::Rect(rect), tone });
+    }
+
+    /// A bar: solid for a reported figure, hollow for a derived one.
+    #[inline(never)]
+    pub fn bar(&mut self, rect: Rect, figure: &Figure) {
+        let shape = if figure.is_derived() {
+            Shape::Frame { rect, thickness: OUTLINE }
+        } else {
+            Shape::Rect(rect)
+        };
+        self.marks.push(Mark { shape, tone: Tone::Hue(figure.chapter) });
+    }
+
+    /// A filled circle.
+    #[inline(never)]
+    pub fn disc(&mut self, center: Point, radius: f64, tone: Tone) {
+        self.marks.push(Mark { shape: Shape::Disc { center, radius }, tone });
+    }
+
+    /// A hollow circle: paper on a disc, so that both backends draw the same ring.
+    #[inline(never)]
+    pub fn ring(&mut self, center: Point, radius: f64, thickness: f64, tone: Tone) {
+        self.disc(center, radius, tone);
+        self.disc(center, radius - thickness, Tone::Paper);
+    }
+
+    /// A filled polygon.
+    #[inline(never)]
+    pub fn polygon(&mut self, points: Vec<Point>, tone: Tone) {
+        self.marks.push(Mark { shape: Shape::Polygon(points), tone });
+    }
+
+    /// A text that starts at a point of its baseline. Returns the room that it takes.
+    #[inline(never)]
+    pub fn text(&mut self, content: &str, at: Point, font: Font, tone: Tone) -> Rect {
+        self.anchored(Text { at, content: content.into(), font, anchor: Anchor::Start }, tone)
+    }
+
+    /// A text anchored anywhere. Returns the room that it takes.
+    #[inline(never)]
+    pub fn anchored(&mut self, text: Text, tone: Tone) -> Rect {
+        let rect = text.rect();
+        self.marks.push(Mark { shape: Shape::Text(text), tone });
+        rect
+    }
+
+    /// Something to read.
+    #[inline(never)]
+    pub fn target(&mut self, figure: &'static Figure, rect: Rect, group: usize) {
+        self.targets.push(Target { figure, rect, group });
+    }
+}

@@ -1,0 +1,298 @@
+//! Figures computed from figures: formula, inputs and the interval that rounding leaves.
+
+use crate::figure::{Chapter, Figure, Origin};
+use crate::figures as reported;
+use crate::lang::{Bilingual, Lang};
+use crate::quantity::Quantity;
+use crate::unit;
+
+/// An arithmetic expression over figures.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Formula {
+    /// The value of a figure.
+    Of(&'static Figure),
+    /// One plus a change in per cent: 28.5% gives 1.285.
+    Growth(&'static Figure),
+    /// The seconds of 365 days, since the report gives a year without dates.
+    SecondsOfYear,
+    /// The sum of two expressions.
+    Sum(&'static Formula, &'static Formula),
+    /// The first expression divided by the second.
+    Quotient(&'static Formula, &'static Formula),
+    /// The first expression as a percentage of the sum of both.
+    Share(&'static Formula, &'static Formula),
+}
+
+/// A value between bounds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Range {
+    /// The lowest value that the inputs' rounding allows.
+    pub low: f64,
+    /// The value from the inputs as reported.
+    pub mid: f64,
+    /// The highest value; infinite where an input is "more than".
+    pub high: f64,
+}
+
+const SECONDS_OF_YEAR: f64 = 365.0 * 24.0 * 60.0 * 60.0;
+
+impl Formula {
+    /// The value and the interval that the inputs' rounding leaves.
+    ///
+    /// ```
+    /// # use antifraud_infographic::{derived, figure::Origin};
+    /// let Origin::Derived { formula, .. } = derived::CASES_BEFORE.origin else { unreachable!() };
+    /// let range = formula.range();
+    /// assert!(306_000.0 < range.low && range.low < range.mid && range.mid < range.high);
+    /// ```
+    #[must_use]
+    pub fn range(self) -> Range {
+        match self {
+            Self::Of(figure) => match figure.origin {
+                // Round once: a derived input enters unrounded.
+                Origin::Derived { formula, .. } => formula.range(),
+                Origin::Reported { .. } => {
+                    let bounds = figure.bounds();
+                    Range {
+                        low: bounds.low.value(),
+                        mid: figure.value(),
+                        high: bounds.high.map_or(f64::INFINITY, Quantity::value),
+                    }
+                }
+            },
+            Self::Growth(figure) => Self::Of(figure).range().map(|percent| 1.0 + percent / 100.0),
+            Self::SecondsOfYear => {
+                Range { low: SECONDS_OF_YEAR, mid: SECONDS_OF_YEAR, high: SECONDS_OF_YEAR }
+            }
+            Self::Sum(a, b) => {
+                let (a, b) = (a.range(), b.range());
+                Range { low: a.low + b.low, mid: a.mid + b.mid, high: a.high + b.high }
+            }
+            Self::Quotient(a, b) => {
+                let (a, b) = (a.range(), b.range());
+                Range { low: a.low / b.high, mid: a.mid / b.mid, high: a.high / b.low }
+            }
+            Self::Share(a, b) => {
+                let (a, b) = (a.range(), b.range());
+                // The part moves both terms, so its bounds meet the other bounds of the rest.
+                let share = |a: f64, b: f64| 100.0 * a / (a + b);
+                Range {
+                    low: share(a.low, b.high),
+                    mid: share(a.mid, b.mid),
+                    high: share(a.high, b.low),
+                }
+            }
+        }
+    }
+
+    /// The arithmetic with the numbers in words: `39.4万 ÷ (1 + 28.5%)`.
+    #[must_use]
+    pub fn words(self, lang: Lang) -> String {
+        match self {
+            Self::Of(figure) => figure.quantity().words(lang),
+            Self::Growth(figure) => ["(1 + ", &figure.words(lang), ")"].concat(),
+            Self::SecondsOfYear => match lang {
+                Lang::Zh => "(365 × 24 × 3600 秒）".into(),
+                Lang::En => "(365 × 24 × 3,600 s)".into(),
+            },
+            Self::Sum(a, b) => ["(", &a.words(lang), " + ", &b.words(lang), ")"].concat(),
+            Self::Quotient(a, b) => [&*a.words(lang), " ÷ ", &b.words(lang)].concat(),
+            Self::Share(a, b) => [&*a.words(lang), " ÷ ", &Self::Sum(a, b).words(lang)].concat(),
+        }
+    }
+
+    /// The arithmetic with identifiers, for exports: `cases / (1 + cases_change / 100)`.
+    #[must_use]
+    pub fn ids(self) -> String {
+        match self {
+            Self::Of(figure) => figure.id.into(),
+            Self::Growth(figure) => ["(1 + ", figure.id, " / 100)"].concat(),
+            Self::SecondsOfYear => "(365 * 24 * 3600)".into(),
+            Self::Sum(a, b) => ["(", &a.ids(), " + ", &b.ids(), ")"].concat(),
+            Self::Quotient(a, b) => [&*a.ids(), " / ", &b.ids()].concat(),
+            Self::Share(a, b) => ["100 * ", &a.ids(), " / ", &Self::Sum(a, b).ids()].concat(),
+        }
+    }
+}
+
+impl Range {
+    fn map(self, f: impl Fn(f64) -> f64) -> Self {
+        Self { low: f(self.low), mid: f(self.mid), high: f(self.high) }
+    }
+}
+
+use Formula::{Growth, Of, Quotient, SecondsOfYear, Share, Sum};
+
+/// Cases solved in the year before, from this year's number and its change.
+pub static CASES_BEFORE: Figure = Figure::derived(
+    "cases_before",
+    Chapter::Strike,
+    &unit::CASE,
+    Quotient(&Of(&reported::CASES), &Growth(&reported::CASES_CHANGE)),
+    3,
+    Bilingual { zh: "上一年破获案件", en: "Cases solved, year before" },
+    Bilingual {
+        zh: "由当年数与同比增幅倒推，报告未直接给出。",
+        en: "Worked back from the year’s number and its change; the report does not give it.",
+    },
+);
+
+/// Suspects caught in the year before, from this year's number and its change.
+pub static SUSPECTS_BEFORE: Figure = Figure::derived(
+    "suspects_before",
+    Chapter::Strike,
+    &unit::PERSON,
+    Quotient(&Of(&reported::SUSPECTS), &Growth(&reported::SUSPECTS_CHANGE)),
+    3,
+    Bilingual { zh: "上一年抓获嫌疑人", en: "Suspects caught, year before" },
+    Bilingual {
+        zh: "由当年数与同比增幅倒推，报告未直接给出。",
+        en: "Worked back from the year’s number and its change; the report does not give it.",
+    },
+);
+
+/// Suspects for each case solved, this year.
+pub static SUSPECTS_PER_CASE: Figure = Figure::derived(
+    "suspects_per_case",
+    Chapter::Strike,
+    &unit::PERSON_PER_CASE,
+    Quotient(&Of(&reported::SUSPECTS), &Of(&reported::CASES)),
+    3,
+    Bilingual { zh: "这一年每案抓获", en: "Suspects a case, past year" },
+    Bilingual {
+        zh: "抓获嫌疑人数与破获案件数之比，不表示每案涉案人数。",
+        en: "Suspects caught over cases solved; not the number of people behind a case.",
+    },
+);
+
+/// Suspects for each case solved, the year before.
+pub static SUSPECTS_PER_CASE_BEFORE: Figure = Figure::derived(
+    "suspects_per_case_before",
+    Chapter::Strike,
+    &unit::PERSON_PER_CASE,
+    Quotient(&Of(&SUSPECTS_BEFORE), &Of(&CASES_BEFORE)),
+    3,
+    Bilingual { zh: "上一年每案抓获", en: "Suspects a case, year before" },
+    Bilingual {
+        zh: "由两个倒推出的上一年数相除而得。",
+        en: "One worked-back number divided by the other.",
+    },
+);
+
+/// Fraud calls blocked each second, on average over 365 days.
+pub static CALLS_PER_SECOND: Figure = Figure::derived(
+    "calls_per_second",
+    Chapter::Warn,
+    &unit::CALL_PER_SECOND,
+    Quotient(&Of(&reported::CALLS), &SecondsOfYear),
+    2,
+    Bilingual { zh: "平均每秒拦截电话", en: "Calls blocked a second" },
+    Bilingual {
+        zh: "按 365 天平均；报告的“一年来”没有起止日期。",
+        en: "An average over 365 days; the report gives its year no dates.",
+    },
+);
+
+/// Fraud texts blocked each second, on average over 365 days.
+pub static TEXTS_PER_SECOND: Figure = Figure::derived(
+    "texts_per_second",
+    Chapter::Warn,
+    &unit::TEXT_PER_SECOND,
+    Quotient(&Of(&reported::TEXTS), &SecondsOfYear),
+    2,
+    Bilingual { zh: "平均每秒拦截短信", en: "Texts blocked a second" },
+    Bilingual {
+        zh: "按 365 天平均；报告的“一年来”没有起止日期。",
+        en: "An average over 365 days; the report gives its year no dates.",
+    },
+);
+
+/// All SIM cards cleared.
+pub static CARDS: Figure = Figure::derived(
+    "cards",
+    Chapter::Industry,
+    &unit::CARD,
+    Sum(&Of(&reported::PHONE_CARDS), &Of(&reported::INDUSTRY_CARDS)),
+    4,
+    Bilingual { zh: "两类卡合计", en: "Both kinds of card" },
+    Bilingual {
+        zh: "报告分别给出两类卡，合计为本图所加。",
+        en: "The report gives the two kinds apart; the sum is ours.",
+    },
+);
+
+/// Phone cards as a share of all cards cleared.
+pub static PHONE_CARDS_SHARE: Figure = Figure::derived(
+    "phone_cards_share",
+    Chapter::Industry,
+    &unit::PERCENT,
+    Share(&Of(&reported::PHONE_CARDS), &Of(&reported::INDUSTRY_CARDS)),
+    3,
+    Bilingual { zh: "高危电话卡占比", en: "Share of phone cards" },
+    Bilingual { zh: "占两类卡合计的比例。", en: "As a share of both kinds together." },
+);
+
+/// Phone cards cleared for each industry card.
+pub static PHONE_CARDS_PER_INDUSTRY_CARD: Figure = Figure::derived(
+    "phone_cards_per_industry_card",
+    Chapter::Industry,
+    &unit::TIMES,
+    Quotient(&Of(&reported::PHONE_CARDS), &Of(&reported::INDUSTRY_CARDS)),
+    3,
+    Bilingual { zh: "电话卡与行业卡之比", en: "Phone cards per industry card" },
+    Bilingual {
+        zh: "清理数量之比，与在用数量无关。",
+        en: "A ratio of cards cleared, not of cards in use.",
+    },
+);
+
+/// All derived figures, in the order of the story.
+pub static ALL: [&Figure; 9] = [
+    &CASES_BEFORE,
+    &SUSPECTS_BEFORE,
+    &SUSPECTS_PER_CASE_BEFORE,
+    &SUSPECTS_PER_CASE,
+    &CALLS_PER_SECOND,
+    &TEXTS_PER_SECOND,
+    &CARDS,
+    &PHONE_CARDS_SHARE,
+    &PHONE_CARDS_PER_INDUSTRY_CARD,
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(figure: &Figure, zh: &str, low: &str, high: &str) {
+        let bounds = figure.bounds();
+        assert_eq!(figure.words(Lang::Zh), zh, "{}", figure.id);
+        assert_eq!(bounds.low.words(Lang::Zh), low, "{}", figure.id);
+        assert_eq!(
+            bounds.high.map(|high| high.words(Lang::Zh)).as_deref(),
+            Some(high),
+            "{}",
+            figure.id
+        );
+    }
+
+    #[test]
+    fn intervals_hold_what_rounding_left_open() {
+        check(&CASES_BEFORE, "30.7万起", "30.6万", "30.7万");
+        check(&SUSPECTS_BEFORE, "35.9万名", "35.86万", "35.94万");
+        check(&SUSPECTS_PER_CASE, "1.61名/起", "1.606", "1.612");
+        check(&SUSPECTS_PER_CASE_BEFORE, "1.17名/起", "1.168", "1.174");
+        check(&CALLS_PER_SECOND, "62次/秒", "61.7", "62");
+        check(&TEXTS_PER_SECOND, "68条/秒", "67.7", "68");
+        check(&CARDS, "9700万张", "9699万", "9701万");
+        check(&PHONE_CARDS_SHARE, "80.1%", "80.09", "80.1");
+        check(&PHONE_CARDS_PER_INDUSTRY_CARD, "4.02倍", "4.022", "4.025");
+    }
+
+    #[test]
+    fn arithmetic_reads_as_it_was_done() {
+        let Origin::Derived { formula, .. } = CASES_BEFORE.origin else { panic!("derived") };
+        assert_eq!(formula.words(Lang::Zh), "39.4万 ÷ (1 + 28.5%)");
+        assert_eq!(formula.words(Lang::En), "394,000 ÷ (1 + 28.5%)");
+        assert_eq!(formula.ids(), "cases / (1 + cases_change / 100)");
+    }
+}

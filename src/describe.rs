@@ -1,0 +1,199 @@
+//! Sentences, readings and table rows, from the same figures that the picture shows.
+
+use crate::figure::{DERIVED, Figure, Origin, REPORTED};
+use crate::geom::Rect;
+use crate::lang::{Bilingual, Lang};
+use crate::scene::Scene;
+use crate::state::State;
+use crate::story::{Panel, fill};
+use serde::Serialize;
+
+/// All that the page needs beside the pixels.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct View {
+    /// The BCP 47 tag of the language of all texts.
+    pub lang: &'static str,
+    /// The name of the chapter.
+    pub kicker: &'static str,
+    /// The finding.
+    pub headline: String,
+    /// One sentence that explains it.
+    pub lead: String,
+    /// The source and the method.
+    pub foot: String,
+    /// How to use the chart, for those who cannot see it.
+    pub usage: &'static str,
+    /// What can be read, in reading order.
+    pub targets: Vec<Spot>,
+    /// The index of the target that Tab reaches.
+    pub focus: usize,
+    /// The reading that is open.
+    pub reading: Option<Reading>,
+}
+
+/// A target as the page needs it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Spot {
+    /// Left edge, in CSS pixels from the chart's left.
+    pub x: f64,
+    /// Upper edge, in CSS pixels from the chart's top.
+    pub y: f64,
+    /// Width, in CSS pixels.
+    pub width: f64,
+    /// Height, in CSS pixels.
+    pub height: f64,
+    /// Figure, quantity, unit, and whether it was reported or derived.
+    pub label: String,
+}
+
+/// All that is known of a figure, in words.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Reading {
+    /// The index of the target.
+    pub target: usize,
+    /// The name.
+    pub label: &'static str,
+    /// The figure in words.
+    pub words: String,
+    /// Whether the figure is derived.
+    pub derived: bool,
+    /// The word for that.
+    pub origin: &'static str,
+    /// One line that says what is counted.
+    pub note: &'static str,
+    /// Pairs of a name and a value: full number, arithmetic, rounding, body, period, source.
+    pub facts: Vec<[String; 2]>,
+}
+
+/// The view of a panel in a state.
+#[must_use]
+pub fn view(panel: &Panel, scene: &Scene, state: State) -> View {
+    let lang = state.lang;
+    let reading = state.open.and_then(|target| {
+        let figure = scene.targets.get(target)?.figure;
+        Some(Reading { target, ..reading(figure, lang) })
+    });
+    View {
+        lang: lang.tag(),
+        kicker: panel.kicker().get(lang),
+        headline: fill(panel.headline.get(lang), lang),
+        lead: fill(panel.lead.get(lang), lang),
+        foot: foot(panel, lang),
+        usage: USAGE.get(lang),
+        targets: scene
+            .targets
+            .iter()
+            .map(|target| spot(target.figure, target.rect, lang))
+            .collect(),
+        focus: state.focus,
+        reading,
+    }
+}
+
+/// How to use a chart by keyboard.
+const USAGE: Bilingual = Bilingual {
+    zh: "图表：用方向键逐一阅读，Enter 打开，Esc 关闭",
+    en: "Chart: read mark by mark with the arrow keys, Enter opens, Escape closes",
+};
+
+/// The source and the method of a panel.
+#[must_use]
+pub fn foot(panel: &Panel, lang: Lang) -> String {
+    panel.method.get(lang).into()
+}
+
+fn spot(figure: &Figure, rect: Rect, lang: Lang) -> Spot {
+    Spot {
+        x: rect.x0,
+        y: rect.y0,
+        width: rect.width(),
+        height: rect.height(),
+        label: label(figure, lang),
+    }
+}
+
+/// A figure in one line: `Cases solved: 394,000 cases (reported)`.
+#[must_use]
+pub fn label(figure: &Figure, lang: Lang) -> String {
+    let (colon, open, close) = match lang {
+        Lang::Zh => ("：", "（", "）"),
+        Lang::En => (": ", " (", ")"),
+    };
+    [figure.label.get(lang), colon, &figure.words(lang), open, origin(figure, lang), close].concat()
+}
+
+/// "reported" or "derived".
+#[must_use]
+pub fn origin(figure: &Figure, lang: Lang) -> &'static str {
+    (if figure.is_derived() { DERIVED } else { REPORTED }).get(lang)
+}
+
+/// All that is known of a figure, in words.
+#[must_use]
+pub fn reading(figure: &Figure, lang: Lang) -> Reading {
+    Reading {
+        target: 0,
+        label: figure.label.get(lang),
+        words: figure.words(lang),
+        derived: figure.is_derived(),
+        origin: origin(figure, lang),
+        note: figure.note.get(lang),
+        facts: facts(figure, lang),
+    }
+}
+
+fn facts(figure: &Figure, lang: Lang) -> Vec<[String; 2]> {
+    let named = |zh: &'static str, en: &'static str| String::from(Bilingual { zh, en }.get(lang));
+    let mut facts = vec![[named("完整数字", "Full number"), figure.full(lang)]];
+    let range = [named("舍入区间", "Rounding"), interval(figure, lang)];
+    match figure.origin {
+        Origin::Reported { section, period, body, .. } => {
+            facts.push(range);
+            facts.push([named("实施", "Body"), body.get(lang).into()]);
+            facts.push([named("时段", "Period"), period.label().get(lang).into()]);
+            facts.push([named("出处", "Source"), source(section, lang)]);
+        }
+        Origin::Derived { formula, .. } => {
+            facts.push([named("算式", "Arithmetic"), formula.words(lang)]);
+            facts.push(range);
+        }
+    }
+    facts
+}
+
+/// What rounding leaves open: `393,500 – 394,500`; exact and open numbers say so.
+#[must_use]
+pub fn interval(figure: &Figure, lang: Lang) -> String {
+    let bounds = figure.bounds();
+    let words = Bilingual { zh: "精确计数", en: "counted exactly" };
+    match bounds.high {
+        Some(high) if high == bounds.low => words.get(lang).into(),
+        Some(high) => [&*bounds.low.words(lang), " – ", &high.words(lang)].concat(),
+        None => match lang {
+            Lang::Zh => ["不少于 ", &*bounds.low.words(lang)].concat(),
+            Lang::En => ["at least ", &*bounds.low.words(lang)].concat(),
+        },
+    }
+}
+
+/// The part of the report: its opening, or one of its five sections.
+#[must_use]
+pub fn source(section: u8, lang: Lang) -> String {
+    match (section, lang) {
+        (0, Lang::Zh) => "2022-04-14 通报，开头".into(),
+        (0, Lang::En) => "report of 14 April 2022, opening".into(),
+        (section, Lang::Zh) => ["2022-04-14 通报，第", &section.to_string(), "部分"].concat(),
+        (section, Lang::En) => ["report of 14 April 2022, section ", &section.to_string()].concat(),
+    }
+}
+
+/// The chart in one paragraph, for those who do not see it.
+#[must_use]
+pub fn summary(panel: &Panel, lang: Lang) -> String {
+    let separator = match lang {
+        Lang::Zh => "；",
+        Lang::En => "; ",
+    };
+    let labels: Vec<_> = panel.figures.iter().map(|figure| label(figure, lang)).collect();
+    labels.join(separator)
+}

@@ -1,0 +1,275 @@
+//! A figure: one number of the story, with all that a reader may ask of it.
+
+use crate::derived::Formula;
+use crate::lang::{Bilingual, Lang};
+use crate::quantity::Quantity;
+use crate::unit::Unit;
+
+/// The word for a figure that stands in the report.
+pub const REPORTED: Bilingual = Bilingual { zh: "报告", en: "reported" };
+/// The word for a figure that is computed here.
+pub const DERIVED: Bilingual = Bilingual { zh: "推算", en: "derived" };
+
+/// A chapter of the report, which is also a chapter of the story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chapter {
+    /// Strikes against crime.
+    Strike,
+    /// Warning and prevention.
+    Warn,
+    /// Duties of local authorities.
+    Duty,
+    /// Duties of industries.
+    Industry,
+    /// Publicity.
+    Voice,
+}
+
+impl Chapter {
+    /// All chapters, in the order of the report.
+    pub const ALL: [Self; 5] = [Self::Strike, Self::Warn, Self::Duty, Self::Industry, Self::Voice];
+
+    /// The identifier in exports and anchors.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Strike => "strike",
+            Self::Warn => "warn",
+            Self::Duty => "duty",
+            Self::Industry => "industry",
+            Self::Voice => "voice",
+        }
+    }
+
+    /// The chapter's name.
+    #[must_use]
+    pub const fn label(self) -> Bilingual {
+        match self {
+            Self::Strike => Bilingual { zh: "打击", en: "Strike" },
+            Self::Warn => Bilingual { zh: "预警", en: "Warn" },
+            Self::Duty => Bilingual { zh: "责任", en: "Duty" },
+            Self::Industry => Bilingual { zh: "行业", en: "Industry" },
+            Self::Voice => Bilingual { zh: "宣传", en: "Voice" },
+        }
+    }
+}
+
+/// How a reported number is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Precision {
+    /// Counted in ones.
+    Exact,
+    /// Rounded to the digits that are given.
+    Rounded,
+    /// At least this many; no upper bound is given.
+    MoreThan,
+}
+
+/// The time that a reported number covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Period {
+    /// "Over the past year", without dates.
+    PastYear,
+    /// From June of the year before, month after month.
+    SinceJune2021,
+    /// From the opening of an account to the day of the report.
+    ToDate,
+}
+
+impl Period {
+    /// The period in words.
+    #[must_use]
+    pub const fn label(self) -> Bilingual {
+        match self {
+            Self::PastYear => {
+                Bilingual { zh: "截至 2022 年 4 月的一年", en: "the year to April 2022" }
+            }
+            Self::SinceJune2021 => Bilingual { zh: "2021 年 6 月起", en: "from June 2021" },
+            Self::ToDate => Bilingual {
+                zh: "开通账号至 2022 年 4 月",
+                en: "since the account opened, to April 2022",
+            },
+        }
+    }
+}
+
+/// Where a number comes from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Origin {
+    /// Stands in the report.
+    Reported {
+        /// How the number is known.
+        precision: Precision,
+        /// The section of the report, 1 to 5; 0 is its opening.
+        section: u8,
+        /// The time that it covers.
+        period: Period,
+        /// Who did the work.
+        body: &'static Bilingual,
+    },
+    /// Computed by this crate.
+    Derived {
+        /// How it is computed.
+        formula: Formula,
+        /// How many significant digits the inputs allow, or the reader needs.
+        digits: u8,
+    },
+}
+
+/// One number of the story.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Figure {
+    /// The stable identifier, in snake case.
+    pub id: &'static str,
+    /// The chapter that it belongs to.
+    pub chapter: Chapter,
+    /// The reported digits. A derived figure has none of its own.
+    quantity: Quantity,
+    /// The unit.
+    pub unit: &'static Unit,
+    /// The name, short enough for a chart.
+    pub label: Bilingual,
+    /// One line that says what is counted.
+    pub note: Bilingual,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// The lowest and the highest value that a figure's rounding leaves open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds {
+    /// The lower bound.
+    pub low: Quantity,
+    /// The upper bound; `None` for "more than".
+    pub high: Option<Quantity>,
+}
+
+impl Figure {
+    /// A figure that stands in the report.
+    #[must_use]
+    pub const fn reported(
+        id: &'static str,
+        chapter: Chapter,
+        quantity: Quantity,
+        unit: &'static Unit,
+        label: Bilingual,
+        note: Bilingual,
+        origin: Origin,
+    ) -> Self {
+        Self { id, chapter, quantity, unit, label, note, origin }
+    }
+
+    /// A figure that is computed from others, to `digits` significant digits.
+    #[must_use]
+    pub const fn derived(
+        id: &'static str,
+        chapter: Chapter,
+        unit: &'static Unit,
+        formula: Formula,
+        digits: u8,
+        label: Bilingual,
+        note: Bilingual,
+    ) -> Self {
+        Self {
+            id,
+            chapter,
+            quantity: Quantity::new(0, 0),
+            unit,
+            label,
+            note,
+            origin: Origin::Derived { formula, digits },
+        }
+    }
+
+    /// Whether the figure was computed rather than reported.
+    #[must_use]
+    pub const fn is_derived(&self) -> bool {
+        matches!(self.origin, Origin::Derived { .. })
+    }
+
+    /// The number: as reported, or computed and rounded once.
+    #[must_use]
+    pub fn quantity(&self) -> Quantity {
+        match self.origin {
+            Origin::Reported { .. } => self.quantity,
+            Origin::Derived { formula, digits } => Quantity::rounded(formula.range().mid, digits),
+        }
+    }
+
+    /// The number for geometry.
+    #[must_use]
+    pub fn value(&self) -> f64 {
+        self.quantity().value()
+    }
+
+    /// What rounding leaves open. An exact number has equal bounds.
+    #[must_use]
+    pub fn bounds(&self) -> Bounds {
+        match self.origin {
+            Origin::Reported { precision, .. } => match precision {
+                Precision::Exact => Bounds { low: self.quantity, high: Some(self.quantity) },
+                Precision::MoreThan => Bounds { low: self.quantity, high: None },
+                Precision::Rounded => {
+                    let (low, high) = self.quantity.rounding();
+                    Bounds { low, high: Some(high) }
+                }
+            },
+            Origin::Derived { formula, digits } => {
+                let range = formula.range();
+                let bounds = |digits| Bounds {
+                    low: Quantity::rounded(range.low, digits),
+                    high: range.high.is_finite().then(|| Quantity::rounded(range.high, digits)),
+                };
+                let narrow = bounds(digits);
+                // Bounds that look alike say nothing: one more digit tells them apart.
+                if narrow.high == Some(narrow.low) { bounds(digits + 1) } else { narrow }
+            }
+        }
+    }
+
+    /// The figure in words with its unit: `39.4万起`, `more than 4,300 videos`.
+    #[must_use]
+    pub fn words(&self, lang: Lang) -> String {
+        let number = self.quantity().words(lang);
+        let open = matches!(self.origin, Origin::Reported { precision: Precision::MoreThan, .. });
+        match (open, lang) {
+            (false, _) => self.unit.around(&number, lang),
+            (true, Lang::Zh) => self.unit.around(&[&number, "多"].concat(), lang),
+            (true, Lang::En) => ["more than ", &self.unit.around(&number, lang)].concat(),
+        }
+    }
+
+    /// The number to stand beside the figure's name, which says in English what is counted:
+    /// `39.4万起`, `394,000`.
+    #[must_use]
+    pub fn short(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => self.words(lang),
+            Lang::En => match self.origin {
+                Origin::Reported { precision: Precision::MoreThan, .. } => {
+                    ["over ", &self.quantity().words(lang)].concat()
+                }
+                Origin::Reported { .. } | Origin::Derived { .. } => {
+                    [self.unit.prefix_en, &self.quantity().words(lang)].concat()
+                }
+            },
+        }
+    }
+
+    /// The figure's name, with the word "derived" where it is.
+    #[must_use]
+    pub fn name(&self, lang: Lang) -> String {
+        let label = self.label.get(lang);
+        if self.is_derived() { [label, " · ", DERIVED.get(lang)].concat() } else { label.into() }
+    }
+
+    /// The full number with grouped thousands and its unit: `394,000 起`.
+    #[must_use]
+    pub fn full(&self, lang: Lang) -> String {
+        let number = self.quantity().grouped();
+        match lang {
+            Lang::Zh => self.unit.around(&[&number, " "].concat(), lang),
+            Lang::En => self.unit.around(&number, lang),
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! How wide a text is at most, without asking a browser.
+//!
+//! The widths are the largest of the fonts that the theme names (Noto Sans, `PingFang`, `YaHei`,
+//! Segoe, Helvetica), so that what is laid out by them fits whichever of these a reader has.
+
+use crate::theme::{Font, Weight};
+
+/// Advances of the printable ASCII characters from space on, in hundredths of the font size.
+#[rustfmt::skip]
+const ASCII: [u8; 95] = [
+    29, 34, 48, 60, 60, 92, 72, 28, 36, 36, 48, 66, 30, 38, 30, 42, // space to /
+    60, 60, 60, 60, 60, 60, 60, 60, 60, 60, 30, 30, 66, 66, 66, 56, // 0 to ?
+    98, 68, 68, 72, 74, 68, 62, 78, 76, 31, 52, 68, 58, 92, 76, 80, // @ to O
+    68, 80, 72, 68, 63, 76, 68, 97, 68, 67, 63, 36, 42, 36, 66, 56, // P to _
+    42, 58, 62, 54, 62, 58, 36, 60, 60, 29, 30, 57, 29, 92, 60, 62, // ` to o
+    62, 62, 40, 54, 38, 60, 56, 82, 56, 56, 54, 38, 28, 38, 66,     // p to ~
+];
+
+/// How much wider bold Latin letters are than regular ones, at most.
+const BOLD: f64 = 1.07;
+
+/// An upper bound of the width of one line of `text`, in CSS pixels.
+///
+/// ```
+/// # use antifraud_infographic::{measure::width, theme::Font};
+/// assert_eq!(width("破获案件", Font::LABEL), 56.0);
+/// ```
+#[must_use]
+pub fn width(text: &str, font: Font) -> f64 {
+    text.chars().map(|char| advance(char, font.weight)).sum::<f64>() * font.size
+}
+
+/// The advance of a character as a share of the font size.
+fn advance(char: char, weight: Weight) -> f64 {
+    let latin = match u32::from(char) {
+        code @ 0x20..=0x7e => {
+            ASCII.get((code - 0x20) as usize).map_or(1.0, |&width| f64::from(width) / 100.0)
+        }
+        0xa0..=0x24f | 0x2010..=0x2013 | 0x2018 | 0x2019 => 0.66,
+        _ => return 1.0,
+    };
+    match weight {
+        Weight::Regular => latin,
+        Weight::Bold => latin * BOLD,
+    }
+}
+
+/// The text in lines of at most `room` CSS pixels. A word that is wider has a line of its own.
+///
+/// Latin breaks at spaces; Chinese between any two characters, but never before punctuation.
+#[must_use]
+pub fn lines(text: &str, font: Font, room: f64) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for piece in pieces(text) {
+        let Some(line) = lines.last_mut() else { continue };
+        let whole = [line.as_str(), piece].concat();
+        if line.is_empty() || width(whole.trim_end(), font) <= room {
+            *line = whole;
+        } else {
+            lines.push(piece.into());
+        }
+    }
+    lines.iter().map(|line| line.trim_end().into()).collect()
+}
+
+/// The text in pieces between which a line may break.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    let mut last = ' ';
+    for (at, char) in text.char_indices() {
+        if at > start && breaks_between(last, char) {
+            pieces.extend(text.get(start..at));
+            start = at;
+        }
+        last = char;
+    }
+    pieces.extend(text.get(start..));
+    pieces
+}
+
+fn breaks_between(before: char, after: char) -> bool {
+    let wide = |char: char| u32::from(char) >= 0x2e80;
+    let closes = |char: char| "。、》”%，；：？！）".chars().any(|other| other == char);
+    let opens = |char: char| "《“（".chars().any(|other| other == char);
+    if closes(after) || opens(before) {
+        return false;
+    }
+    before == ' ' || (after != ' ' && (wide(before) || wide(after)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, room: f64, expected: &[&str]) {
+        assert_eq!(lines(text, Font { size: 10.0, weight: Weight::Regular }, room), expected);
+    }
+
+    #[test]
+    fn lines_break_where_a_reader_expects() {
+        check("one two three", 40.0, &["one two", "three"]);
+        check("每格十倍，不是等距。", 40.0, &["每格十", "倍，不是", "等距。"]);
+        check("拦截 3291 亿元", 45.0, &["拦截", "3291 亿", "元"]);
+        check("word", 1.0, &["word"]);
+        check("", 10.0, &[""]);
+    }
+}

@@ -1,0 +1,149 @@
+//! From a scene to pixels or elements, on any backend of plotters.
+
+use crate::geom::{Point, Rect};
+use crate::scene::{Anchor, Scene, Shape, Text};
+use crate::theme::{Theme, Tone, Weight};
+use plotters::coord::Shift;
+use plotters::element::{Circle, Drawable, Polygon, Rectangle};
+use plotters::prelude::{
+    DrawingArea, DrawingAreaErrorKind, DrawingBackend, IntoDrawingArea, RGBColor,
+};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, FontDesc, FontFamily, FontStyle, ShapeStyle, TextStyle};
+
+/// How far above the baseline plotters' "top" of a text is, as a share of the font size.
+pub const TOP: f64 = 0.76;
+
+/// plotters' font sizes are line heights: SVG text comes out this much smaller.
+pub const LINE: f64 = 1.24;
+
+/// Paints a scene, `scale` device units to a CSS pixel.
+///
+/// # Errors
+///
+/// What the backend reports; the picture is then incomplete.
+pub fn paint<B: DrawingBackend>(
+    scene: &Scene,
+    theme: Theme,
+    scale: f64,
+    backend: B,
+) -> Result<(), DrawingAreaErrorKind<B::ErrorType>> {
+    let area = backend.into_drawing_area();
+    let grid = Grid { scale };
+    let whole = Rect::new(0.0, 0.0, scene.size.width, scene.size.height);
+    grid.fill(&area, whole, style(Tone::Paper, theme))?;
+    for mark in &scene.marks {
+        let style = style(mark.tone, theme);
+        match &mark.shape {
+            Shape::Rect(rect) => grid.fill(&area, *rect, style)?,
+            Shape::Frame { rect, thickness } => {
+                for side in sides(*rect, *thickness) {
+                    grid.fill(&area, side, style)?;
+                }
+            }
+            Shape::Disc { center, radius } => {
+                draw(&area, &Circle::new(grid.point(*center), grid.length(*radius), style))?;
+            }
+            Shape::Polygon(points) => {
+                let points: Vec<_> = points.iter().map(|point| grid.point(*point)).collect();
+                draw(&area, &Polygon::new(points, style))?;
+            }
+            Shape::Text(text) => grid.write(&area, text, style)?,
+        }
+    }
+    area.present()
+}
+
+type Area<B> = DrawingArea<B, Shift>;
+
+fn draw<'a, B, E>(area: &Area<B>, element: &'a E) -> Result<(), DrawingAreaErrorKind<B::ErrorType>>
+where
+    B: DrawingBackend,
+    &'a E: plotters::element::PointCollection<'a, (i32, i32)>,
+    E: Drawable<B>,
+{
+    area.draw(element)
+}
+
+fn style(tone: Tone, theme: Theme) -> ShapeStyle {
+    let (red, green, blue) = tone.rgb(theme);
+    RGBColor(red, green, blue).filled()
+}
+
+/// The four sides of an outline that lies inside the edges.
+fn sides(rect: Rect, thickness: f64) -> [Rect; 4] {
+    let Rect { x0, y0, x1, y1 } = rect;
+    [
+        Rect { y1: y0 + thickness, ..rect },
+        Rect { y0: y1 - thickness, ..rect },
+        Rect { x0, y0: y0 + thickness, x1: x0 + thickness, y1: y1 - thickness },
+        Rect { x0: x1 - thickness, y0: y0 + thickness, x1, y1: y1 - thickness },
+    ]
+}
+
+/// The whole numbers of a backend.
+#[derive(Clone, Copy)]
+struct Grid {
+    scale: f64,
+}
+
+impl Grid {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "panels are a few thousand device units wide"
+    )]
+    fn coordinate(self, css: f64) -> i32 {
+        (css * self.scale).round() as i32
+    }
+
+    fn point(self, point: Point) -> (i32, i32) {
+        (self.coordinate(point.x), self.coordinate(point.y))
+    }
+
+    fn length(self, css: f64) -> i32 {
+        self.coordinate(css).max(1)
+    }
+
+    // Edges are rounded, not sizes, so that adjacent bars never overlap; what has a size stays visible.
+    fn fill<B: DrawingBackend>(
+        self,
+        area: &Area<B>,
+        rect: Rect,
+        style: ShapeStyle,
+    ) -> Result<(), DrawingAreaErrorKind<B::ErrorType>> {
+        let (x0, y0) = self.point(Point::new(rect.x0, rect.y0));
+        let (x1, y1) = self.point(Point::new(rect.x1, rect.y1));
+        draw(area, &Rectangle::new([(x0, y0), (x1.max(x0 + 1), y1.max(y0 + 1))], style))
+    }
+
+    fn write<B: DrawingBackend>(
+        self,
+        area: &Area<B>,
+        text: &Text,
+        style: ShapeStyle,
+    ) -> Result<(), DrawingAreaErrorKind<B::ErrorType>> {
+        let size = text.font.size * self.scale;
+        let (x, baseline) = self.point(text.at);
+        let font = FontDesc::new(FontFamily::SansSerif, size * LINE, font_style(text.font.weight));
+        let style: TextStyle =
+            font.color(&style.color).pos(Pos::new(h_pos(text.anchor), VPos::Top));
+        #[expect(clippy::cast_possible_truncation, reason = "a font size")]
+        let top = (size * TOP).round() as i32;
+        area.draw_text(&text.content, &style, (x, baseline - top))
+    }
+}
+
+const fn font_style(weight: Weight) -> FontStyle {
+    match weight {
+        Weight::Regular => FontStyle::Normal,
+        Weight::Bold => FontStyle::Bold,
+    }
+}
+
+const fn h_pos(anchor: Anchor) -> HPos {
+    match anchor {
+        Anchor::Start => HPos::Left,
+        Anchor::Middle => HPos::Center,
+        Anchor::End => HPos::Right,
+    }
+}

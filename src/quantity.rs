@@ -1,0 +1,187 @@
+//! Exact decimal numbers, and how they are written.
+
+use crate::lang::Lang;
+
+/// An exact decimal: `mantissa` × 10^`exponent`.
+///
+/// The mantissa holds the digits that were reported, so 39.4万 is 394 × 10³ and remembers that its
+/// third digit is the last one known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quantity {
+    /// The significant digits, as a whole number.
+    pub mantissa: u64,
+    /// The power of ten of the last significant digit.
+    pub exponent: i8,
+}
+
+impl Quantity {
+    /// `mantissa` × 10^`exponent`.
+    #[must_use]
+    pub const fn new(mantissa: u64, exponent: i8) -> Self {
+        Self { mantissa, exponent }
+    }
+
+    /// The nearest binary number, for geometry and arithmetic, never for a reader.
+    #[must_use]
+    pub fn value(self) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "mantissas have at most five digits")]
+        let mantissa = self.mantissa as f64;
+        // Dividing by an exact power of ten rounds once; multiplying by 0.1 would round twice.
+        if self.exponent < 0 {
+            mantissa / power_of_ten(self.exponent.unsigned_abs())
+        } else {
+            mantissa * power_of_ten(self.exponent.unsigned_abs())
+        }
+    }
+
+    /// `value` rounded to `digits` significant digits. Zero, and what is not a positive number, is zero.
+    #[must_use]
+    pub fn rounded(value: f64, digits: u8) -> Self {
+        if !value.is_finite() || value <= 0.0 {
+            return Self::new(0, 0);
+        }
+        let mut exponent = 0_i8;
+        let (low, high) = (power_of_ten(digits.saturating_sub(1)), power_of_ten(digits));
+        let scaled = |exponent: i8| {
+            let power = power_of_ten(exponent.unsigned_abs());
+            (if exponent < 0 { value * power } else { value / power }).round()
+        };
+        while scaled(exponent) >= high {
+            exponent += 1;
+        }
+        while scaled(exponent) < low && exponent > -12 {
+            exponent -= 1;
+        }
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "below 10^digits"
+        )]
+        Self::new(scaled(exponent) as u64, exponent)
+    }
+
+    /// Half a unit of the last significant digit below and above: what rounding may have hidden.
+    #[must_use]
+    pub const fn rounding(self) -> (Self, Self) {
+        let tenfold = self.mantissa * 10;
+        (
+            Self::new(tenfold.saturating_sub(5), self.exponent - 1),
+            Self::new(tenfold + 5, self.exponent - 1),
+        )
+    }
+
+    /// A plain number without grouping: `394000`, `28.5`.
+    #[must_use]
+    pub fn plain(self) -> String {
+        let digits = self.mantissa.to_string();
+        if self.exponent >= 0 {
+            let mut text = digits;
+            if self.mantissa > 0 {
+                for _ in 0..self.exponent {
+                    text.push('0');
+                }
+            }
+            return text;
+        }
+        let decimals = usize::from(self.exponent.unsigned_abs());
+        let mut padded = String::new();
+        for _ in digits.len()..=decimals {
+            padded.push('0');
+        }
+        padded.push_str(&digits);
+        padded.insert(padded.len() - decimals, '.');
+        padded.trim_end_matches('0').trim_end_matches('.').into()
+    }
+
+    /// The full number with grouped thousands: `394,000`, `1.61`.
+    #[must_use]
+    pub fn grouped(self) -> String {
+        let plain = self.plain();
+        let whole = plain.find('.').unwrap_or(plain.len());
+        let mut text = String::new();
+        for (at, digit) in plain.char_indices() {
+            if at > 0 && at < whole && (whole - at).is_multiple_of(3) {
+                text.push(',');
+            }
+            text.push(digit);
+        }
+        text
+    }
+
+    /// The number as a reader of `lang` expects it: `39.4万`, `19.5亿`; `394,000`, `1.95 billion`.
+    #[must_use]
+    pub fn words(self, lang: Lang) -> String {
+        self.scaled(lang, [" million", " billion"])
+    }
+
+    /// The number in as little room as an axis has: `1亿`, `100m`.
+    #[must_use]
+    pub fn brief(self, lang: Lang) -> String {
+        self.scaled(lang, ["m", "bn"])
+    }
+
+    fn scaled(self, lang: Lang, [million, billion]: [&str; 2]) -> String {
+        let value = self.value();
+        let (shift, word) = match lang {
+            Lang::Zh if value >= 1e8 => (8, "亿"),
+            Lang::Zh if value >= 1e4 => (4, "万"),
+            Lang::Zh => return self.plain(),
+            Lang::En if value >= 1e9 => (9, billion),
+            Lang::En if value >= 1e6 => (6, million),
+            Lang::En => return self.grouped(),
+        };
+        [&*Self::new(self.mantissa, self.exponent - shift).plain(), word].concat()
+    }
+}
+
+/// 10^`exponent`, exact up to 10^22.
+fn power_of_ten(exponent: u8) -> f64 {
+    (0..exponent).fold(1.0, |power, _| power * 10.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(mantissa: u64, exponent: i8, plain: &str, grouped: &str, zh: &str, en: &str) {
+        let quantity = Quantity::new(mantissa, exponent);
+        assert_eq!(quantity.plain(), plain);
+        assert_eq!(quantity.grouped(), grouped);
+        assert_eq!(quantity.words(Lang::Zh), zh);
+        assert_eq!(quantity.words(Lang::En), en);
+    }
+
+    #[test]
+    fn numbers_are_written_as_each_language_expects() {
+        check(17, 0, "17", "17", "17", "17");
+        check(4300, 0, "4300", "4,300", "4300", "4,300");
+        check(394, 3, "394000", "394,000", "39.4万", "394,000");
+        check(4067, 4, "40670000", "40,670,000", "4067万", "40.67 million");
+        check(4170, 4, "41700000", "41,700,000", "4170万", "41.7 million");
+        check(2106, 3, "2106000", "2,106,000", "210.6万", "2.106 million");
+        check(23, 7, "230000000", "230,000,000", "2.3亿", "230 million");
+        check(195, 7, "1950000000", "1,950,000,000", "19.5亿", "1.95 billion");
+        check(30, 8, "3000000000", "3,000,000,000", "30亿", "3 billion");
+        check(3291, 8, "329100000000", "329,100,000,000", "3291亿", "329.1 billion");
+        check(285, -1, "28.5", "28.5", "28.5", "28.5");
+        check(161, -2, "1.61", "1.61", "1.61", "1.61");
+        check(5, -3, "0.005", "0.005", "0.005", "0.005");
+        check(0, 0, "0", "0", "0", "0");
+    }
+
+    #[test]
+    fn rounding_keeps_significant_digits() {
+        assert_eq!(Quantity::rounded(306_614.8, 3), Quantity::new(307, 3));
+        assert_eq!(Quantity::rounded(1.609, 3), Quantity::new(161, -2));
+        assert_eq!(Quantity::rounded(61.834, 2), Quantity::new(62, 0));
+        assert_eq!(Quantity::rounded(99.96, 3), Quantity::new(100, 0));
+        assert_eq!(Quantity::rounded(f64::NAN, 3), Quantity::new(0, 0));
+        assert_eq!(Quantity::rounded(-1.0, 3), Quantity::new(0, 0));
+    }
+
+    #[test]
+    fn three_digits_leave_half_a_unit_of_the_third() {
+        let (low, high) = Quantity::new(394, 3).rounding();
+        assert_eq!((low.plain().as_str(), high.plain().as_str()), ("393500", "394500"));
+    }
+}

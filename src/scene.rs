@@ -1,0 +1,119 @@
+//! The picture as plain values: marks in drawing order, and what can be read in it.
+
+use crate::figure::Figure;
+use crate::geom::{Point, Rect, Size};
+use crate::measure;
+use crate::theme::{Font, Tone};
+
+/// A finished picture in CSS pixels, the same on every platform.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    /// Width and height.
+    pub size: Size,
+    /// What is drawn, from the back to the front.
+    pub marks: Vec<Mark>,
+    /// What can be read, in reading order.
+    pub targets: Vec<Target>,
+}
+
+/// A shape in a colour.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// What is drawn.
+    pub shape: Shape,
+    /// Its colour.
+    pub tone: Tone,
+}
+
+/// The geometry of a mark.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A filled rectangle; rules and ticks are thin ones.
+    Rect(Rect),
+    /// The outline of a rectangle, drawn inside its edges.
+    Frame {
+        /// The outer edges.
+        rect: Rect,
+        /// The thickness of the outline, in CSS pixels.
+        thickness: f64,
+    },
+    /// A filled circle.
+    Disc {
+        /// The centre.
+        center: Point,
+        /// CSS pixels.
+        radius: f64,
+    },
+    /// A filled polygon.
+    Polygon(Vec<Point>),
+    /// One line of text.
+    Text(Text),
+}
+
+/// Which end of a text its position names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// The left end.
+    Start,
+    /// The middle.
+    Middle,
+    /// The right end.
+    End,
+}
+
+/// One line of text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    /// The anchor on the alphabetic baseline.
+    pub at: Point,
+    /// The words.
+    pub content: String,
+    /// The size and the weight.
+    pub font: Font,
+    /// Which end of the text stands at `at`.
+    pub anchor: Anchor,
+}
+
+/// A figure that can be read at a place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Target {
+    /// The figure.
+    pub figure: &'static Figure,
+    /// Where a pointer reads it; at least 24 CSS pixels each way.
+    pub rect: Rect,
+    /// The row or lane: up and down arrows go from group to group.
+    pub group: usize,
+}
+
+impl Text {
+    /// The box from the height of capitals to the depth of descenders; its width is an upper bound.
+    #[must_use]
+    pub fn rect(&self) -> Rect {
+        let (width, size) = (measure::width(&self.content, self.font), self.font.size);
+        let left = match self.anchor {
+            Anchor::Start => self.at.x,
+            Anchor::Middle => self.at.x - width / 2.0,
+            Anchor::End => self.at.x - width,
+        };
+        Rect::new(left, self.at.y - 0.86 * size, width, 1.08 * size)
+    }
+}
+
+impl Scene {
+    /// The target under a point, or the nearest one whose rectangle is within 8 CSS pixels.
+    #[must_use]
+    pub fn hit(&self, point: Point) -> Option<usize> {
+        let under = |margin| {
+            self.targets.iter().position(|target| target.rect.grown(margin).contains(point))
+        };
+        under(0.0).or_else(|| under(8.0))
+    }
+
+    /// All texts, in drawing order.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        self.marks.iter().filter_map(|mark| match &mark.shape {
+            Shape::Text(text) => Some(text),
+            Shape::Rect(_) | Shape::Frame { .. } | Shape::Disc { .. } | Shape::Polygon(_) => None,
+        })
+    }
+}

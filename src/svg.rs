@@ -1,0 +1,106 @@
+//! Static pictures: the same scene, painted by the SVG backend of plotters.
+
+use crate::paint::paint;
+use crate::scene::Scene;
+use crate::theme::{SANS, Theme, Tone, hex, properties};
+use plotters::backend::SVGBackend;
+
+/// Units of the nested picture to a CSS pixel: plotters' coordinates are whole numbers.
+const UNITS: f64 = 16.0;
+
+/// Where a picture takes its colours from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colours {
+    /// Fixed for one theme, for programs that know no style sheets.
+    Fixed(Theme),
+    /// The custom properties of the page that the picture is written into.
+    Inherited,
+    /// Properties of its own, light or dark by the reader's preference.
+    Preferred,
+}
+
+/// A text alternative for a picture.
+#[derive(Clone, Copy, Debug)]
+pub struct Alternative<'a> {
+    /// The BCP 47 tag of the language.
+    pub lang: &'a str,
+    /// The name of the picture.
+    pub title: &'a str,
+    /// What can be read in it.
+    pub summary: &'a str,
+}
+
+/// The scene as a complete SVG element, or `None` if the backend refuses.
+#[must_use]
+pub fn svg(scene: &Scene, colours: Colours, alternative: Alternative<'_>) -> Option<String> {
+    let (width, height) = (scene.size.width, scene.size.height);
+    let theme = match colours {
+        Colours::Fixed(theme) => theme,
+        Colours::Inherited | Colours::Preferred => Theme::Light,
+    };
+    let mut body = String::new();
+    paint(scene, theme, UNITS, SVGBackend::with_string(&mut body, (units(width), units(height))))
+        .ok()?;
+    let body = tidy(&body);
+    let (body, properties) = match colours {
+        Colours::Fixed(_) => (body, String::new()),
+        Colours::Inherited => (named(&body), String::new()),
+        Colours::Preferred => (named(&body), preferred()),
+    };
+    let Alternative { lang, title, summary } = alternative;
+    let (title, summary) = (escaped(title), escaped(summary));
+    let fonts = match colours {
+        Colours::Inherited => String::new(),
+        Colours::Fixed(_) | Colours::Preferred => format!("text{{font-family:{SANS}}}"),
+    };
+    let sheet = if fonts.is_empty() {
+        String::new()
+    } else {
+        format!("<style>{properties}{fonts}</style>")
+    };
+    let body = body.replacen("<svg ", &format!("<svg width=\"{width}\" height=\"{height}\" "), 1);
+    Some(format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
+         role=\"img\" lang=\"{lang}\"><title>{title}</title><desc>{summary}</desc>{sheet}{body}</svg>\n"
+    ))
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a panel's size")]
+fn units(css: f64) -> u32 {
+    (css * UNITS).round() as u32
+}
+
+/// Drops what says nothing: full opacity, absent strokes, the outer size, the backend's own font.
+fn tidy(body: &str) -> String {
+    let start = body.find("viewBox").unwrap_or(0);
+    ["<svg ", body.get(start..).unwrap_or(body)]
+        .concat()
+        .replace(" xmlns=\"http://www.w3.org/2000/svg\"", "")
+        .replace(" opacity=\"1\"", "")
+        .replace(" stroke=\"none\"", "")
+        .replace(" stroke-width=\"1\"", "")
+        .replace(" text-anchor=\"start\"", "")
+        .replace(" font-family=\"sans-serif\"", "")
+        .replace(">\n", ">")
+        .replace("\n</text>", "</text>")
+}
+
+/// Each role has a colour of its own, so a colour can be given its role's name back.
+fn named(body: &str) -> String {
+    Tone::ALL.into_iter().fold(body.into(), |body, tone| {
+        body.replace(
+            &hex(tone.rgb(Theme::Light)).to_uppercase(),
+            &format!("var({})", tone.property()),
+        )
+    })
+}
+
+/// The custom properties of both themes.
+fn preferred() -> String {
+    let [light, dark] = Theme::ALL.map(properties);
+    format!("svg{{{light}}}@media(prefers-color-scheme:dark){{svg{{{dark}}}}}")
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}

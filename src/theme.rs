@@ -1,0 +1,291 @@
+//! Colours and sizes by name; a literal elsewhere is a bug.
+
+use crate::figure::Chapter;
+
+/// A theme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Near-black ink on warm white paper.
+    Light,
+    /// Warm white ink on blue-black paper, designed for itself.
+    Dark,
+}
+
+impl Theme {
+    /// Both themes.
+    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+}
+
+/// A colour by its role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// What everything stands on.
+    Paper,
+    /// What numbers and names are written in.
+    Ink,
+    /// What explanations are written in; 4.5:1 on paper.
+    Muted,
+    /// Hair-thin rules, axes and tracks.
+    Rule,
+    /// Behind the mark that is being read.
+    Wash,
+    /// A chapter's hue, for marks.
+    Hue(Chapter),
+    /// A chapter's hue thinned with paper, for the lesser of two marks.
+    Tint(Chapter),
+}
+
+impl Tone {
+    /// All roles, chapters included.
+    pub const ALL: [Self; 15] = [
+        Self::Paper,
+        Self::Ink,
+        Self::Muted,
+        Self::Rule,
+        Self::Wash,
+        Self::Hue(Chapter::Strike),
+        Self::Hue(Chapter::Warn),
+        Self::Hue(Chapter::Duty),
+        Self::Hue(Chapter::Industry),
+        Self::Hue(Chapter::Voice),
+        Self::Tint(Chapter::Strike),
+        Self::Tint(Chapter::Warn),
+        Self::Tint(Chapter::Duty),
+        Self::Tint(Chapter::Industry),
+        Self::Tint(Chapter::Voice),
+    ];
+
+    /// The name of the custom property that carries the role in CSS.
+    #[must_use]
+    pub const fn property(self) -> &'static str {
+        match self {
+            Self::Paper => "--paper",
+            Self::Ink => "--ink",
+            Self::Muted => "--muted",
+            Self::Rule => "--rule",
+            Self::Wash => "--wash",
+            Self::Hue(Chapter::Strike) => "--strike",
+            Self::Hue(Chapter::Warn) => "--warn",
+            Self::Hue(Chapter::Duty) => "--duty",
+            Self::Hue(Chapter::Industry) => "--industry",
+            Self::Hue(Chapter::Voice) => "--voice",
+            Self::Tint(Chapter::Strike) => "--strike-tint",
+            Self::Tint(Chapter::Warn) => "--warn-tint",
+            Self::Tint(Chapter::Duty) => "--duty-tint",
+            Self::Tint(Chapter::Industry) => "--industry-tint",
+            Self::Tint(Chapter::Voice) => "--voice-tint",
+        }
+    }
+
+    /// Red, green and blue.
+    #[must_use]
+    pub const fn rgb(self, theme: Theme) -> (u8, u8, u8) {
+        match (self, theme) {
+            (Self::Paper, Theme::Light) => (0xfb, 0xf9, 0xf4),
+            (Self::Paper, Theme::Dark) => (0x16, 0x18, 0x1c),
+            (Self::Ink, Theme::Light) => (0x1c, 0x1a, 0x17),
+            (Self::Ink, Theme::Dark) => (0xec, 0xe8, 0xdf),
+            (Self::Muted, Theme::Light) => (0x66, 0x61, 0x58),
+            (Self::Muted, Theme::Dark) => (0xa3, 0xa0, 0x9a),
+            (Self::Rule, Theme::Light) => (0xdd, 0xd7, 0xcb),
+            (Self::Rule, Theme::Dark) => (0x34, 0x38, 0x40),
+            (Self::Wash, Theme::Light) => (0xf0, 0xeb, 0xdf),
+            (Self::Wash, Theme::Dark) => (0x24, 0x28, 0x2f),
+            (Self::Hue(Chapter::Strike), Theme::Light) => (0x3e, 0x72, 0xb4),
+            (Self::Hue(Chapter::Strike), Theme::Dark) => (0xb4, 0xcb, 0xfb),
+            (Self::Hue(Chapter::Warn), Theme::Light) => (0x0b, 0x51, 0x42),
+            (Self::Hue(Chapter::Warn), Theme::Dark) => (0x6d, 0xb0, 0xa8),
+            (Self::Hue(Chapter::Duty), Theme::Light) => (0x86, 0x70, 0x0f),
+            (Self::Hue(Chapter::Duty), Theme::Dark) => (0xe8, 0xb4, 0x46),
+            (Self::Hue(Chapter::Industry), Theme::Light) => (0x7a, 0x2e, 0x80),
+            (Self::Hue(Chapter::Industry), Theme::Dark) => (0x93, 0x71, 0x9f),
+            (Self::Hue(Chapter::Voice), Theme::Light) => (0xba, 0x75, 0x63),
+            (Self::Hue(Chapter::Voice), Theme::Dark) => (0xcb, 0x68, 0x3a),
+            (Self::Tint(chapter), theme) => {
+                thinned(Self::Hue(chapter).rgb(theme), Self::Paper.rgb(theme))
+            }
+        }
+    }
+}
+
+/// The custom properties of a theme, as declarations of a style sheet.
+#[must_use]
+pub fn properties(theme: Theme) -> String {
+    let mut sheet = String::new();
+    for tone in Tone::ALL {
+        for piece in [tone.property(), ":", &hex(tone.rgb(theme)), ";"] {
+            sheet.push_str(piece);
+        }
+    }
+    sheet
+}
+
+/// A colour in CSS: `#3e72b4`.
+#[must_use]
+pub fn hex((red, green, blue): (u8, u8, u8)) -> String {
+    let mut text = String::from("#");
+    for channel in [red, green, blue] {
+        for nibble in [channel >> 4, channel & 15] {
+            text.push(char::from(nibble + if nibble < 10 { b'0' } else { b'a' - 10 }));
+        }
+    }
+    text
+}
+
+/// Three parts of paper and two of the hue.
+const fn thinned(hue: (u8, u8, u8), paper: (u8, u8, u8)) -> (u8, u8, u8) {
+    const fn mix(hue: u8, paper: u8) -> u8 {
+        #[expect(clippy::cast_possible_truncation, reason = "a mean of two bytes")]
+        let mean = ((hue as u16 * 2 + paper as u16 * 3) / 5) as u8;
+        mean
+    }
+    (mix(hue.0, paper.0), mix(hue.1, paper.1), mix(hue.2, paper.2))
+}
+
+/// The weight of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// 400.
+    Regular,
+    /// 700.
+    Bold,
+}
+
+/// Font families of text in charts, from the first that a reader has. No font is downloaded.
+pub const SANS: &str = "\"PingFang SC\",\"Noto Sans CJK SC\",\"Noto Sans SC\",\"Microsoft YaHei\",system-ui,sans-serif";
+
+/// A size and a weight of text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Font {
+    /// CSS pixels.
+    pub size: f64,
+    /// The weight.
+    pub weight: Weight,
+}
+
+impl Font {
+    /// The smallest text, for axes and explanations.
+    pub const SMALL: Self = Self { size: 12.0, weight: Weight::Regular };
+    /// Names of lanes.
+    pub const SMALL_BOLD: Self = Self { size: 12.0, weight: Weight::Bold };
+    /// Names of marks.
+    pub const LABEL: Self = Self { size: 14.0, weight: Weight::Regular };
+    /// Numbers beside names.
+    pub const LABEL_BOLD: Self = Self { size: 14.0, weight: Weight::Bold };
+    /// Numbers on marks.
+    pub const MARK: Self = Self { size: 17.0, weight: Weight::Bold };
+    /// Numbers where the number is the message.
+    pub const NUMBER: Self = Self { size: 24.0, weight: Weight::Bold };
+    /// A number that stands alone.
+    pub const LARGE: Self = Self { size: 32.0, weight: Weight::Bold };
+}
+
+/// A hair-thin rule, in CSS pixels.
+pub const HAIRLINE: f64 = 1.0;
+/// The outline of a hollow mark, in CSS pixels.
+pub const OUTLINE: f64 = 2.0;
+/// The least width and height of what can be pointed at, in CSS pixels.
+pub const TARGET: f64 = 24.0;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn linear(channel: u8) -> f64 {
+        let channel = f64::from(channel) / 255.0;
+        if channel <= 0.04045 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) }
+    }
+
+    fn luminance((r, g, b): (u8, u8, u8)) -> f64 {
+        0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+    }
+
+    fn contrast(a: Tone, b: Tone, theme: Theme) -> f64 {
+        let (a, b) = (luminance(a.rgb(theme)), luminance(b.rgb(theme)));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn text_keeps_4_5_to_1_and_marks_3_to_1() {
+        for theme in Theme::ALL {
+            for ground in [Tone::Paper, Tone::Wash] {
+                assert!(contrast(Tone::Ink, ground, theme) >= 7.0, "{theme:?}");
+                assert!(contrast(Tone::Muted, ground, theme) >= 4.5, "{theme:?} {ground:?}");
+            }
+            for chapter in Chapter::ALL {
+                assert!(
+                    contrast(Tone::Hue(chapter), Tone::Paper, theme) >= 3.0,
+                    "{theme:?} {chapter:?}"
+                );
+            }
+        }
+    }
+
+    /// Matrices of Machado, Oliveira and Fernandes (2009) for complete deficiency, on linear RGB.
+    const SIGHTS: [[[f64; 3]; 3]; 4] = [
+        [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
+        [
+            [0.152_286, 1.052_583, -0.204_868],
+            [0.114_503, 0.786_281, 0.099_216],
+            [-0.003_882, -0.048_116, 1.051_998],
+        ],
+        [
+            [0.367_322, 0.860_646, -0.227_968],
+            [0.280_085, 0.672_501, 0.047_413],
+            [-0.011_820, 0.042_940, 0.968_881],
+        ],
+        [
+            [1.255_528, -0.076_749, -0.178_779],
+            [-0.078_411, 0.930_809, 0.147_602],
+            [0.004_733, 0.691_367, 0.303_900],
+        ],
+    ];
+
+    fn oklab(sight: &[[f64; 3]; 3], (r, g, b): (u8, u8, u8)) -> [f64; 3] {
+        let rgb = [linear(r), linear(g), linear(b)];
+        let dot = |row: &[f64; 3], v: &[f64; 3]| row.iter().zip(v).map(|(a, b)| a * b).sum::<f64>();
+        let seen = sight.map(|row| dot(&row, &rgb).clamp(0.0, 1.0));
+        let cone = [
+            [0.412_221_470_8, 0.536_332_536_3, 0.051_445_992_9],
+            [0.211_903_498_2, 0.680_699_545_1, 0.107_396_956_6],
+            [0.088_302_461_9, 0.281_718_837_6, 0.629_978_700_5],
+        ]
+        .map(|row| dot(&row, &seen).cbrt());
+        [
+            [0.210_454_255_3, 0.793_617_785_0, -0.004_072_046_8],
+            [1.977_998_495_1, -2.428_592_205_0, 0.450_593_709_9],
+            [0.025_904_037_1, 0.782_771_766_2, -0.808_675_766_0],
+        ]
+        .map(|row| dot(&row, &cone))
+    }
+
+    #[test]
+    fn hues_stay_apart_under_colour_vision_deficiencies() {
+        for theme in Theme::ALL {
+            for sight in &SIGHTS {
+                for (i, a) in Chapter::ALL.iter().enumerate() {
+                    for b in &Chapter::ALL[..i] {
+                        let [p, q] =
+                            [a, b].map(|chapter| oklab(sight, Tone::Hue(*chapter).rgb(theme)));
+                        let distance =
+                            p.iter().zip(q).map(|(p, q)| (p - q).powi(2)).sum::<f64>().sqrt();
+                        assert!(
+                            distance > 0.08,
+                            "{theme:?}: {a:?} and {b:?} are {distance:.3} apart"
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_role_has_a_colour_of_its_own() {
+        for theme in Theme::ALL {
+            let mut colours: Vec<_> = Tone::ALL.iter().map(|tone| tone.rgb(theme)).collect();
+            colours.sort_unstable();
+            colours.dedup();
+            assert_eq!(colours.len(), Tone::ALL.len());
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! The boundary to JavaScript: few and coarse calls, numbers in, one object out.
+
+use crate::canvas::Canvas;
+use crate::chart::{self, Room};
+use crate::describe;
+use crate::geom::Point;
+use crate::lang::Lang;
+use crate::paint::paint;
+use crate::scene::Scene;
+use crate::state::{Action, Key, State, update};
+use crate::story;
+use crate::theme::{Theme, properties};
+use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+use web_sys::HtmlCanvasElement;
+
+// The default allocator would be a third of the module.
+#[global_allocator]
+static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
+    lol_alloc::LockedAllocator::new(lol_alloc::FreeListAllocator::new());
+
+const fn theme(dark: bool) -> Theme {
+    if dark { Theme::Dark } else { Theme::Light }
+}
+
+/// A panel alive on a canvas.
+#[wasm_bindgen]
+pub struct Panel {
+    panel: &'static story::Panel,
+    canvas: HtmlCanvasElement,
+    theme: Theme,
+    /// CSS pixels.
+    width: f64,
+    /// Device pixels to a CSS pixel.
+    ratio: f64,
+    state: State,
+    scene: Scene,
+}
+
+#[wasm_bindgen]
+impl Panel {
+    /// The panel `id` in the language `tag`, without a size yet.
+    ///
+    /// # Errors
+    ///
+    /// `panel` or `lang`, whichever is unknown.
+    #[wasm_bindgen(constructor)]
+    pub fn new(canvas: HtmlCanvasElement, id: &str, tag: &str) -> Result<Self, JsError> {
+        let panel = story::Panel::find(id).ok_or_else(|| JsError::new("panel"))?;
+        let lang = Lang::parse(tag).ok_or_else(|| JsError::new("lang"))?;
+        let state = State::new(lang);
+        let scene = chart::scene(&panel.chart, Room::new(0.0, lang), None);
+        Ok(Self { panel, canvas, theme: Theme::Light, width: 0.0, ratio: 1.0, state, scene })
+    }
+
+    /// The colours of the dark theme or the light one, as declarations of custom properties.
+    #[must_use]
+    pub fn palette(dark: bool) -> String {
+        properties(theme(dark))
+    }
+
+    /// Lays the panel out for a width in CSS pixels and a device pixel ratio. Returns the height in
+    /// CSS pixels.
+    pub fn resize(&mut self, width: f64, ratio: f64) -> f64 {
+        self.width = width;
+        self.ratio = if ratio.is_finite() { ratio.clamp(0.5, 8.0) } else { 1.0 };
+        self.lay_out();
+        self.scene.size.height
+    }
+
+    /// Chooses the dark theme or the light one.
+    pub fn set_dark(&mut self, dark: bool) {
+        self.theme = theme(dark);
+    }
+
+    /// Chooses the language. An unknown tag changes nothing and returns `false`.
+    pub fn set_lang(&mut self, tag: &str) -> bool {
+        Lang::parse(tag).map(|lang| self.act(Action::Speak(lang))).is_some()
+    }
+
+    /// Moves a pointer to a place in CSS pixels. Returns whether anything changed.
+    pub fn hover(&mut self, x: f64, y: f64) -> bool {
+        self.act(Action::Hover(self.scene.hit(Point::new(x, y))))
+    }
+
+    /// Moves the pointer away. Returns whether anything changed.
+    pub fn leave(&mut self) -> bool {
+        self.act(Action::Hover(None))
+    }
+
+    /// Clicks or taps at a place in CSS pixels. Returns whether anything changed.
+    pub fn press(&mut self, x: f64, y: f64) -> bool {
+        self.act(Action::Press(self.scene.hit(Point::new(x, y))))
+    }
+
+    /// Closes the reading and gives up the focus. Returns whether anything changed.
+    pub fn blur(&mut self) -> bool {
+        self.act(Action::Blur)
+    }
+
+    /// Focuses a target by its index. Returns whether anything changed.
+    pub fn focus(&mut self, index: usize) -> bool {
+        self.act(Action::Focus(index))
+    }
+
+    /// Presses a key by its index in [`Key::ALL`]. Returns whether anything changed.
+    pub fn key(&mut self, code: usize) -> bool {
+        Key::ALL.get(code).is_some_and(|&key| self.act(Action::Key(key)))
+    }
+
+    /// Paints everything, and sets the size of the canvas in device pixels if it has changed.
+    ///
+    /// # Errors
+    ///
+    /// `canvas` if there is no 2d context, or if it refuses to draw.
+    pub fn paint(&self) -> Result<(), JsError> {
+        let size = self.scene.size;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a canvas's size"
+        )]
+        let [width, height] =
+            [size.width, size.height].map(|css| (css * self.ratio).round() as u32);
+        if (self.canvas.width(), self.canvas.height()) != (width, height) {
+            self.canvas.set_width(width);
+            self.canvas.set_height(height);
+        }
+        let refused = || JsError::new("canvas");
+        let backend = Canvas::new(self.canvas.clone()).ok_or_else(refused)?;
+        paint(&self.scene, self.theme, self.ratio, backend).map_err(|_| refused())
+    }
+
+    /// Everything that the page needs beside the pixels: a [`describe::View`].
+    ///
+    /// # Errors
+    ///
+    /// None that is known: a view is plain.
+    pub fn view(&self) -> Result<JsValue, JsError> {
+        let view = describe::view(self.panel, &self.scene, self.state);
+        serde_wasm_bindgen::to_value(&view).map_err(|_| JsError::new("view"))
+    }
+}
+
+impl Panel {
+    fn act(&mut self, action: Action) -> bool {
+        let state = update(self.state, action, &self.scene.targets);
+        let changed = state != self.state;
+        if changed {
+            self.state = state;
+            self.lay_out();
+        }
+        changed
+    }
+
+    fn lay_out(&mut self) {
+        self.scene = chart::scene(
+            &self.panel.chart,
+            Room::new(self.width, self.state.lang),
+            self.state.open,
+        );
+    }
+}

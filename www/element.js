@@ -1,0 +1,493 @@
+// The custom element: DOM, events and attributes around the core, which holds the state and paints.
+
+/** @typedef {import("./core.js").Panel} Panel */
+/** @typedef {typeof import("./core.js")} Core */
+/** @typedef {{ x: number, y: number, width: number, height: number, label: string }} Spot */
+/**
+ * @typedef {{ target: number, label: string, words: string, derived: boolean, origin: string, note: string,
+ *   facts: [string, string][] }} Reading
+ */
+/**
+ * @typedef {{ lang: string, kicker: string, headline: string, lead: string, foot: string, usage: string,
+ *   targets: Spot[], focus: number, reading: Reading | null }} View
+ */
+
+const GLUE = new URL("./core.js", import.meta.url).href;
+const MODULE = new URL("./core.wasm", import.meta.url).href;
+const NAME = "antifraud-infographic";
+
+/** How long a download may take, in milliseconds, before the picture is all there will be. */
+const PATIENCE = 30_000;
+
+/** Keys by their index in the core's `Key::ALL`. */
+const KEYS = ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp", "Home", "End", "Enter", "Escape"];
+
+const UNKNOWN = {
+  panel: { zh: "没有这个图表：", en: "There is no such panel: " },
+  lang: { zh: "没有这种语言：", en: "There is no such language: " },
+  theme: { zh: "没有这种主题：", en: "There is no such theme: " },
+};
+
+const CLOSE = { zh: "关闭", en: "Close" };
+
+const STYLE = `
+:host { display: block; container-type: inline-size; position: relative; color: var(--ink); background: var(--paper);
+  font: 16px/1.5 "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", system-ui, sans-serif;
+  text-align: start; -webkit-text-size-adjust: 100%; }
+:host([hidden]) { display: none; }
+* { box-sizing: border-box; margin: 0; padding: 0; }
+.chart { position: relative; }
+canvas { display: block; touch-action: manipulation; }
+.chart:not([data-live]) > :is(canvas, ul) { display: none; }
+.chart[data-live] > slot { display: none; }
+ul { list-style: none; }
+.mark { position: absolute; appearance: none; border: 0; background: none; pointer-events: none; border-radius: 2px; }
+.mark:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; box-shadow: 0 0 0 2px var(--paper), 0 0 0 8px var(--paper); z-index: 1; }
+[part="message"] { padding: 8px 12px; font-size: 14px; border-inline-start: 3px solid var(--ink, currentcolor); }
+[part="reading"] { position: absolute; z-index: 2; width: min(340px, 100%); padding: 16px; font-size: 13px; line-height: 1.5;
+  color: var(--ink); background: var(--paper); border: 1px solid var(--ink); }
+[part="reading"][hidden] { display: none; }
+.name { display: flex; gap: 8px; align-items: baseline; padding-inline-end: 28px; font-size: 14px; }
+.origin { flex: none; padding: 0 6px; font-size: 12px; border: 1px solid var(--muted); color: var(--muted); }
+.origin[data-derived] { border-style: dashed; }
+.words { font-size: 24px; line-height: 1.4; font-weight: 700; font-variant-numeric: tabular-nums; }
+.note { color: var(--muted); }
+dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin-top: 8px; padding-top: 8px; border-top: 1px solid var(--rule); }
+dt { color: var(--muted); white-space: nowrap; }
+dd { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+.close { position: absolute; inset: 6px 6px auto auto; width: 32px; height: 32px; border: 0; background: none; color: var(--ink);
+  font: 20px/1 system-ui, sans-serif; cursor: pointer; }
+.close:focus-visible { outline: 2px solid var(--ink); }
+header, footer { max-width: 44em; }
+header { margin-bottom: 24px; }
+footer { margin-top: 16px; font-size: 13px; color: var(--muted); }
+.kicker { font-size: 13px; color: var(--muted); }
+h3 { font: 700 24px/1.3 Georgia, "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif; text-wrap: balance; }
+@media (max-width: 480px) {
+  [part="reading"] { position: fixed; inset: auto 8px 8px 8px !important; width: auto; }
+}
+@media print { [part="reading"] { display: none; } }
+@media (forced-colors: active) { .mark:focus-visible { outline-color: Highlight; } }
+`;
+
+/**
+ * The element with that tag, attributes and children; nothing is parsed.
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Record<string, string>} attributes
+ * @param {(Node | string)[]} children
+ */
+function create(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+}
+
+/** @param {string} reason */
+function warn(reason) {
+  console.warn(`${NAME}: ${reason}`);
+}
+
+/** Downloads and compiles the core once for all elements of the page. */
+const compiled = (() => {
+  /** @type {Promise<WebAssembly.Module> | undefined} */
+  let module;
+  return () => (module ??= compile());
+})();
+
+async function compile() {
+  if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
+  const response = await fetch(MODULE, { signal: AbortSignal.timeout(PATIENCE) });
+  if (!response.ok) throw new Error(`status ${response.status} for ${MODULE}`);
+  const type = response.headers.get("content-type") ?? "no type";
+  if (type.startsWith("application/wasm")) return WebAssembly.compileStreaming(response);
+  warn(`${MODULE} is served as ${type}, not as application/wasm`);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** @type {Map<number, Promise<Core>>} */
+const cores = new Map();
+
+/**
+ * The core, running. A core that has trapped is spent; the next generation is a fresh instance of the same module.
+ * @param {number} generation
+ * @returns {Promise<Core>}
+ */
+function running(generation) {
+  const known = cores.get(generation);
+  if (known) return known;
+  const core = (async () => {
+    const query = generation === 0 ? "" : `?${generation}`;
+    const [glue, module] = await Promise.all([import(GLUE + query), compiled()]);
+    await glue.default({ module_or_path: module });
+    return glue;
+  })();
+  cores.set(generation, core);
+  return core;
+}
+
+/**
+ * A panel of the infographic. Attributes: `panel`, `lang` (`zh` or `en`; the document's where absent) and `theme`
+ * (`auto`, `light` or `dark`). What stands between the tags is shown until the panel is alive, and again if it fails.
+ */
+export class AntifraudInfographic extends HTMLElement {
+  static observedAttributes = ["panel", "lang", "theme"];
+
+  #root = this.attachShadow({ mode: "open" });
+  #palette = new CSSStyleSheet();
+  #canvas = create("canvas", { "aria-hidden": "true" });
+  #marks = create("ul", { role: "list" });
+  #reading = create("div", { part: "reading", id: "reading", hidden: "" });
+  #message = create("p", { part: "message", role: "status", hidden: "" });
+  #kicker = create("p", { class: "kicker" });
+  #headline = create("h3");
+  #lead = create("p");
+  #foot = create("p");
+  #chart = create("div", { class: "chart" }, create("slot"), this.#canvas, this.#marks, this.#reading);
+
+  /** @type {Panel | undefined} */
+  #panel;
+  /** @type {Core | undefined} */
+  #core;
+  /** @type {View | undefined} */
+  #view;
+  /** How many cores have trapped under this element. */
+  #traps = 0;
+  /** Counts starts, so that one that was overtaken does nothing. */
+  #start = 0;
+  #width = 0;
+  #connection = new AbortController();
+  /** @type {(live: boolean) => void} */
+  #settle = () => {};
+  /** @type {Promise<boolean>} */
+  #live = new Promise((resolve) => (this.#settle = resolve));
+
+  constructor() {
+    super();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    this.#root.adoptedStyleSheets = [this.#palette, sheet];
+    const header = create("slot", { name: "header" }, create("header", {}, this.#kicker, this.#headline, this.#lead));
+    const footer = create("slot", { name: "footer" }, create("footer", {}, this.#foot));
+    this.#root.append(header, this.#message, this.#chart, footer);
+  }
+
+  /** Resolves to `true` with the first live paint, or to `false` when there will be the picture only. */
+  get live() {
+    return this.#live;
+  }
+
+  connectedCallback() {
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    const observer = new ResizeObserver(() => this.#resize());
+    observer.observe(this.#chart);
+    signal.addEventListener("abort", () => observer.disconnect());
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#paint(), { signal });
+    this.#watchPixelRatio(signal);
+    this.#listen(signal);
+    this.#begin();
+  }
+
+  disconnectedCallback() {
+    this.#connection.abort();
+    this.#end();
+  }
+
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} after
+   */
+  attributeChangedCallback(name, before, after) {
+    if (!this.isConnected || before === after) return;
+    if (this.#panel && name === "theme" && this.#fault() === undefined) {
+      this.#paint();
+    } else if (this.#panel && name === "lang" && this.#fault() === undefined) {
+      this.#act((panel) => panel.set_lang(this.#lang()) || undefined) ?? this.#begin();
+    } else {
+      this.#begin();
+    }
+  }
+
+  /** Lays out, paints and patches everything at once. */
+  repaint() {
+    this.#width = 0;
+    this.#resize();
+  }
+
+  #lang() {
+    return this.closest("[lang]")?.getAttribute("lang") || "zh";
+  }
+
+  #isDark() {
+    const theme = this.getAttribute("theme") ?? "auto";
+    return theme === "dark" || (theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
+  }
+
+  /** The attribute that the shell itself can tell to be wrong. */
+  #fault() {
+    return ["auto", "light", "dark"].includes(this.getAttribute("theme") ?? "auto") ? undefined : "theme";
+  }
+
+  /** Starts the panel that the attributes ask for, in place of the one before. */
+  async #begin() {
+    this.#end();
+    const start = ++this.#start;
+    try {
+      const fault = this.#fault();
+      if (fault) throw new Error(fault);
+      const core = await running(this.#traps);
+      if (start !== this.#start) return;
+      this.#core = core;
+      this.#panel = new core.Panel(this.#canvas, this.getAttribute("panel") ?? "", this.#lang());
+      this.#message.hidden = true;
+      this.#width = 0;
+      this.#resize();
+    } catch (error) {
+      if (start === this.#start) this.#fail(error);
+    }
+  }
+
+  /** Shows the picture again and lets go of the panel. */
+  #end() {
+    this.#start += 1;
+    delete this.#chart.dataset.live;
+    this.#chart.style.height = "";
+    this.#reading.hidden = true;
+    const panel = this.#panel;
+    this.#panel = undefined;
+    this.#canvas.width = this.#canvas.height = 0;
+    try {
+      panel?.free();
+    } catch {
+      // A core that has trapped keeps its panels borrowed; its memory goes with it.
+    }
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    this.#end();
+    const reason = error instanceof Error ? error.message : String(error);
+    if (reason === "panel" || reason === "lang" || reason === "theme") {
+      const value = this.getAttribute(reason) ?? "";
+      const page = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
+      this.#message.textContent = `${UNKNOWN[reason][page]}“${value}”`;
+      this.#message.hidden = false;
+      warn(`unknown ${reason} “${value}”`);
+    } else {
+      warn(`the static picture stays: ${reason}`);
+    }
+    this.#settle(false);
+  }
+
+  /**
+   * Calls the core. After a trap the panel is built anew once; after a second trap the picture stays.
+   * @template T
+   * @param {(panel: Panel) => T} call
+   * @returns {T | undefined}
+   */
+  #call(call) {
+    if (!this.#panel) return undefined;
+    try {
+      return call(this.#panel);
+    } catch (error) {
+      this.#traps += 1;
+      if (this.#traps > 1) {
+        this.#fail(error);
+      } else {
+        warn(`the core failed and is started again: ${error}`);
+        this.#begin();
+      }
+      return undefined;
+    }
+  }
+
+  /**
+   * An act of the reader: if it changes anything, the panel is painted and the page patched.
+   * @template T
+   * @param {(panel: Panel) => T} call
+   */
+  #act(call) {
+    const changed = this.#call(call);
+    if (changed) this.#paint();
+    return changed;
+  }
+
+  /** Lays out for the room there is. A box without room is left alone until it has some. */
+  #resize() {
+    const width = this.#chart.clientWidth;
+    if (!this.#panel || width === 0 || width === this.#width) return;
+    this.#width = width;
+    this.#paint();
+  }
+
+  #paint() {
+    const core = this.#core;
+    if (!this.#panel || !core || this.#width === 0) return;
+    const dark = this.#isDark();
+    this.#palette.replaceSync(`:host { ${core.Panel.palette(dark)} }`);
+    const ratio = devicePixelRatio;
+    const view = this.#call((panel) => {
+      panel.set_dark(dark);
+      const height = panel.resize(this.#width, ratio);
+      panel.paint();
+      this.#chart.style.height = `${height}px`;
+      return /** @type {View} */ (panel.view());
+    });
+    if (!view) return;
+    // The canvas is as large as its whole device pixels, so that none of them is stretched.
+    this.#canvas.style.width = `${this.#canvas.width / ratio}px`;
+    this.#canvas.style.height = `${this.#canvas.height / ratio}px`;
+    this.#patch(view);
+    this.#announceLive();
+  }
+
+  #announceLive() {
+    if ("live" in this.#chart.dataset) return;
+    this.#chart.dataset.live = "";
+    const panel = this.getAttribute("panel");
+    performance.mark(`${NAME}:live`, { detail: { panel } });
+    this.#settle(true);
+  }
+
+  /** @param {View} view */
+  #patch(view) {
+    this.#view = view;
+    this.#chart.lang = view.lang;
+    this.#kicker.textContent = view.kicker;
+    this.#headline.textContent = view.headline;
+    this.#lead.textContent = view.lead;
+    this.#foot.textContent = view.foot;
+    this.#marks.setAttribute("aria-label", view.usage);
+    this.#patchMarks(view);
+    this.#patchReading(view);
+  }
+
+  /** @param {View} view */
+  #patchMarks({ targets, focus, reading }) {
+    while (this.#marks.childElementCount > targets.length) this.#marks.lastElementChild?.remove();
+    targets.forEach((spot, index) => {
+      const item = this.#marks.children[index] ?? this.#marks.appendChild(create("li", {}, create("button", { class: "mark", type: "button" })));
+      const button = /** @type {HTMLButtonElement} */ (item.firstElementChild);
+      button.tabIndex = index === focus ? 0 : -1;
+      button.ariaLabel = spot.label;
+      button.style.left = `${spot.x}px`;
+      button.style.top = `${spot.y}px`;
+      button.style.width = `${spot.width}px`;
+      button.style.height = `${spot.height}px`;
+      if (reading?.target === index) button.setAttribute("aria-describedby", "reading");
+      else button.removeAttribute("aria-describedby");
+    });
+  }
+
+  /** @param {View} view */
+  #patchReading({ reading, targets, lang }) {
+    this.#reading.hidden = !reading;
+    this.#canvas.style.cursor = reading ? "pointer" : "";
+    if (!reading) return;
+    const origin = create("span", { class: "origin" }, reading.origin);
+    origin.toggleAttribute("data-derived", reading.derived);
+    const close = create("button", { class: "close", type: "button", "aria-label": lang === "en" ? CLOSE.en : CLOSE.zh }, "×");
+    const facts = reading.facts.flatMap(([name, value]) => [create("dt", {}, name), create("dd", {}, value)]);
+    this.#reading.replaceChildren(
+      create("p", { class: "name" }, create("span", {}, reading.label), origin),
+      create("p", { class: "words" }, reading.words),
+      create("p", { class: "note" }, reading.note),
+      create("dl", {}, ...facts),
+      close,
+    );
+    const spot = targets[reading.target];
+    if (spot) this.#place(spot);
+  }
+
+  /**
+   * Puts the reading below the mark, or above it where there is more room.
+   * @param {Spot} spot
+   */
+  #place(spot) {
+    const { offsetWidth: width, offsetHeight: height } = this.#reading;
+    const left = Math.max(0, Math.min(spot.x, this.#width - width));
+    const below = spot.y + spot.height + 8;
+    const above = spot.y - height - 8;
+    const box = this.#chart.getBoundingClientRect();
+    const fitsBelow = box.top + below + height <= innerHeight;
+    this.#reading.style.left = `${left}px`;
+    this.#reading.style.top = `${fitsBelow || box.top + above < 0 ? below : above}px`;
+  }
+
+  /**
+   * Paints again whenever the device pixel ratio changes: by zoom, or on another screen.
+   * @param {AbortSignal} signal
+   */
+  #watchPixelRatio(signal) {
+    const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    const change = () => {
+      this.#watchPixelRatio(signal);
+      this.#paint();
+    };
+    query.addEventListener("change", change, { once: true, signal });
+  }
+
+  /** @param {AbortSignal} signal */
+  #listen(signal) {
+    const chart = this.#chart;
+    /** @param {MouseEvent} event */
+    const place = (event) => {
+      const box = chart.getBoundingClientRect();
+      return /** @type {const} */ ([event.clientX - box.left, event.clientY - box.top]);
+    };
+    /** @param {Event} event */
+    const inReading = (event) => event.composedPath().includes(this.#reading);
+    chart.addEventListener("pointermove", (event) => {
+      if (event.pointerType !== "touch" && !inReading(event)) this.#act((panel) => panel.hover(...place(event)));
+    }, { signal });
+    chart.addEventListener("pointerleave", (event) => {
+      if (event.pointerType !== "touch") this.#act((panel) => panel.leave());
+    }, { signal });
+    chart.addEventListener("click", (event) => {
+      const target = /** @type {Element} */ (event.composedPath()[0]);
+      if (target.classList.contains("close")) this.#act((panel) => panel.blur());
+      else if (target.classList.contains("mark")) this.#act((panel) => panel.focus(this.#indexOf(target)));
+      else if (!inReading(event)) this.#act((panel) => panel.press(...place(event)));
+    }, { signal });
+    this.#listenToKeys(signal);
+    document.addEventListener("pointerdown", (event) => {
+      if (this.#view?.reading && !event.composedPath().includes(chart)) this.#act((panel) => panel.blur());
+    }, { signal });
+  }
+
+  /** @param {AbortSignal} signal */
+  #listenToKeys(signal) {
+    this.#marks.addEventListener("focusin", (event) => {
+      const index = this.#indexOf(/** @type {Element} */ (event.target));
+      this.#act((panel) => panel.focus(index));
+    }, { signal });
+    this.#chart.addEventListener("focusout", (event) => {
+      const next = /** @type {Node | null} */ (event.relatedTarget);
+      if (!this.#chart.contains(next)) this.#act((panel) => panel.blur());
+    }, { signal });
+    this.#chart.addEventListener("keydown", (event) => {
+      const code = KEYS.indexOf(event.key === " " ? "Enter" : event.key);
+      const onMark = /** @type {Element} */ (event.target).classList.contains("mark");
+      if (code < 0 || event.ctrlKey || event.metaKey || event.altKey || !(onMark || event.key === "Escape")) return;
+      event.preventDefault();
+      this.#act((panel) => panel.key(code));
+      this.#focusMark();
+    }, { signal });
+  }
+
+  /** Moves the document's focus to where the core has it. */
+  #focusMark() {
+    const button = this.#marks.children[this.#view?.focus ?? 0]?.firstElementChild;
+    if (button instanceof HTMLElement && button !== this.#root.activeElement) button.focus();
+  }
+
+  /** @param {Element} button */
+  #indexOf(button) {
+    return Array.from(this.#marks.children).indexOf(/** @type {Element} */ (button.parentElement));
+  }
+}
+
+if (!customElements.get(NAME)) customElements.define(NAME, AntifraudInfographic);

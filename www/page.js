@@ -1,0 +1,68 @@
+// The page around the panels: choosing a theme, and changing the language in place.
+
+/** @typedef {"auto" | "light" | "dark"} Theme */
+
+/** @type {Theme[]} */
+const THEMES = ["auto", "light", "dark"];
+const STORED = "antifraud-infographic:theme";
+
+const root = document.documentElement;
+
+/** What the reader chose before, if the browser lets us know. */
+function storedTheme() {
+  try {
+    return localStorage.getItem(STORED);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {Theme} theme */
+function setTheme(theme) {
+  root.dataset.theme = theme;
+  for (const panel of document.querySelectorAll("antifraud-infographic")) panel.setAttribute("theme", theme);
+  for (const button of document.querySelectorAll("[data-set-theme]")) {
+    button.setAttribute("aria-pressed", String(button.getAttribute("data-set-theme") === theme));
+  }
+  try {
+    localStorage.setItem(STORED, theme);
+  } catch {
+    // Without storage the choice lasts as long as the page.
+  }
+}
+
+/**
+ * Puts the texts of the page in the other language in place of this one's. Panels stay, and speak it from then on.
+ * @param {URL} address
+ */
+async function changeLanguage(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  const other = new DOMParser().parseFromString(await response.text(), "text/html");
+  const [texts, translations] = [document, other].map((page) => [...page.querySelectorAll("[data-text]")]);
+  if (!texts || !translations || texts.length !== translations.length) throw new Error("the pages differ");
+  history.replaceState(null, "", new URL(location.hash || ".", address));
+  root.lang = other.documentElement.lang;
+  document.title = other.title;
+  texts.forEach((text, index) => {
+    const translation = translations[index];
+    if (!translation) return;
+    for (const { name, value } of translation.attributes) text.setAttribute(name, value);
+    text.replaceChildren(...translation.childNodes);
+  });
+  for (const panel of document.querySelectorAll("antifraud-infographic")) panel.setAttribute("lang", root.lang);
+}
+
+document.addEventListener("click", (event) => {
+  const target = event.target instanceof Element ? event.target.closest("[data-language], [data-set-theme]") : null;
+  const theme = THEMES.find((theme) => theme === target?.getAttribute("data-set-theme"));
+  if (theme) setTheme(theme);
+  if (!(target instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const address = new URL(target.href);
+  changeLanguage(address).catch(() => location.assign(address));
+});
+
+const stored = THEMES.find((theme) => theme === storedTheme());
+if (stored && stored !== "auto") setTheme(stored);
+for (const controls of document.querySelectorAll("[data-controls]")) controls.removeAttribute("hidden");

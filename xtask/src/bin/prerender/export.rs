@@ -1,0 +1,92 @@
+//! The figures as files for other programs.
+
+use antifraud_infographic::describe;
+use antifraud_infographic::figure::{Figure, Origin};
+use antifraud_infographic::lang::Lang;
+use antifraud_infographic::{derived, figures};
+use anyhow::{Context, Result};
+use serde::Serialize;
+
+/// One figure, as a line or an object.
+#[derive(Serialize)]
+struct Row {
+    id: &'static str,
+    chapter: &'static str,
+    /// `reported` or `derived`.
+    kind: &'static str,
+    /// A plain number.
+    value: String,
+    /// The least value that rounding leaves open, a plain number.
+    value_low: String,
+    /// The greatest value that rounding leaves open; empty for "more than".
+    value_high: String,
+    unit: &'static str,
+    unit_family: &'static str,
+    label_zh: &'static str,
+    label_en: &'static str,
+    body_zh: &'static str,
+    body_en: &'static str,
+    period: &'static str,
+    source: String,
+    formula: String,
+}
+
+fn rows() -> impl Iterator<Item = Row> {
+    figures::ALL.into_iter().chain(derived::ALL).map(row)
+}
+
+fn row(figure: &'static Figure) -> Row {
+    let bounds = figure.bounds();
+    let (kind, body, period, source, formula) = match figure.origin {
+        Origin::Reported { section, period, body, .. } => {
+            let source = describe::source(section, Lang::En);
+            ("reported", (body.zh, body.en), period.label().en, source, String::new())
+        }
+        Origin::Derived { formula, .. } => ("derived", ("", ""), "", String::new(), formula.ids()),
+    };
+    Row {
+        id: figure.id,
+        chapter: figure.chapter.id(),
+        kind,
+        value: figure.quantity().plain(),
+        value_low: bounds.low.plain(),
+        value_high: bounds.high.map(|high| high.plain()).unwrap_or_default(),
+        unit: figure.unit.id,
+        unit_family: figure.unit.family.id(),
+        label_zh: figure.label.zh,
+        label_en: figure.label.en,
+        body_zh: body.0,
+        body_en: body.1,
+        period,
+        source,
+        formula,
+    }
+}
+
+/// The figures as comma-separated values with a header line.
+pub(crate) fn csv() -> Result<String> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    for row in rows() {
+        writer.serialize(row)?;
+    }
+    let bytes = writer.into_inner().context("cannot finish figures.csv")?;
+    Ok(String::from_utf8(bytes)?)
+}
+
+/// The figures as a JSON array. Values are numbers, and `null` where a bound is open.
+pub(crate) fn json() -> Result<String> {
+    let objects: Vec<_> = rows()
+        .map(|row| {
+            let mut object = serde_json::to_value(row)?;
+            for name in ["value", "value_low", "value_high"] {
+                if let Some(value) = object.get_mut(name) {
+                    // Parsed as JSON, so that no digit passes through a binary number.
+                    *value = serde_json::from_str(value.as_str().unwrap_or_default())
+                        .unwrap_or_default();
+                }
+            }
+            Ok(object)
+        })
+        .collect::<Result<_>>()?;
+    Ok(serde_json::to_string_pretty(&objects)? + "\n")
+}

@@ -1,0 +1,100 @@
+//! Static pictures of a panel, one for each width that a page may give it.
+
+use antifraud_infographic::chart::{self, Layout, Room};
+use antifraud_infographic::describe::summary;
+use antifraud_infographic::lang::Lang;
+use antifraud_infographic::story::{Panel, fill};
+use antifraud_infographic::svg::{Alternative, Colours, svg};
+use maud::{Markup, PreEscaped, html};
+
+/// Widths of a panel in the story page, and the least width of the window at which it has that width: both in CSS
+/// pixels, from the widest. They follow the gutters of `style.css`.
+const WIDTHS: [(u32, u32); 14] = [
+    (1080, 1144),
+    (1000, 1064),
+    (920, 984),
+    (840, 904),
+    (770, 834),
+    (704, 768),
+    (640, 704),
+    (600, 664),
+    (536, 568),
+    (448, 480),
+    (400, 432),
+    (358, 390),
+    (328, 360),
+    (280, 0),
+];
+
+/// The picture of a panel at a width.
+fn picture(panel: &Panel, lang: Lang, width: f64, colours: Colours) -> String {
+    let scene = chart::scene(&panel.chart, Room::new(width, lang), None);
+    let (title, summary) = (fill(panel.headline.get(lang), lang), summary(panel, lang));
+    let alternative = Alternative { lang: lang.tag(), title: &title, summary: &summary };
+    svg(&scene, colours, alternative).unwrap_or_default()
+}
+
+/// The pictures of the story page with their widths.
+pub(crate) fn files(panel: &Panel, lang: Lang) -> impl Iterator<Item = (u32, String)> {
+    WIDTHS
+        .into_iter()
+        .map(move |(width, _)| (width, picture(panel, lang, f64::from(width), Colours::Preferred)))
+}
+
+/// Where a picture of the story page lies in the site.
+pub(crate) fn path(panel: &Panel, lang: Lang, width: u32) -> String {
+    format!("pictures/{}.{}.{width}.svg", panel.id, primary(lang))
+}
+
+/// The primary subtag.
+fn primary(lang: Lang) -> &'static str {
+    lang.tag().split('-').next().unwrap_or_default()
+}
+
+/// A picture from a file, the one that fits the window. `root` leads to the site's root.
+pub(crate) fn element(panel: &Panel, lang: Lang, root: &str, eager: bool) -> Markup {
+    let file = |width| [root, &path(panel, lang, width)].concat();
+    let height = |width: u32| height(panel, lang, f64::from(width));
+    let loading = if eager { "eager" } else { "lazy" };
+    html! {
+        picture data-text {
+            @for (width, window) in WIDTHS {
+                @if window > 0 {
+                    source media={ "(min-width:" (window) "px)" } srcset=(file(width)) width=(width) height=(height(width));
+                } @else {
+                    img src=(file(width)) width=(width) height=(height(width)) alt=(summary(panel, lang)) loading=(loading) decoding="async";
+                }
+            }
+        }
+    }
+}
+
+/// The pictures of all layouts, written into the page; its style sheet shows the one that fits.
+pub(crate) fn inline(panel: &Panel, lang: Lang) -> Markup {
+    html! {
+        div.still {
+            @for layout in Layout::ALL {
+                (PreEscaped(picture(panel, lang, layout.min_width(), Colours::Inherited)))
+            }
+        }
+    }
+}
+
+/// A panel's height at a width, in CSS pixels.
+fn height(panel: &Panel, lang: Lang, width: f64) -> f64 {
+    chart::scene(&panel.chart, Room::new(width, lang), None).size.height
+}
+
+/// Style rules that reserve the place of a panel at any width.
+pub(crate) fn reserve(panel: &Panel, lang: Lang) -> String {
+    let rules = Layout::ALL.into_iter().enumerate().map(|(index, layout)| {
+        let (width, number) = (layout.min_width(), index + 1);
+        let height = height(panel, lang, width);
+        let rule = format!(
+            "#{id} :is(picture,.still){{height:{height}px}}#{id} .still>svg{{display:none}}#{id} .still>:nth-child({number}){{display:block}}",
+            id = panel.id
+        );
+        if index == 0 { rule } else { format!("@container (min-width:{width}px){{{rule}}}") }
+    });
+    rules.collect()
+}

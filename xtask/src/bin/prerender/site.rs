@@ -1,0 +1,128 @@
+//! What all pages share: assets, head and panel.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use antifraud_infographic::lang::Lang;
+use antifraud_infographic::story::{Panel, SOURCE, fill};
+use antifraud_infographic::theme::{Theme, properties};
+use anyhow::{Context, Result};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use sha2::{Digest, Sha256};
+
+use crate::{picture, text};
+
+/// File names and contents that pages refer to.
+pub(crate) struct Site {
+    assets: BTreeMap<String, String>,
+    /// The style sheet, for pages that hold it themselves.
+    style: String,
+}
+
+impl Site {
+    /// Reads the names of assets, and the style sheet that they name.
+    pub(crate) fn read(out: &Path, assets: &Path) -> Result<Self> {
+        let names =
+            fs::read(assets).with_context(|| format!("cannot read {}", assets.display()))?;
+        let assets: BTreeMap<String, String> = serde_json::from_slice(&names)?;
+        let style = assets.get("style.css").context("no asset is named style.css")?;
+        let style =
+            fs::read_to_string(out.join(style)).with_context(|| format!("cannot read {style}"))?;
+        Ok(Self { assets, style })
+    }
+
+    /// The address of an asset, seen from a page whose way to the site's root is `root`.
+    pub(crate) fn address(&self, root: &str, logical: &str) -> String {
+        [root, self.assets.get(logical).map_or(logical, String::as_str)].concat()
+    }
+}
+
+/// The folder of a language, from the site's root.
+pub(crate) const fn folder(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "",
+        Lang::En => "en/",
+    }
+}
+
+/// The language that a page links to.
+pub(crate) const fn other(lang: Lang) -> Lang {
+    match lang {
+        Lang::Zh => Lang::En,
+        Lang::En => Lang::Zh,
+    }
+}
+
+/// The colours of both themes, chosen by the reader's preference or the page's attribute.
+pub(crate) fn colours() -> String {
+    let [light, dark] = Theme::ALL.map(properties);
+    format!(
+        ":root{{{light}}}@media(prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}:root[data-theme=dark]{{{dark}}}"
+    )
+}
+
+/// Starts all that a live panel needs at once, so that none of it waits for another.
+pub(crate) fn preloads(site: &Site, root: &str) -> Markup {
+    html! {
+        link rel="modulepreload" href=(site.address(root, "core.js"));
+        link rel="preload" as="fetch" type="application/wasm" crossorigin href=(site.address(root, "core.wasm"));
+        script type="module" src=(site.address(root, "element.js")) {}
+    }
+}
+
+/// What a panel stands in: its words, its picture until it is alive, and its sources.
+pub(crate) fn panel(panel: &Panel, lang: Lang, still: &Markup) -> Markup {
+    let say = |text: &str| fill(text, lang);
+    html! {
+        figure.panel id=(panel.id) data-chapter=[panel.chapter.map(|chapter| chapter.id())] {
+            antifraud-infographic panel=(panel.id) lang=(lang.tag()) theme="auto" {
+                header slot="header" data-text {
+                    p.kicker { (panel.kicker().get(lang)) }
+                    h2 { (say(panel.headline.get(lang))) }
+                    p.lead { (say(panel.lead.get(lang))) }
+                }
+                (still)
+                footer slot="footer" data-text {
+                    p { (text::METHOD_LABEL.get(lang)) (panel.method.get(lang)) }
+                    p { (text::SOURCE.get(lang)) (SOURCE.get(lang)) }
+                }
+            }
+        }
+    }
+}
+
+/// A page that holds one panel, with everything but the core and the shell inside.
+pub(crate) fn embed(site: &Site, shown: &Panel, lang: Lang) -> String {
+    let root = match lang {
+        Lang::Zh => "../../",
+        Lang::En => "../../../",
+    };
+    let style = [&colours(), &*site.style, &picture::reserve(shown, lang)].concat();
+    html! {
+        (DOCTYPE)
+        html lang=(lang.tag()) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(policy(&style));
+                meta name="viewport" content="width=device-width";
+                title { (fill(shown.headline.get(lang), lang)) }
+                (preloads(site, root))
+                style { (PreEscaped(&style)) }
+            }
+            body.embed { (panel(shown, lang, &picture::inline(shown, lang))) }
+        }
+    }
+    .into_string()
+}
+
+/// What a page may load: its own files, wasm, and this one style sheet.
+fn policy(style: &str) -> String {
+    let hash = BASE64_STANDARD.encode(Sha256::digest(style));
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'sha256-{hash}'; img-src 'self' data: blob:; \
+         connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
+    )
+}

@@ -1,0 +1,178 @@
+//! The page with the whole story.
+
+use antifraud_infographic::describe;
+use antifraud_infographic::figure::{Chapter, Figure, Origin};
+use antifraud_infographic::lang::{Bilingual, Lang};
+use antifraud_infographic::story::{OVERVIEW, PANELS, SOURCE, fill};
+use antifraud_infographic::{derived, figures};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use crate::site::{self, Site};
+use crate::{picture, text};
+
+/// The page in a language.
+pub(crate) fn page(site: &Site, lang: Lang) -> String {
+    let root = match lang {
+        Lang::Zh => "",
+        Lang::En => "../",
+    };
+    html! {
+        (DOCTYPE)
+        html lang=(lang.tag()) {
+            (head(site, lang, root))
+            body {
+                a.skip href="#scale" data-text { (text::SKIP.get(lang)) }
+                (bar(lang, root))
+                main.wrap {
+                    (cover(lang))
+                    @for (index, panel) in PANELS.iter().enumerate() {
+                        (site::panel(panel, lang, &picture::element(panel, lang, root, index == 0)))
+                    }
+                    (method(lang, root))
+                }
+                footer.wrap.colophon data-text { p { (text::COLOPHON.get(lang)) } }
+            }
+        }
+    }
+    .into_string()
+}
+
+fn head(site: &Site, lang: Lang, root: &str) -> Markup {
+    let reserve: String = PANELS.iter().map(|panel| picture::reserve(panel, lang)).collect();
+    html! {
+        head {
+            meta charset="utf-8";
+            meta name="viewport" content="width=device-width";
+            title { (text::TITLE.get(lang)) }
+            meta name="description" content=(fill(text::STANDFIRST.get(lang), lang));
+            link rel="alternate" hreflang=(site::other(lang).tag()) href=(other_page(lang, root));
+            link rel="icon" href="data:,";
+            link rel="stylesheet" href=(site.address(root, "style.css"));
+            (site::preloads(site, root))
+            script type="module" src=(site.address(root, "page.js")) {}
+            style { (PreEscaped(site::colours())) }
+            style data-text { (PreEscaped(reserve)) }
+        }
+    }
+}
+
+/// The same page in the other language.
+fn other_page(lang: Lang, root: &str) -> String {
+    match site::folder(site::other(lang)) {
+        "" => root.into(),
+        folder => [root, folder].concat(),
+    }
+}
+
+/// Chapters, language and theme; it stays at the top of the window.
+fn bar(lang: Lang, root: &str) -> Markup {
+    html! {
+        div.bar {
+            div.wrap {
+                nav.chapters aria-label=(text::CHAPTERS.get(lang)) data-text {
+                    @for (chapter, target) in chapters() {
+                        a href={ "#" (target) } data-chapter=[chapter.map(Chapter::id)] {
+                            i aria-hidden="true" {}
+                            (chapter.map_or(OVERVIEW, Chapter::label).get(lang))
+                        }
+                    }
+                    a href="#method" { (text::METHOD.get(lang)) }
+                }
+                div.tools {
+                    div.themes role="group" aria-label=(text::THEME.get(lang)) data-controls hidden data-text {
+                        (theme("auto", text::AUTO, lang))
+                        (theme("light", text::LIGHT, lang))
+                        (theme("dark", text::DARK, lang))
+                    }
+                    a href=(other_page(lang, root)) hreflang=(site::other(lang).tag()) lang=(site::other(lang).tag()) data-language data-text {
+                        (text::OTHER.get(lang))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn theme(name: &str, label: Bilingual, lang: Lang) -> Markup {
+    html! {
+        button type="button" data-set-theme=(name) aria-pressed=(name == "auto") { (label.get(lang)) }
+    }
+}
+
+/// The chapters that have panels, each with its first panel.
+fn chapters() -> Vec<(Option<Chapter>, &'static str)> {
+    let mut chapters: Vec<(Option<Chapter>, &'static str)> = Vec::new();
+    for panel in &PANELS {
+        if chapters.iter().all(|(chapter, _)| *chapter != panel.chapter) {
+            chapters.push((panel.chapter, panel.id));
+        }
+    }
+    chapters
+}
+
+fn cover(lang: Lang) -> Markup {
+    html! {
+        header.cover data-text {
+            p.edition { (text::EDITION.get(lang)) }
+            h1 { (text::TITLE.get(lang)) }
+            p.standfirst { (fill(text::STANDFIRST.get(lang), lang)) }
+            p.credit { (text::SOURCE.get(lang)) (SOURCE.get(lang)) }
+        }
+    }
+}
+
+fn method(lang: Lang, root: &str) -> Markup {
+    html! {
+        section.method #method data-text {
+            h2 { (text::METHOD.get(lang)) }
+            @for paragraph in text::METHOD_TEXT { p { (paragraph.get(lang)) } }
+            p.downloads {
+                a href={ (root) "figures.csv" } download { (text::CSV.get(lang)) }
+                a href={ (root) "figures.json" } download { (text::JSON.get(lang)) }
+            }
+            (table(&figures::ALL, [text::REPORTED_TABLE, text::ORIGIN], lang))
+            (table(&derived::ALL, [text::DERIVED_TABLE, text::ARITHMETIC], lang))
+        }
+    }
+}
+
+/// A table of figures. On a narrow window its rows become grids, so the roles are written out.
+fn table(figures: &[&Figure], [caption, origin]: [Bilingual; 2], lang: Lang) -> Markup {
+    html! {
+        table role="table" class=[figures.iter().all(|figure| figure.is_derived()).then_some("derived")] {
+            caption { (caption.get(lang)) }
+            thead role="rowgroup" {
+                tr role="row" {
+                    th scope="col" role="columnheader" { (text::FIGURE.get(lang)) }
+                    th.number scope="col" role="columnheader" { (text::VALUE.get(lang)) }
+                    th scope="col" role="columnheader" { (text::ROUNDING.get(lang)) }
+                    th scope="col" role="columnheader" { (origin.get(lang)) }
+                }
+            }
+            tbody role="rowgroup" {
+                @for figure in figures {
+                    tr role="row" data-chapter=(figure.chapter.id()) {
+                        th scope="row" role="rowheader" {
+                            i.chip aria-hidden="true" {}
+                            (figure.label.get(lang))
+                            small { (figure.note.get(lang)) }
+                        }
+                        td.number role="cell" { (figure.words(lang)) }
+                        td role="cell" { (describe::interval(figure, lang)) }
+                        td role="cell" { (provenance(figure, lang)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Who did the work and where it stands, or how it was computed.
+fn provenance(figure: &Figure, lang: Lang) -> Markup {
+    match figure.origin {
+        Origin::Reported { section, body, .. } => html! {
+            (body.get(lang)) small { (describe::source(section, lang)) }
+        },
+        Origin::Derived { formula, .. } => html! { (formula.words(lang)) },
+    }
+}

@@ -1,0 +1,50 @@
+//! The page's own words, in both languages.
+
+use antifraud_infographic::lang::Bilingual;
+
+pub(crate) const TITLE: Bilingual =
+    Bilingual { zh: "反诈一年，数字有多大", en: "One year against fraud, to scale" };
+pub(crate) const EDITION: Bilingual =
+    Bilingual { zh: "数据图解 · 2022 年 4 月 14 日", en: "Graphic · 14 April 2022" };
+pub(crate) const STANDFIRST: Bilingual = Bilingual {
+    zh: "中国公安部通报了一年来打击治理电信网络诈骗的进展：拦截电话{calls}，止付资金{money}，据称使{protected}群众免于受骗。数字太大，难以想象。这里把它们逐个放到看得清的尺度上，并标明哪些是通报的，哪些是推算的。",
+    en: "China’s Ministry of Public Security reported a year of work against telecom and online fraud: {calls} blocked, {money} stopped on its way, and, it said, {protected} kept from being defrauded. Numbers this large are hard to picture. Here each is drawn to a scale on which it can be seen, and what was computed is told apart from what was reported.",
+};
+pub(crate) const SOURCE: Bilingual = Bilingual { zh: "来源：", en: "Source: " };
+pub(crate) const METHOD_LABEL: Bilingual = Bilingual { zh: "方法：", en: "Method: " };
+pub(crate) const SKIP: Bilingual = Bilingual { zh: "跳到图表", en: "Skip to the charts" };
+pub(crate) const CHAPTERS: Bilingual = Bilingual { zh: "章节", en: "Chapters" };
+pub(crate) const OTHER: Bilingual = Bilingual { zh: "English", en: "中文" };
+pub(crate) const THEME: Bilingual = Bilingual { zh: "主题", en: "Theme" };
+pub(crate) const AUTO: Bilingual = Bilingual { zh: "自动", en: "Auto" };
+pub(crate) const LIGHT: Bilingual = Bilingual { zh: "浅", en: "Light" };
+pub(crate) const DARK: Bilingual = Bilingual { zh: "深", en: "Dark" };
+pub(crate) const METHOD: Bilingual = Bilingual { zh: "方法与数据", en: "Method and data" };
+pub(crate) const METHOD_TEXT: [Bilingual; 3] = [
+    Bilingual {
+        zh: "通报数字只有一个来源：公安部副部长杜航伟在国务院新闻办公室新闻发布会上的介绍。数字照录，名称与说明为本图所写；通报称“避免受骗”等成效，本图只转述，不评判。",
+        en: "All reported figures come from one source: what Vice Minister of Public Security Du Hangwei told a press conference of the State Council Information Office. The numbers are as reported; names and explanations are ours. Effects that the ministry claims, such as people kept from being defrauded, are passed on, not judged.",
+    },
+    Bilingual {
+        zh: "推算数字由通报数字计算得出，附算式和舍入区间，在图中一律空心，并标“推算”。有效位数不超过输入所允许的位数。",
+        en: "Derived figures are computed from reported ones; each comes with its arithmetic and the interval that rounding leaves open. In charts they are hollow and marked “derived”, and they show no more digits than their inputs allow.",
+    },
+    Bilingual {
+        zh: "舍入区间是所给末位数字上下各半个单位。通报所说的“一年来”没有起止日期，按秒计算时取 365 天。",
+        en: "A rounding interval is half a unit of the last digit given. The report says “over the past year” without dates; rates take 365 days.",
+    },
+];
+pub(crate) const REPORTED_TABLE: Bilingual =
+    Bilingual { zh: "通报数字", en: "Reported figures" };
+pub(crate) const DERIVED_TABLE: Bilingual = Bilingual { zh: "推算数字", en: "Derived figures" };
+pub(crate) const FIGURE: Bilingual = Bilingual { zh: "指标", en: "Figure" };
+pub(crate) const VALUE: Bilingual = Bilingual { zh: "数值", en: "Value" };
+pub(crate) const ROUNDING: Bilingual = Bilingual { zh: "舍入区间", en: "Rounding interval" };
+pub(crate) const ORIGIN: Bilingual = Bilingual { zh: "实施与出处", en: "Body and source" };
+pub(crate) const ARITHMETIC: Bilingual = Bilingual { zh: "算式", en: "Arithmetic" };
+pub(crate) const CSV: Bilingual = Bilingual { zh: "下载 CSV", en: "Download CSV" };
+pub(crate) const JSON: Bilingual = Bilingual { zh: "下载 JSON", en: "Download JSON" };
+pub(crate) const COLOPHON: Bilingual = Bilingual {
+    zh: "图表在浏览器中由 Rust 编译的 WebAssembly 绘制；没有脚本时显示同一内核预先绘制的图片。不请求任何第三方。",
+    en: "Charts are drawn in the browser by Rust compiled to WebAssembly; without scripts you see pictures drawn ahead by the same core. No request goes to a third party.",
+};
