@@ -17,40 +17,42 @@ use crate::toolchain::{self, TARGET};
 
 /// Runs all checks and stops at the first that fails. The last output is the closing line of `cargo test`.
 pub(crate) fn check(project: &Project, browsers: bool) -> Result<()> {
-    let browsers: &[Tool] = if browsers {
-        &BROWSERS
-    } else {
+    if !browsers {
         step::announce("browser tests: LEFT OUT, since --no-browsers was typed");
-        &[]
-    };
+    }
     // First, so that what has to be typed is known before minutes of compiling.
     toolchain::ensure_target(project)?;
-    ensure(project, &NODE)?;
-    let found = ensure(project, browsers)?;
+    let for_browsers = BROWSERS.iter().filter(|_| browsers);
+    let tools = ensure(project, &NODE.iter().chain(for_browsers).collect::<Vec<_>>())?;
 
-    cargo(project, "formatting", &["fmt", "--all", "--check"])?;
-    cargo(project, "lints", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
-    cargo(
-        project,
-        "lints of the core as wasm",
-        &["clippy", "--lib", "--target", TARGET, "--", "-D", "warnings"],
-    )?;
+    cargo(project, "formatting", "fmt --all --check")?;
+    cargo(project, "lints", "clippy --workspace --all-targets -- -D warnings")?;
+    let of_core = format!("clippy --lib --target {TARGET} -- -D warnings");
+    cargo(project, "lints of the core as wasm", &of_core)?;
     let out = project.out(None)?;
     // Before the types, since the core's declarations come out of the build.
     dist::build(project, &out)?;
     step("types of the shell", || types(project))?;
-    if browsers.is_empty() {
-        return last("tests, all but those in browsers", project.cargo().args(WORKSPACE));
+    if !browsers {
+        let mut tests = words(project, WORKSPACE);
+        return last("tests, all but those in browsers", &mut tests);
     }
-    cargo(project, "tests", &WORKSPACE)?;
-    in_browsers(project, &out, &found)
+    cargo(project, "tests", WORKSPACE)?;
+    in_browsers(project, &out, &tools)
 }
 
 /// Unit, property, golden and documentation tests of both packages.
-const WORKSPACE: [&str; 2] = ["test", "--workspace"];
+const WORKSPACE: &str = "test --workspace";
 
-fn cargo(project: &Project, name: &str, arguments: &[&str]) -> Result<()> {
-    step(name, || command::run(project.cargo().args(arguments)))
+fn cargo(project: &Project, name: &str, arguments: &str) -> Result<()> {
+    step(name, || command::run(&mut words(project, arguments)))
+}
+
+/// Cargo with arguments as one types them, separated by spaces.
+fn words(project: &Project, arguments: &str) -> Command {
+    let mut cargo = project.cargo();
+    cargo.args(arguments.split_whitespace());
+    cargo
 }
 
 /// A step after which nothing is printed, not even its time: the closing line of `cargo test` is the last word.
@@ -72,9 +74,9 @@ fn in_browsers(project: &Project, out: &Path, tools: &[(&Tool, PathBuf)]) -> Res
     let xvfb = tools.iter().find(|(tool, _)| tool.name() == "Xvfb");
     let (_, xvfb) = xvfb.context("Xvfb is not among the tools")?;
     let display = Display::start(xvfb)?;
-    let mut cargo = project.cargo();
+    // The workspace again, or cargo would compile the dependencies once more with fewer features.
+    let mut cargo = words(project, "test --workspace --test browser");
     cargo
-        .args(["test", "--test", "browser"])
         .env("ANTIFRAUD_DIST", out)
         .env("DISPLAY", &display.name)
         // A desktop's Wayland would be preferred to our display, and windows would open on it.

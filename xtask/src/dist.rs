@@ -8,7 +8,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::assets::{Asset, Sources, assets};
-use crate::budget;
+use crate::budget::{self, OverBudget};
 use crate::command;
 use crate::compress::compress;
 use crate::kind::Kind;
@@ -39,6 +39,9 @@ pub(crate) fn build(project: &Project, out: &Path) -> Result<()> {
     step("write the pages", || prerender(project, &staging.directory, &names))?;
     step("compress", || compress(&staging.directory))?;
     let weighed = budget::check(&staging.directory);
+    if weighed.as_ref().is_err_and(|error| !error.is::<OverBudget>()) {
+        return weighed;
+    }
     staging.finish()?;
     step::announce(&format!(
         "{} is built, in {:.1} s",

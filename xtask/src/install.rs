@@ -12,10 +12,14 @@ use crate::step::step;
 use crate::tool::{Source, Tool};
 
 /// Finds each tool, after installing what is missing. One that is still missing is an error: nothing is skipped.
-pub(crate) fn ensure<'a>(project: &Project, tools: &'a [Tool]) -> Result<Vec<(&'a Tool, PathBuf)>> {
+pub(crate) fn ensure<'a>(
+    project: &Project,
+    tools: &[&'a Tool],
+) -> Result<Vec<(&'a Tool, PathBuf)>> {
     let root = project.workshop("tools");
     let programs = root.join("bin");
-    let missing: Vec<_> = tools.iter().filter(|tool| tool.find(&programs).is_none()).collect();
+    let missing: Vec<_> =
+        tools.iter().copied().filter(|tool| tool.find(&programs).is_none()).collect();
     debian(&packages(&missing))?;
     for tool in missing {
         match tool.source {
@@ -39,7 +43,7 @@ pub(crate) fn ensure<'a>(project: &Project, tools: &'a [Tool]) -> Result<Vec<(&'
     tools
         .iter()
         .map(|tool| match tool.find(&programs) {
-            Some(path) => Ok((tool, path)),
+            Some(path) => Ok((*tool, path)),
             None => {
                 bail!("{} is missing, and {} did not bring it", tool.name(), from(&tool.source))
             }

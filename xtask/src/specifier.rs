@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::kind::Kind;
+
 /// A place in a text that names a file of the same directory.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Specifier<'a> {
@@ -28,11 +30,11 @@ impl Specifier<'_> {
     }
 }
 
-/// Every specifier of the text, in order. A text with none gives an empty list.
+/// Every specifier of the text, in order. Types are left out, since comments name them and browsers do not fetch them.
 pub(crate) fn specifiers(text: &str) -> Vec<Specifier<'_>> {
     text.match_indices("./")
         .filter_map(|(dot, _)| specifier(text, dot))
-        .filter(|specifier| specifier.name != NO_FILE)
+        .filter(|named| named.name != NO_FILE && Kind::of(named.name) != Kind::Types)
         .collect()
 }
 
@@ -109,6 +111,11 @@ mod tests {
     #[test]
     fn the_key_of_the_glue_is_left_alone() {
         check("{\"./core_bg.js\":i}", "{\"./core_bg.js\":i}");
+    }
+
+    #[test]
+    fn types_are_left_alone() {
+        check("/* @ts-self-types=\"./core.d.ts\" */", "/* @ts-self-types=\"./core.d.ts\" */");
     }
 
     #[test]
