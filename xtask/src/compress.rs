@@ -15,15 +15,20 @@ const EXTENSIONS: [&str; 9] = ["css", "csv", "html", "js", "json", "svg", "txt",
 /// Bytes up to which a copy would save no packet.
 const SMALL: usize = 200;
 
-/// Writes a `.br` and a `.gz` beside each text and wasm file below `directory`. Files of up to 200 bytes get none.
-pub(crate) fn compress(directory: &Path) -> Result<()> {
+/// Writes a `.br` and a `.gz` beside each text and wasm file below `directory`. Files of up to 200 bytes get none. Copies
+/// of files that are the same in `former`, an earlier build, are taken from there, since the best compression is slow.
+pub(crate) fn compress(directory: &Path, former: &Path) -> Result<()> {
     let files: Vec<_> = files(directory)?.into_iter().filter(|file| shrinks(file)).collect();
     let workers = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
         let started: Vec<_> = (0..workers)
             .map(|first| {
                 let share: Vec<_> = files.iter().skip(first).step_by(workers).collect();
-                scope.spawn(move || share.into_iter().try_for_each(|file| copies(file)))
+                scope.spawn(move || {
+                    share
+                        .into_iter()
+                        .try_for_each(|file| copies(file, &earlier(file, directory, former)))
+                })
             })
             .collect();
         started.into_iter().try_for_each(|worker| {
@@ -58,13 +63,25 @@ fn shrinks(file: &Path) -> bool {
         .is_some_and(|extension| EXTENSIONS.contains(&extension))
 }
 
-fn copies(file: &Path) -> Result<()> {
+fn copies(file: &Path, earlier: &Path) -> Result<()> {
     let content = fs::read(file)?;
-    if content.len() > SMALL {
-        fs::write(beside(file, "br"), brotli(&content)?)?;
-        fs::write(beside(file, "gz"), gzip(&content)?)?;
+    if content.len() <= SMALL {
+        return Ok(());
+    }
+    let same = fs::read(earlier).is_ok_and(|before| before == content);
+    for (extension, shrink) in [("br", brotli as Shrink), ("gz", gzip)] {
+        let kept = same.then(|| fs::read(beside(earlier, extension)).ok()).flatten();
+        let small = kept.map_or_else(|| shrink(&content), Ok)?;
+        fs::write(beside(file, extension), small)?;
     }
     Ok(())
+}
+
+type Shrink = fn(&[u8]) -> Result<Vec<u8>>;
+
+/// Where `file` of `directory` lay in `former`.
+fn earlier(file: &Path, directory: &Path, former: &Path) -> PathBuf {
+    file.strip_prefix(directory).map_or_else(|_| file.to_owned(), |path| former.join(path))
 }
 
 /// `file` with a further extension: `a.js` becomes `a.js.br`.
@@ -107,6 +124,24 @@ mod tests {
         let small = gzip(&content).unwrap();
         flate2::read::GzDecoder::new(&*small).read_to_end(&mut expanded).unwrap();
         assert_eq!(expanded, content);
+    }
+
+    #[test]
+    fn only_what_has_changed_is_compressed_again() {
+        let home = std::env::temp_dir().join(format!("xtask-compress-{}", std::process::id()));
+        let (old, new) = (home.join("old"), home.join("new"));
+        for site in [&old, &new] {
+            fs::create_dir_all(site).unwrap();
+            fs::write(site.join("same.svg"), "a".repeat(300)).unwrap();
+            fs::write(site.join("changed.svg"), site.to_str().unwrap().repeat(300)).unwrap();
+            fs::write(site.join("same.svg.br"), "kept").unwrap();
+            fs::write(site.join("changed.svg.br"), "kept").unwrap();
+        }
+        compress(&new, &old).unwrap();
+        assert_eq!(fs::read(new.join("same.svg.br")).unwrap(), b"kept");
+        assert_ne!(fs::read(new.join("changed.svg.br")).unwrap(), b"kept");
+        assert!(new.join("same.svg.gz").exists());
+        fs::remove_dir_all(home).unwrap();
     }
 
     #[test]

@@ -37,7 +37,7 @@ pub(crate) fn build(project: &Project, out: &Path) -> Result<()> {
         write(&staging.directory, &assets(&sources)?)
     })?;
     step("write the pages", || prerender(project, &staging.directory, &names))?;
-    step("compress", || compress(&staging.directory))?;
+    step("compress", || compress(&staging.directory, out))?;
     let weighed = budget::check(&staging.directory);
     if weighed.as_ref().is_err_and(|error| !error.is::<OverBudget>()) {
         return weighed;
