@@ -3,6 +3,7 @@
 use antifraud_infographic::describe;
 use antifraud_infographic::figure::{Figure, Origin};
 use antifraud_infographic::lang::Lang;
+use antifraud_infographic::quantity::Quantity;
 use antifraud_infographic::{derived, figures};
 use anyhow::{Context, Result};
 use serde::Serialize;
@@ -50,7 +51,7 @@ fn row(figure: &'static Figure) -> Row {
         kind,
         value: figure.quantity().plain(),
         value_low: bounds.low.plain(),
-        value_high: bounds.high.map(|high| high.plain()).unwrap_or_default(),
+        value_high: bounds.high.map(Quantity::plain).unwrap_or_default(),
         unit: figure.unit.id,
         unit_family: figure.unit.family.id(),
         label_zh: figure.label.zh,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use antifraud_infographic::figure::Chapter;
 use antifraud_infographic::lang::Lang;
 use antifraud_infographic::story::{Panel, SOURCE, fill};
 use antifraud_infographic::theme::{Theme, properties};
@@ -83,7 +84,7 @@ pub(crate) fn preloads(site: &Site, root: &str) -> Markup {
 pub(crate) fn panel(panel: &Panel, lang: Lang, still: &Markup) -> Markup {
     let say = |text: &str| fill(text, lang);
     html! {
-        figure.panel id=(panel.id) data-chapter=[panel.chapter.map(|chapter| chapter.id())] {
+        figure.panel id=(panel.id) data-chapter=[panel.chapter.map(Chapter::id)] {
             antifraud-infographic panel=(panel.id) lang=(lang.tag()) theme="auto" {
                 header slot="header" data-text {
                     p.kicker { (panel.kicker().get(lang)) }
