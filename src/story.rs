@@ -186,7 +186,7 @@ pub static PANELS: [Panel; 4] = [
             ratio: Ratio {
                 title: Bilingual {
                     zh: "每破一案抓获的嫌疑人（推算）",
-                    en: "Suspects a case solved (derived)",
+                    en: "Suspects per case solved (derived)",
                 },
                 before: &derived::SUSPECTS_PER_CASE_BEFORE,
                 after: &derived::SUSPECTS_PER_CASE,

@@ -75,7 +75,7 @@ pub fn draw(spec: &Bars, room: Room) -> Drawing {
     }
     let area = apart(room);
     let own = Linear { max: spec.apart.value(), start: area.x0, length: area.width() };
-    let apart = Row { top: room.pick(bottom + AXIS + 36.0, 0.0), scale: own, ..row };
+    let apart = Row { top: room.stack(bottom + AXIS + 36.0, 0.0), scale: own, ..row };
     let end = draw_apart(&mut drawing, spec, apart, scale);
     drawing.height = end.max(bottom + AXIS);
     drawing
@@ -89,9 +89,9 @@ fn greatest(spec: &Bars, figure: impl Fn(&Rated) -> &'static Figure) -> f64 {
 /// Rows of rings. A single row is as long as its bar, for both count the same year.
 const fn ring_rows(room: Room) -> f64 {
     match room.layout {
-        Layout::Compact | Layout::Narrow => 3.0,
-        Layout::Medium => 2.0,
-        Layout::Wide => 1.0,
+        Layout::Compact => 3.0,
+        Layout::Narrow => 2.0,
+        Layout::Medium | Layout::Wide => 1.0,
     }
 }
 
@@ -182,13 +182,13 @@ fn notes_height(spec: &Bars, room: Room) -> f64 {
 
 /// Left and right of the scale apart.
 fn apart(room: Room) -> Rect {
-    let left = room.pick(0.0, shared(room) + 56.0);
+    let left = room.stack(0.0, shared(room) + 56.0);
     Rect::new(left, 0.0, room.width - left, 0.0)
 }
 
 /// The length of the shared scale.
 fn shared(room: Room) -> f64 {
-    room.pick(room.width, (room.width * 0.62).round())
+    room.stack(room.width, (room.width * 0.62).round())
 }
 
 /// A note in as many lines as it needs. Returns where it ends.

@@ -135,7 +135,7 @@ fn draw_head(drawing: &mut Drawing, spec: &Dots, room: Room) {
 
 /// A gridline for each power of ten, and labels as close as they fit.
 fn draw_powers(drawing: &mut Drawing, room: Room) {
-    let every = match (room.lang, room.is_stacked()) {
+    let every = match (room.lang, room.is_narrow()) {
         (_, false) => 1,
         (Lang::Zh, true) => 2,
         (Lang::En, true) => 3,

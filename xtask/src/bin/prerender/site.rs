@@ -116,6 +116,7 @@ pub(crate) fn embed(site: &Site, shown: &Panel, lang: Lang) -> String {
                 meta http-equiv="Content-Security-Policy" content=(policy(&style));
                 meta name="viewport" content="width=device-width";
                 title { (fill(shown.headline.get(lang), lang)) }
+                link rel="icon" href="data:,";
                 (preloads(site, root))
                 style { (PreEscaped(&style)) }
             }
