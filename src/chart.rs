@@ -4,7 +4,10 @@ pub mod bars;
 pub mod change;
 pub mod dots;
 pub mod drawing;
+pub mod field;
+pub mod glyph;
 pub mod tiles;
+pub mod units;
 
 use self::drawing::Drawing;
 use crate::geom::Size;
@@ -23,6 +26,8 @@ pub enum Chart {
     Bars(bars::Bars),
     /// Part-to-whole tiles.
     Tiles(tiles::Tiles),
+    /// One mark for so many.
+    Units(units::Units),
 }
 
 /// A layout by the width of the panel. Within one layout a chart's height is the same at every
@@ -124,6 +129,7 @@ pub fn scene(chart: &Chart, room: Room, open: Option<usize>) -> Scene {
         Chart::Change(spec) => change::draw(spec, room),
         Chart::Bars(spec) => bars::draw(spec, room),
         Chart::Tiles(spec) => tiles::draw(spec, room),
+        Chart::Units(spec) => units::draw(spec, room),
     };
     let highlight = open
         .and_then(|index| drawing.targets.get(index))

@@ -15,6 +15,8 @@ pub enum Formula {
     Growth(&'static Figure),
     /// The seconds of 365 days, since the report gives a year without dates.
     SecondsOfYear,
+    /// 365 days, since the report gives a year without dates.
+    DaysOfYear,
     /// The sum of two expressions.
     Sum(&'static Formula, &'static Formula),
     /// The first expression divided by the second.
@@ -34,7 +36,7 @@ pub struct Range {
     pub high: f64,
 }
 
-const SECONDS_OF_YEAR: f64 = 365.0 * 24.0 * 60.0 * 60.0;
+const DAYS_OF_YEAR: f64 = 365.0;
 
 impl Formula {
     /// The value and the interval that the inputs' rounding leaves.
@@ -61,9 +63,8 @@ impl Formula {
                 }
             },
             Self::Growth(figure) => Self::Of(figure).range().map(|percent| 1.0 + percent / 100.0),
-            Self::SecondsOfYear => {
-                Range { low: SECONDS_OF_YEAR, mid: SECONDS_OF_YEAR, high: SECONDS_OF_YEAR }
-            }
+            Self::SecondsOfYear => Range::exact(DAYS_OF_YEAR * 24.0 * 60.0 * 60.0),
+            Self::DaysOfYear => Range::exact(DAYS_OF_YEAR),
             Self::Sum(a, b) => {
                 let (a, b) = (a.range(), b.range());
                 Range { low: a.low + b.low, mid: a.mid + b.mid, high: a.high + b.high }
@@ -95,6 +96,10 @@ impl Formula {
                 Lang::Zh => "(365 × 24 × 3600 秒）".into(),
                 Lang::En => "(365 × 24 × 3,600 s)".into(),
             },
+            Self::DaysOfYear => match lang {
+                Lang::Zh => "365 天".into(),
+                Lang::En => "365 days".into(),
+            },
             Self::Sum(a, b) => ["(", &a.words(lang), " + ", &b.words(lang), ")"].concat(),
             Self::Quotient(a, b) => [&*a.words(lang), " ÷ ", &b.words(lang)].concat(),
             Self::Share(a, b) => [&*a.words(lang), " ÷ ", &Self::Sum(a, b).words(lang)].concat(),
@@ -108,6 +113,7 @@ impl Formula {
             Self::Of(figure) => figure.id.into(),
             Self::Growth(figure) => ["(1 + ", figure.id, " / 100)"].concat(),
             Self::SecondsOfYear => "(365 * 24 * 3600)".into(),
+            Self::DaysOfYear => "365".into(),
             Self::Sum(a, b) => ["(", &a.ids(), " + ", &b.ids(), ")"].concat(),
             Self::Quotient(a, b) => [&*a.ids(), " / ", &b.ids()].concat(),
             Self::Share(a, b) => ["100 * ", &a.ids(), " / ", &Self::Sum(a, b).ids()].concat(),
@@ -116,12 +122,16 @@ impl Formula {
 }
 
 impl Range {
+    const fn exact(value: f64) -> Self {
+        Self { low: value, mid: value, high: value }
+    }
+
     fn map(self, f: impl Fn(f64) -> f64) -> Self {
         Self { low: f(self.low), mid: f(self.mid), high: f(self.high) }
     }
 }
 
-use Formula::{Growth, Of, Quotient, SecondsOfYear, Share, Sum};
+use Formula::{DaysOfYear, Growth, Of, Quotient, SecondsOfYear, Share, Sum};
 
 /// Cases solved in the year before, from this year's number and its change.
 pub static CASES_BEFORE: Figure = Figure::derived(
@@ -207,6 +217,62 @@ pub static TEXTS_PER_SECOND: Figure = Figure::derived(
     },
 );
 
+/// Payments stopped on an average day.
+pub static MONEY_PER_DAY: Figure = Figure::derived(
+    "money_per_day",
+    Chapter::Warn,
+    &unit::YUAN_PER_DAY,
+    Quotient(&Of(&reported::MONEY), &DaysOfYear),
+    2,
+    Bilingual { zh: "平均每天止付", en: "Stopped a day" },
+    Bilingual {
+        zh: "按 365 天平均；报告的“一年来”没有起止日期。",
+        en: "An average over 365 days; the report gives its year no dates.",
+    },
+);
+
+/// Alerts of the national centre and of local police together.
+pub static ALERTS: Figure = Figure::derived(
+    "alerts",
+    Chapter::Warn,
+    &unit::ALERT,
+    Sum(&Of(&reported::ALERTS_PUSHED), &Of(&reported::ALERTS_LOCAL)),
+    4,
+    Bilingual { zh: "两类预警合计", en: "Both kinds of alert" },
+    Bilingual {
+        zh: "两类预警可能涉及同一人，合计不是人数。",
+        en: "Both kinds may concern the same person; the sum counts alerts, not people.",
+    },
+);
+
+/// Warnings out for each report in.
+pub static WARNINGS_PER_REPORT: Figure = Figure::derived(
+    "warnings_per_report",
+    Chapter::Voice,
+    &unit::TIMES,
+    Quotient(&Of(&reported::WARNINGS), &Of(&reported::REPORTS)),
+    2,
+    Bilingual { zh: "预警与举报之比", en: "Warnings per report" },
+    Bilingual {
+        zh: "两个总数之比；并非每条预警都由举报引起。",
+        en: "One total over another; warnings do not all come from reports.",
+    },
+);
+
+/// Plays of each video.
+pub static PLAYS_PER_VIDEO: Figure = Figure::derived(
+    "plays_per_video",
+    Chapter::Voice,
+    &unit::PLAY_PER_VIDEO,
+    Quotient(&Of(&reported::PLAYS), &Of(&reported::VIDEOS)),
+    1,
+    Bilingual { zh: "平均每条视频播放", en: "Plays a video" },
+    Bilingual {
+        zh: "报告称视频“4300 多条”，所以平均值至多如此。",
+        en: "The report says “more than” for videos, so the mean is at most this.",
+    },
+);
+
 /// All SIM cards cleared.
 pub static CARDS: Figure = Figure::derived(
     "cards",
@@ -247,16 +313,20 @@ pub static PHONE_CARDS_PER_INDUSTRY_CARD: Figure = Figure::derived(
 );
 
 /// All derived figures, in the order of the story.
-pub static ALL: [&Figure; 9] = [
+pub static ALL: [&Figure; 13] = [
     &CASES_BEFORE,
     &SUSPECTS_BEFORE,
     &SUSPECTS_PER_CASE_BEFORE,
     &SUSPECTS_PER_CASE,
     &CALLS_PER_SECOND,
     &TEXTS_PER_SECOND,
+    &ALERTS,
+    &MONEY_PER_DAY,
     &CARDS,
     &PHONE_CARDS_SHARE,
     &PHONE_CARDS_PER_INDUSTRY_CARD,
+    &WARNINGS_PER_REPORT,
+    &PLAYS_PER_VIDEO,
 ];
 
 #[cfg(test)]

@@ -44,6 +44,12 @@ impl Drawing {
         self.marks.push(Mark { shape, tone: Tone::Hue(figure.chapter) });
     }
 
+    /// The outline of a rectangle, inside its edges.
+    #[inline(never)]
+    pub fn frame(&mut self, rect: Rect, thickness: f64, tone: Tone) {
+        self.marks.push(Mark { shape: Shape::Frame { rect, thickness }, tone });
+    }
+
     /// A filled circle.
     #[inline(never)]
     pub fn disc(&mut self, center: Point, radius: f64, tone: Tone) {
