@@ -366,7 +366,7 @@ pub static PANELS: [Panel; 10] = [
                         Row {
                             figure: &reported::SUSPECTS,
                             per: Quantity::new(1, 4),
-                            marks: Marks::Glyphs(Glyph::Thing),
+                            marks: Marks::Field(None),
                         },
                     ],
                 },

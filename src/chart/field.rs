@@ -25,7 +25,7 @@ pub struct Field {
 /// It is two rectangles with paper between the cells, so that its cost is in its lines, not in its
 /// cells: 61,780 of them take 500 rectangles.
 pub fn draw(drawing: &mut Drawing, field: Field, corner: Point, group: usize, room: Room) -> Rect {
-    let pitch = pitch(room);
+    let pitch = pitch(room, corner.x);
     let gap = (pitch * 0.25).max(0.7);
     let columns = f64::from(COLUMNS);
     let cells = (field.figure.value() / field.per).round();
@@ -63,8 +63,8 @@ pub fn draw(drawing: &mut Drawing, field: Field, corner: Point, group: usize, ro
 }
 
 /// From a cell to the next, in CSS pixels: whole where it can be, so that all cells look alike.
-fn pitch(room: Room) -> f64 {
-    let pitch = room.least().width / f64::from(COLUMNS);
+fn pitch(room: Room, aside: f64) -> f64 {
+    let pitch = (room.least().width - aside) / f64::from(COLUMNS);
     if pitch >= 4.0 { pitch.floor() } else { pitch }
 }
 
@@ -76,8 +76,8 @@ fn draw_frame(
     group: usize,
     room: Room,
 ) {
-    let words = [&figure.words(room.lang), " · ", &figure.name(room.lang)].concat();
-    let at = Point::new(share.x0, share.y0 - 10.0);
+    let words = [&*figure.name(room.lang), " ", &figure.short(room.lang)].concat();
+    let at = Point::new(share.x0, share.y0 - 12.0);
     let text = drawing.text(&words, at, Font::SMALL, Tone::Ink);
     drawing.frame(share.grown(OUTLINE + 1.0), OUTLINE, Tone::Ink);
     drawing.target(figure, Rect { y0: share.y0 - 26.0, y1: share.y0 - 2.0, ..text }, group);

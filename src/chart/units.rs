@@ -8,7 +8,9 @@ use crate::figure::Figure;
 use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, Lang};
 use crate::quantity::Quantity;
+use crate::scene::Target;
 use crate::theme::{Font, HAIRLINE, Tone};
+use crate::unit::Family;
 
 /// Rows of marks under headings.
 #[derive(Clone, Copy, Debug)]
@@ -48,24 +50,37 @@ pub enum Marks {
     None,
 }
 
-/// From the top of a row to its marks: number and name.
+/// From the top of a row to its marks, where its name stands above them.
 const HEAD: f64 = 34.0;
+/// From the panel's left to the marks, where names stand beside them.
+const ASIDE: f64 = 216.0;
+/// The height of number and name beside the marks.
+const NAME: f64 = 44.0;
 /// From the end of a row to the next.
-const GAP: f64 = 26.0;
+const GAP: f64 = 24.0;
 /// From the top of a block to its first row.
 const TITLE: f64 = 34.0;
 /// What a mark stands for, in a line below the marks.
 const NOTE: f64 = 20.0;
+
+/// A mark that stands for one needs no words.
+const ONE: Quantity = Quantity::new(1, 0);
 
 /// Lays the rows out in a room.
 #[must_use]
 pub fn draw(spec: &Units, room: Room) -> Drawing {
     let mut drawing = Drawing::default();
     let mut group = 0;
+    let mut said = ONE;
     for block in spec.blocks {
         draw_title(&mut drawing, block.title.get(room.lang), room);
         for row in block.rows {
             draw_row(&mut drawing, row, group, room);
+            if row.per != said && row.per != ONE {
+                draw_note(&mut drawing, row, room);
+                said = row.per;
+            }
+            drawing.height += GAP;
             group += 1;
         }
     }
@@ -87,16 +102,13 @@ fn draw_title(drawing: &mut Drawing, title: &str, room: Room) {
     drawing.height += TITLE;
 }
 
-/// Number, name, the marks, and what one of them stands for.
+/// Number, name and marks. The drawing then ends with the row.
 fn draw_row(drawing: &mut Drawing, row: &Row, group: usize, room: Room) {
     let Row { figure, per, marks } = *row;
-    let (top, lang) = (drawing.height, room.lang);
-    let number =
-        drawing.text(&figure.short(lang), Point::new(0.0, top + 21.0), Font::NUMBER, Tone::Ink);
-    let name = Point::new(number.x1 + 8.0, top + 21.0);
-    let heading = drawing.text(&figure.name(lang), name, Font::LABEL, Tone::Muted).union(number);
-    let corner = Point::new(0.0, top + HEAD);
-    let at = drawing.targets.len();
+    let top = drawing.height;
+    let heading = draw_heading(drawing, figure, top, room);
+    let corner = room.pick(Point::new(0.0, top + HEAD), Point::new(ASIDE, top + 4.0));
+    let place = drawing.targets.len();
     let area = match marks {
         Marks::Glyphs(glyph) => draw_glyphs(drawing, row, glyph, corner, room),
         Marks::Field(framed) => {
@@ -105,26 +117,36 @@ fn draw_row(drawing: &mut Drawing, row: &Row, group: usize, room: Room) {
         }
         Marks::None => heading,
     };
-    // A framed share is read after the field, and lies between its heading and its cells.
-    let is_shared = drawing.targets.len() > at;
+    // The name of a framed share lies between heading and cells, and is read after the field.
+    let is_shared = drawing.targets.len() > place && room.is_narrow();
     let area = if is_shared { area } else { area.union(heading) };
     let area = Rect { y0: if is_shared { area.y0 } else { top }, ..area };
-    drawing.targets.insert(at, crate::scene::Target { figure, rect: area, group });
-    drawing.height = area.y1 + GAP;
-    if per.value() > 1.0 {
-        let at = Point::new(0.0, area.y1 + 16.0);
-        drawing.text(&one_mark(figure, per, lang), at, Font::SMALL, Tone::Muted);
-        drawing.height += NOTE;
-    }
+    drawing.targets.insert(place, Target { figure, rect: area, group });
+    drawing.height = area.y1.max(room.pick(0.0, top + NAME));
 }
 
-/// What a mark stands for, in words.
-fn one_mark(figure: &Figure, per: Quantity, lang: Lang) -> String {
-    let equals = match lang {
+/// Number and name: in a line above the marks, or one below the other beside them.
+fn draw_heading(drawing: &mut Drawing, figure: &Figure, top: f64, room: Room) -> Rect {
+    let number = Point::new(0.0, top + 21.0);
+    let number = drawing.text(&figure.short(room.lang), number, Font::NUMBER, Tone::Ink);
+    let name = room.pick(Point::new(number.x1 + 8.0, top + 21.0), Point::new(0.0, top + 40.0));
+    let font = room.pick(Font::LABEL, Font::SMALL);
+    drawing.text(&figure.name(room.lang), name, font, Tone::Muted).union(number)
+}
+
+/// What a mark stands for, below the marks.
+fn draw_note(drawing: &mut Drawing, row: &Row, room: Room) {
+    let number = match row.figure.unit.family {
+        Family::Money => row.figure.unit.words(row.per, room.lang),
+        _ => row.per.words(room.lang),
+    };
+    let equals = match room.lang {
         Lang::Zh => "一格 = ",
         Lang::En => "one mark = ",
     };
-    [equals, &figure.unit.words(per, lang)].concat()
+    let at = Point::new(room.pick(0.0, ASIDE), drawing.height + 16.0);
+    drawing.text(&[equals, &number].concat(), at, Font::SMALL, Tone::Muted);
+    drawing.height += NOTE;
 }
 
 /// Marks in lines of tens, a part mark for the rest. Returns the room that they take.
@@ -141,8 +163,11 @@ fn draw_glyphs(drawing: &mut Drawing, row: &Row, glyph: Glyph, corner: Point, ro
         rest -= 1.0;
         place.index += 1;
         let next = Point::new(place.cell.x1, place.cell.y0);
-        let next =
-            if place.index.is_multiple_of(columns) { Point::new(corner.x, next.y + size.y) } else { next };
+        let next = if place.index.is_multiple_of(columns) {
+            Point::new(corner.x, next.y + size.y)
+        } else {
+            next
+        };
         place.cell = Rect::new(next.x, next.y, size.x, size.y);
     }
     area
@@ -153,13 +178,13 @@ fn line(glyph: Glyph, room: Room) -> (usize, Point) {
     let (columns, height, most) = match (glyph, room.layout) {
         (Glyph::Month, _) => (9, 50.0, 72.0),
         (Glyph::Person | Glyph::Thing | Glyph::Stroke, Layout::Compact) => (20, 15.0, 18.0),
-        (Glyph::Person | Glyph::Thing | Glyph::Stroke, Layout::Narrow) => (25, 15.0, 18.0),
-        (Glyph::Person | Glyph::Thing | Glyph::Stroke, Layout::Medium | Layout::Wide) => {
-            (50, 15.0, 18.0)
+        (Glyph::Person | Glyph::Thing | Glyph::Stroke, Layout::Narrow | Layout::Medium) => {
+            (25, 15.0, 18.0)
         }
+        (Glyph::Person | Glyph::Thing | Glyph::Stroke, Layout::Wide) => (50, 15.0, 18.0),
     };
     let height = if glyph == Glyph::Stroke { 28.0 } else { height };
     #[expect(clippy::cast_precision_loss, reason = "a few columns")]
-    let width = (room.width / columns as f64).min(most);
+    let width = ((room.width - room.pick(0.0, ASIDE)) / columns as f64).min(most);
     (columns, Point::new(width, height))
 }
