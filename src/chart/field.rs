@@ -35,13 +35,15 @@ pub fn draw(drawing: &mut Drawing, field: Field, corner: Point, group: usize, ro
     let top = corner.y + label;
     let full = Rect::new(corner.x, top, columns * pitch - gap, rows * pitch);
     let rest = Rect::new(corner.x, full.y1, (cells - rows * columns) * pitch - gap, pitch - gap);
-    drawing.rect(full, tone);
+    if rows > 0.0 {
+        drawing.rect(full, tone);
+    }
     if rest.width() > 0.0 {
         drawing.rect(rest, tone);
     }
-    let area = Rect { y1: rest.y1, ..full };
+    let area = if rows > 0.0 { Rect { y1: rest.y1, ..full } } else { rest };
     let mut x = corner.x + pitch - gap;
-    for _ in 1..COLUMNS {
+    while x < area.x1 {
         drawing.rect(Rect::new(x, top, gap, area.height()), Tone::Paper);
         x += pitch;
     }
