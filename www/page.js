@@ -1,5 +1,7 @@
 // The page around the panels: choosing a theme, and changing the language in place.
 
+import { startPace } from "./pace.js";
+
 /** @typedef {"auto" | "light" | "dark"} Theme */
 
 /** @type {Theme[]} */
@@ -63,6 +65,7 @@ async function changeLanguage(address) {
     text.replaceChildren(...translation.childNodes);
   });
   showControls();
+  startPace();
   for (const panel of document.querySelectorAll("antifraud-infographic")) panel.setAttribute("lang", root.lang);
 }
 
@@ -79,3 +82,4 @@ document.addEventListener("click", (event) => {
 const stored = THEMES.find((theme) => theme === storedTheme());
 if (stored) setTheme(stored);
 showControls();
+startPace();

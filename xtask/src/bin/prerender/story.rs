@@ -8,7 +8,7 @@ use antifraud_infographic::{derived, figures};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::site::{self, Site};
-use crate::{picture, text};
+use crate::{pace, picture, text};
 
 /// The page in a language.
 pub(crate) fn page(site: &Site, lang: Lang) -> String {
@@ -124,6 +124,7 @@ fn cover(lang: Lang) -> Markup {
             p.edition { (text::EDITION.get(lang)) }
             h1 { (text::TITLE.get(lang)) }
             p.standfirst { (fill(text::STANDFIRST.get(lang), lang)) }
+            (pace::strip(lang))
             p.credit { (text::SOURCE.get(lang)) (SOURCE.get(lang)) }
         }
     }
