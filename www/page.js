@@ -1,6 +1,7 @@
 // The page around the panels: choosing a theme, and changing the language in place.
 
 import { startPace } from "./pace.js";
+import { sort } from "./table.js";
 
 /** @typedef {"auto" | "light" | "dark"} Theme */
 
@@ -70,9 +71,10 @@ async function changeLanguage(address) {
 }
 
 document.addEventListener("click", (event) => {
-  const target = event.target instanceof Element ? event.target.closest("[data-language], [data-set-theme]") : null;
+  const target = event.target instanceof Element ? event.target.closest("[data-language], [data-set-theme], [data-sort]") : null;
   const chosen = THEMES.find((theme) => theme === target?.getAttribute("data-set-theme"));
   if (chosen) setTheme(chosen);
+  if (target?.matches("[data-sort]") && target.parentElement) sort(target.parentElement);
   if (!(target instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   const address = new URL(target.href);
