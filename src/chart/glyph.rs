@@ -40,8 +40,10 @@ pub fn draw(drawing: &mut Drawing, glyph: Glyph, place: Place, tone: Tone, lang:
             let (center, radius) = (square.center(), size / 2.0);
             if place.part < 1.0 {
                 drawing.disc(center, radius, Tone::Rule);
+                drawing.polygon(slice(center, radius, place.part), tone);
+            } else {
+                drawing.disc(center, radius, tone);
             }
-            drawing.polygon(slice(center, radius, place.part), tone);
         }
         Glyph::Thing => {
             if place.part < 1.0 {
