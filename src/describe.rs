@@ -61,6 +61,10 @@ pub struct Reading {
     pub origin: &'static str,
     /// One line that says what is counted.
     pub note: &'static str,
+    /// The figure's identifier.
+    pub figure: &'static str,
+    /// The panel that tells of the figure, where that is another one.
+    pub home: Option<&'static str>,
     /// Pairs of a name and a value: full number, arithmetic, rounding, body, period, source.
     pub facts: Vec<[String; 2]>,
 }

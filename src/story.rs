@@ -52,6 +52,14 @@ impl Panel {
         PANELS.iter().find(|panel| panel.id == id)
     }
 
+    /// The panel that tells of a figure: the first one that has it and belongs to a chapter.
+    #[must_use]
+    pub fn home(figure: &Figure) -> Option<&'static Self> {
+        PANELS.iter().find(|panel| {
+            panel.chapter.is_some() && panel.figures.iter().any(|other| other.id == figure.id)
+        })
+    }
+
     /// The chapter's name, or "overview".
     #[must_use]
     pub fn kicker(&self) -> Bilingual {
