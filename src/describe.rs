@@ -3,6 +3,7 @@
 use crate::figure::{DERIVED, Figure, Origin, REPORTED};
 use crate::geom::Rect;
 use crate::lang::{Bilingual, Lang};
+use crate::quantity::Quantity;
 use crate::scene::Scene;
 use crate::state::State;
 use crate::story::{Panel, fill};
@@ -179,11 +180,12 @@ pub fn interval(figure: &Figure, lang: Lang) -> String {
 /// The part of the report: its opening, or one of its five sections.
 #[must_use]
 pub fn source(section: u8, lang: Lang) -> String {
+    let number = Quantity::new(section.into(), 0).plain();
     match (section, lang) {
         (0, Lang::Zh) => "2022-04-14 通报，开头".into(),
         (0, Lang::En) => "report of 14 April 2022, opening".into(),
-        (section, Lang::Zh) => ["2022-04-14 通报，第", &section.to_string(), "部分"].concat(),
-        (section, Lang::En) => ["report of 14 April 2022, section ", &section.to_string()].concat(),
+        (_, Lang::Zh) => ["2022-04-14 通报，第", &number, "部分"].concat(),
+        (_, Lang::En) => ["report of 14 April 2022, section ", &number].concat(),
     }
 }
 
