@@ -2,7 +2,7 @@
 
 use crate::figure::{DERIVED, Figure, Origin, REPORTED};
 use crate::geom::Rect;
-use crate::lang::{Bilingual, Lang};
+use crate::lang::{Bilingual, Lang, joined};
 use crate::quantity::Quantity;
 use crate::scene::Scene;
 use crate::state::State;
@@ -120,7 +120,7 @@ pub fn label(figure: &Figure, lang: Lang) -> String {
         Lang::Zh => ("：", "（", "）"),
         Lang::En => (": ", " (", ")"),
     };
-    [figure.label.get(lang), colon, &figure.words(lang), open, origin(figure, lang), close].concat()
+    joined(&[figure.label.get(lang), colon, &figure.words(lang), open, origin(figure, lang), close])
 }
 
 /// "reported" or "derived".
@@ -169,10 +169,10 @@ pub fn interval(figure: &Figure, lang: Lang) -> String {
     let words = Bilingual { zh: "精确计数", en: "counted exactly" };
     match bounds.high {
         Some(high) if high == bounds.low => words.get(lang).into(),
-        Some(high) => [&*bounds.low.words(lang), " – ", &high.words(lang)].concat(),
+        Some(high) => joined(&[&bounds.low.words(lang), " – ", &high.words(lang)]),
         None => match lang {
-            Lang::Zh => ["不少于 ", &*bounds.low.words(lang)].concat(),
-            Lang::En => ["at least ", &*bounds.low.words(lang)].concat(),
+            Lang::Zh => joined(&["不少于 ", &bounds.low.words(lang)]),
+            Lang::En => joined(&["at least ", &bounds.low.words(lang)]),
         },
     }
 }
@@ -184,8 +184,8 @@ pub fn source(section: u8, lang: Lang) -> String {
     match (section, lang) {
         (0, Lang::Zh) => "2022-04-14 通报，开头".into(),
         (0, Lang::En) => "report of 14 April 2022, opening".into(),
-        (_, Lang::Zh) => ["2022-04-14 通报，第", &number, "部分"].concat(),
-        (_, Lang::En) => ["report of 14 April 2022, section ", &number].concat(),
+        (_, Lang::Zh) => joined(&["2022-04-14 通报，第", &number, "部分"]),
+        (_, Lang::En) => joined(&["report of 14 April 2022, section ", &number]),
     }
 }
 

@@ -3,6 +3,7 @@
 //! The widths are the largest of the fonts that the theme names (Noto Sans, `PingFang`, `YaHei`,
 //! Segoe, Helvetica), so that what is laid out by them fits whichever of these a reader has.
 
+use crate::lang::joined;
 use crate::theme::{Font, Weight};
 
 /// Advances of the printable ASCII characters from space on, in hundredths of the font size.
@@ -53,7 +54,7 @@ pub fn lines(text: &str, font: Font, room: f64) -> Vec<String> {
     let mut lines = vec![String::new()];
     for piece in pieces(text) {
         let Some(line) = lines.last_mut() else { continue };
-        let whole = [line.as_str(), piece].concat();
+        let whole = joined(&[line.as_str(), piece]);
         if line.is_empty() || width(whole.trim_end(), font) <= room {
             *line = whole;
         } else {

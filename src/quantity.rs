@@ -1,6 +1,6 @@
 //! Exact decimal numbers, and how they are written.
 
-use crate::lang::Lang;
+use crate::lang::{Lang, joined};
 
 /// An exact decimal: `mantissa` × 10^`exponent`.
 ///
@@ -131,7 +131,7 @@ impl Quantity {
             Lang::En if value >= 1e6 => (6, million),
             Lang::En => return self.grouped(),
         };
-        [&*Self::new(self.mantissa, self.exponent - shift).plain(), word].concat()
+        joined(&[&Self::new(self.mantissa, self.exponent - shift).plain(), word])
     }
 }
 
