@@ -27,7 +27,7 @@ pub struct View {
     /// What can be read, in reading order.
     pub targets: Vec<Spot>,
     /// The index of the target that Tab reaches.
-    pub focus: usize,
+    pub focus: u32,
     /// The reading that is open.
     pub reading: Option<Reading>,
 }
@@ -51,7 +51,7 @@ pub struct Spot {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Reading {
     /// The index of the target.
-    pub target: usize,
+    pub target: u32,
     /// The name.
     pub label: &'static str,
     /// The figure in words.
@@ -72,7 +72,7 @@ pub fn view(panel: &Panel, scene: &Scene, state: State) -> View {
     let lang = state.lang;
     let reading = state.open.and_then(|target| {
         let figure = scene.targets.get(target)?.figure;
-        Some(Reading { target, ..reading(figure, lang) })
+        Some(Reading { target: index(target), ..reading(figure, lang) })
     });
     View {
         lang: lang.tag(),
@@ -86,9 +86,14 @@ pub fn view(panel: &Panel, scene: &Scene, state: State) -> View {
             .iter()
             .map(|target| spot(target.figure, target.rect, lang))
             .collect(),
-        focus: state.focus,
+        focus: index(state.focus),
         reading,
     }
+}
+
+// JavaScript counts in 32 bits here: 64 would bring `BigInt` and an error with a number in its text.
+fn index(position: usize) -> u32 {
+    u32::try_from(position).unwrap_or(u32::MAX)
 }
 
 /// How to use a chart by keyboard.
