@@ -98,7 +98,6 @@ impl Quantity {
             if grouped && place > 0 && place % 3 == 0 {
                 text.insert(0, ',');
             }
-            #[expect(clippy::cast_possible_truncation, reason = "a digit")]
             text.insert(0, char::from(b'0' + (rest % 10) as u8));
             rest /= 10;
             place += 1;
