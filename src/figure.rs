@@ -1,7 +1,7 @@
 //! A figure: one number of the story, with all that a reader may ask of it.
 
 use crate::derived::Formula;
-use crate::lang::{Bilingual, Lang};
+use crate::lang::{Bilingual, Lang, joined};
 use crate::quantity::Quantity;
 use crate::unit::Unit;
 
@@ -234,8 +234,8 @@ impl Figure {
         let open = matches!(self.origin, Origin::Reported { precision: Precision::MoreThan, .. });
         match (open, lang) {
             (false, _) => self.unit.around(&number, lang),
-            (true, Lang::Zh) => self.unit.around(&[&number, "多"].concat(), lang),
-            (true, Lang::En) => ["more than ", &self.unit.around(&number, lang)].concat(),
+            (true, Lang::Zh) => self.unit.around(&joined(&[&number, "多"]), lang),
+            (true, Lang::En) => joined(&["more than ", &self.unit.around(&number, lang)]),
         }
     }
 
@@ -247,10 +247,10 @@ impl Figure {
             Lang::Zh => self.words(lang),
             Lang::En => match self.origin {
                 Origin::Reported { precision: Precision::MoreThan, .. } => {
-                    ["over ", &self.quantity().words(lang)].concat()
+                    joined(&["over ", &self.quantity().words(lang)])
                 }
                 Origin::Reported { .. } | Origin::Derived { .. } => {
-                    [self.unit.prefix_en, &self.quantity().words(lang)].concat()
+                    joined(&[self.unit.prefix_en, &self.quantity().words(lang)])
                 }
             },
         }
@@ -260,7 +260,7 @@ impl Figure {
     #[must_use]
     pub fn name(&self, lang: Lang) -> String {
         let label = self.label.get(lang);
-        if self.is_derived() { [label, " · ", DERIVED.get(lang)].concat() } else { label.into() }
+        if self.is_derived() { joined(&[label, " · ", DERIVED.get(lang)]) } else { label.into() }
     }
 
     /// The full number with grouped thousands and its unit: `394,000 起`.
@@ -268,7 +268,7 @@ impl Figure {
     pub fn full(&self, lang: Lang) -> String {
         let number = self.quantity().grouped();
         match lang {
-            Lang::Zh => self.unit.around(&[&number, " "].concat(), lang),
+            Lang::Zh => self.unit.around(&joined(&[&number, " "]), lang),
             Lang::En => self.unit.around(&number, lang),
         }
     }
