@@ -8,7 +8,7 @@ use antifraud_infographic::figure::{Figure, Origin};
 use antifraud_infographic::lang::Lang;
 use antifraud_infographic::quantity::Quantity;
 use antifraud_infographic::{derived, describe, figures};
-use proptest::prelude::{Strategy, proptest};
+use proptest::prelude::{ProptestConfig, Strategy, proptest};
 use std::fmt::Write;
 
 fn check(figure: &Figure, zh: [&str; 2], en: [&str; 3]) {
@@ -154,6 +154,8 @@ fn quantities() -> impl Strategy<Value = Quantity> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn words_lose_no_digit(quantity in quantities()) {
         let value = quantity.value();
