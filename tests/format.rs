@@ -129,7 +129,7 @@ fn table(lang: Lang) -> String {
 
 #[test]
 fn all_figures_in_chinese() {
-    golden::check("figures.zh.txt", &table(Lang::Zh));
+    golden::check("figures.zh-Hans.txt", &table(Lang::Zh));
 }
 
 #[test]

@@ -7,6 +7,7 @@ use antifraud_infographic::state::{Action, Key, State, update};
 use antifraud_infographic::story::PANELS;
 use proptest::collection::vec;
 use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_oneof, proptest};
+use proptest::sample::select;
 
 const START: State = State::new(Lang::Zh);
 
@@ -169,12 +170,12 @@ fn indices() -> impl Strategy<Value = usize> {
 fn actions() -> impl Strategy<Value = Action> {
     let maybe = || proptest::option::weighted(0.8, indices());
     prop_oneof![
-        4 => (0..Key::ALL.len()).prop_map(|index| Action::Key(Key::ALL[index])),
+        4 => select(Key::ALL.to_vec()).prop_map(Action::Key),
         2 => maybe().prop_map(Action::Hover),
         2 => maybe().prop_map(Action::Press),
         1 => indices().prop_map(Action::Focus),
         1 => Just(Action::Blur),
-        1 => (0..2_usize).prop_map(|index| Action::Speak(Lang::ALL[index])),
+        1 => select(Lang::ALL.to_vec()).prop_map(Action::Speak),
     ]
 }
 
