@@ -85,9 +85,9 @@ impl Room {
         Self { width, layout: Layout::of(width), lang }
     }
 
-    /// Whether charts stand one below the other.
+    /// Whether labels stand above what they name, for want of room beside it.
     #[must_use]
-    pub fn is_stacked(self) -> bool {
+    pub fn is_narrow(self) -> bool {
         self.layout <= Layout::Narrow
     }
 
@@ -97,10 +97,22 @@ impl Room {
         Self { width: self.layout.min_width(), ..self }
     }
 
-    /// One of two values, by layout.
+    /// One of two values, by whether the room is narrow.
     #[must_use]
-    pub fn pick<T>(self, stacked: T, wide: T) -> T {
-        if self.is_stacked() { stacked } else { wide }
+    pub fn pick<T>(self, narrow: T, roomy: T) -> T {
+        if self.is_narrow() { narrow } else { roomy }
+    }
+
+    /// Whether the parts of a chart stand one below the other.
+    #[must_use]
+    pub fn is_stacked(self) -> bool {
+        self.layout < Layout::Wide
+    }
+
+    /// One of two values, by whether parts stand one below the other or side by side.
+    #[must_use]
+    pub fn stack<T>(self, stacked: T, beside: T) -> T {
+        if self.is_stacked() { stacked } else { beside }
     }
 }
 

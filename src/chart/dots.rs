@@ -35,6 +35,8 @@ const NAME_GAP: f64 = 5.0;
 const ROW_GAP: f64 = 16.0;
 /// Around a dot and its label.
 const MARGIN: f64 = 4.0;
+/// From a row's edge to what can be pointed at.
+const INSET: f64 = 1.0;
 /// From the panel's top to the first lane: note, key and axis labels.
 const HEAD: f64 = 76.0;
 /// From the panel's top to the gridlines.
@@ -62,7 +64,7 @@ pub fn draw(spec: &Dots, room: Room) -> Drawing {
     draw_powers(&mut drawing, room);
     // Labels stand on paper, not on gridlines.
     for target in &drawing.targets {
-        let paper = Rect { x0: target.rect.x0 + MARGIN + 2.0 * RADIUS, ..target.rect };
+        let paper = target.rect.grown(INSET);
         drawing.ground.push(Mark { shape: Shape::Rect(paper), tone: Tone::Paper });
     }
     drawing
@@ -98,7 +100,7 @@ fn draw_lane(drawing: &mut Drawing, lane: Lane, places: &[Place], room: Room) ->
         drawing.anchored(name, Tone::Muted);
         drawing.target(
             place.figure,
-            Rect { y0: y + 1.0, y1: y + row_height - 1.0, ..extent },
+            Rect { y0: y + INSET, y1: y + row_height - INSET, ..extent },
             group,
         );
         end = end.max(y + row_height);
@@ -133,7 +135,7 @@ fn draw_head(drawing: &mut Drawing, spec: &Dots, room: Room) {
 
 /// A gridline for each power of ten, and labels as close as they fit.
 fn draw_powers(drawing: &mut Drawing, room: Room) {
-    let every = match (room.lang, room.is_stacked()) {
+    let every = match (room.lang, room.is_narrow()) {
         (_, false) => 1,
         (Lang::Zh, true) => 2,
         (Lang::En, true) => 3,
