@@ -155,6 +155,12 @@ pub const YUAN: Unit = Unit {
 };
 
 impl Unit {
+    /// Whether what follows the number is a sign rather than a word: 28.5%.
+    #[must_use]
+    pub fn is_sign(&self) -> bool {
+        self.suffix.zh == "%"
+    }
+
     /// A number that is already written, with its unit around it.
     #[must_use]
     pub fn around(&self, number: &str, lang: Lang) -> String {
