@@ -92,7 +92,7 @@ impl Formula {
             Self::Of(figure) => figure.quantity().words(lang),
             Self::Growth(figure) => joined(&["(1 + ", &figure.words(lang), ")"]),
             Self::SecondsOfYear => match lang {
-                Lang::Zh => "(365 × 24 × 3600 秒）".into(),
+                Lang::Zh => "（365 × 24 × 3600 秒）".into(),
                 Lang::En => "(365 × 24 × 3,600 s)".into(),
             },
             Self::Sum(a, b) => joined(&["(", &a.words(lang), " + ", &b.words(lang), ")"]),

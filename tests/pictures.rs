@@ -145,8 +145,7 @@ fn picture(colours: Colours, lang: Lang) -> String {
     let scene = scene(&panel.chart, Room::new(288.0, lang), None);
     let title = fill(panel.headline.get(lang), lang);
     let summary = describe::summary(panel, lang);
-    svg(&scene, colours, Alternative { lang, title: &title, summary: &summary })
-        .unwrap()
+    svg(&scene, colours, Alternative { lang, title: &title, summary: &summary }).unwrap()
 }
 
 #[test]

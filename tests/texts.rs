@@ -158,13 +158,18 @@ fn texts_have_no_blanks_too_many() {
     });
 }
 
+/// The identifiers in braces; `#` asks for a bare number.
+fn placeholders(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.split(['{', '}']).skip(1).step_by(2).map(|id| id.trim_start_matches('#'))
+}
+
 #[test]
 fn every_placeholder_names_a_figure_of_its_panel() {
     for panel in &PANELS {
         for (name, text) in of_panel(panel) {
             for lang in Lang::ALL {
                 let place = format!("{} {name} {lang:?}", panel.id);
-                for id in text.get(lang).split(['{', '}']).skip(1).step_by(2) {
+                for id in placeholders(text.get(lang)) {
                     let of_panel = panel.figures.iter().any(|figure| figure.id == id);
                     assert!(of_panel, "{place}: {id}");
                 }
@@ -177,7 +182,7 @@ fn every_placeholder_names_a_figure_of_its_panel() {
 #[test]
 fn both_languages_name_the_same_figures() {
     let ids = |text: &'static str| {
-        let mut ids: Vec<_> = text.split(['{', '}']).skip(1).step_by(2).collect();
+        let mut ids: Vec<_> = placeholders(text).collect();
         ids.sort_unstable();
         ids
     };
