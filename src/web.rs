@@ -98,6 +98,12 @@ impl Panel {
         self.act(Action::Focus(index))
     }
 
+    /// Focuses the target of a figure by its identifier. Returns whether anything changed.
+    pub fn read(&mut self, figure: &str) -> bool {
+        let index = self.scene.targets.iter().position(|target| target.figure.id == figure);
+        index.is_some_and(|index| self.act(Action::Focus(index)))
+    }
+
     /// Presses a key by its index in [`Key::ALL`]. Returns whether anything changed.
     pub fn key(&mut self, code: usize) -> bool {
         Key::ALL.get(code).is_some_and(|&key| self.act(Action::Key(key)))

@@ -5,7 +5,7 @@
 /** @typedef {{ x: number, y: number, width: number, height: number, label: string }} Spot */
 /**
  * @typedef {{ target: number, label: string, words: string, derived: boolean, origin: string, note: string,
- *   facts: [string, string][] }} Reading
+ *   figure: string, home?: string, facts: [string, string][] }} Reading
  */
 /**
  * @typedef {{ lang: string, kicker: string, headline: string, lead: string, foot: string, usage: string,
@@ -27,6 +27,8 @@ const UNKNOWN = {
   lang: { zh: "没有这种语言：", en: "There is no such language: " },
   theme: { zh: "没有这种主题：", en: "There is no such theme: " },
 };
+
+const HOME = { zh: "到它的图中看", en: "See it in its own chart" };
 
 const CLOSE = { zh: "关闭", en: "Close" };
 
@@ -55,6 +57,7 @@ ul { list-style: none; }
 dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin-top: 8px; padding-top: 8px; border-top: 1px solid var(--rule); }
 dt { color: var(--muted); white-space: nowrap; }
 dd { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+.home { display: inline-block; margin-top: 10px; padding-block: 4px; color: inherit; font-weight: 700; text-underline-offset: 3px; }
 .close { position: absolute; inset: 6px 6px auto auto; width: 32px; height: 32px; border: 0; background: none; color: var(--ink);
   font: 20px/1 system-ui, sans-serif; cursor: pointer; }
 .close:focus-visible { outline: 2px solid var(--ink); }
@@ -392,10 +395,38 @@ export class AntifraudInfographic extends HTMLElement {
       create("p", { class: "words" }, reading.words),
       create("p", { class: "note" }, reading.note),
       create("dl", {}, ...facts),
+      ...this.#homeOf(reading, lang),
       close,
     );
     const spot = targets[reading.target];
     if (spot) this.#place(spot);
+  }
+
+  /**
+   * A link to the panel that tells of the figure, if the page has it.
+   * @param {Reading} reading
+   * @param {string} lang
+   */
+  #homeOf({ home, figure }, lang) {
+    const panel = home && document.querySelector(`${NAME}[panel="${home}"]`);
+    if (!(panel instanceof AntifraudInfographic)) return [];
+    const link = create("a", { class: "home", href: `#${home}` }, lang === "en" ? HOME.en : HOME.zh);
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      panel.read(figure);
+    });
+    return [link];
+  }
+
+  /**
+   * Opens the reading of a figure by its identifier and brings it into view, once the panel is alive.
+   * @param {string} figure
+   */
+  async read(figure) {
+    if (!(await this.live)) return;
+    this.#act((panel) => panel.read(figure));
+    this.#focusMark();
+    this.#root.activeElement?.scrollIntoView({ block: "center" });
   }
 
   /**
