@@ -220,9 +220,12 @@ impl Figure {
                     low: Quantity::rounded(range.low, digits),
                     high: range.high.is_finite().then(|| Quantity::rounded(range.high, digits)),
                 };
-                let narrow = bounds(digits);
-                // Bounds that look alike say nothing: one more digit tells them apart.
-                if narrow.high == Some(narrow.low) { bounds(digits + 1) } else { narrow }
+                // Bounds that look alike say nothing: more digits tell them apart.
+                let mut digits = digits;
+                while digits < 8 && bounds(digits).high == Some(bounds(digits).low) {
+                    digits += 1;
+                }
+                bounds(digits)
             }
         }
     }

@@ -224,7 +224,7 @@ pub static PANELS: [Panel; 10] = [
         figures: &[&reported::STREAK, &reported::CAMPAIGNS],
         chart: Chart::Units(Units {
             blocks: &[Block {
-                title: Bilingual { zh: "", en: "" },
+                title: None,
                 rows: &[
                     Row {
                         figure: &reported::STREAK,
@@ -263,7 +263,7 @@ pub static PANELS: [Panel; 10] = [
         chart: Chart::Units(Units {
             blocks: &[
                 Block {
-                    title: Bilingual { zh: "断流：非法出境", en: "Border drive" },
+                    title: Some(Bilingual { zh: "断流：非法出境", en: "Border drive" }),
                     rows: &[
                         Row {
                             figure: &reported::EXIT_SUSPECTS,
@@ -278,7 +278,9 @@ pub static PANELS: [Panel; 10] = [
                     ],
                 },
                 Block {
-                    title: Bilingual { zh: "断卡：电话卡与银行卡", en: "Card drive" },
+                    title: Some(Bilingual {
+                        zh: "断卡：电话卡与银行卡", en: "Card drive"
+                    }),
                     rows: &[
                         Row {
                             figure: &reported::CARD_SUSPECTS,
@@ -364,7 +366,7 @@ pub static PANELS: [Panel; 10] = [
         chart: Chart::Units(Units {
             blocks: &[
                 Block {
-                    title: Bilingual { zh: "", en: "" },
+                    title: None,
                     rows: &[
                         Row {
                             figure: &reported::PROTECTED,
@@ -379,7 +381,7 @@ pub static PANELS: [Panel; 10] = [
                     ],
                 },
                 Block {
-                    title: Bilingual { zh: "预警", en: "Alerts" },
+                    title: Some(Bilingual { zh: "预警", en: "Alerts" }),
                     rows: &[
                         Row {
                             figure: &reported::ALERTS_PUSHED,
@@ -417,7 +419,7 @@ pub static PANELS: [Panel; 10] = [
         chart: Chart::Units(Units {
             blocks: &[
                 Block {
-                    title: Bilingual { zh: "", en: "" },
+                    title: None,
                     rows: &[Row {
                         figure: &reported::MONEY,
                         per: Quantity::new(1, 8),
@@ -425,9 +427,9 @@ pub static PANELS: [Panel; 10] = [
                     }],
                 },
                 Block {
-                    title: Bilingual {
+                    title: Some(Bilingual {
                         zh: "另计笔数，不计金额", en: "Counted, not valued"
-                    },
+                    }),
                     rows: &[Row {
                         figure: &reported::REFUSED,
                         per: Quantity::new(1, 7),
@@ -455,7 +457,7 @@ pub static PANELS: [Panel; 10] = [
         figures: &[&reported::CITIES, &reported::COUNTIES, &reported::RETURNED],
         chart: Chart::Units(Units {
             blocks: &[Block {
-                title: Bilingual { zh: "", en: "" },
+                title: None,
                 rows: &[
                     Row {
                         figure: &reported::CITIES,
@@ -535,7 +537,9 @@ pub static PANELS: [Panel; 10] = [
         chart: Chart::Units(Units {
             blocks: &[
                 Block {
-                    title: Bilingual { zh: "举报与预警", en: "Reports in, warnings out" },
+                    title: Some(Bilingual {
+                        zh: "举报与预警", en: "Reports in, warnings out"
+                    }),
                     rows: &[
                         Row {
                             figure: &reported::REPORTS,
@@ -555,7 +559,7 @@ pub static PANELS: [Panel; 10] = [
                     ],
                 },
                 Block {
-                    title: Bilingual { zh: "视频与播放", en: "Videos and plays" },
+                    title: Some(Bilingual { zh: "视频与播放", en: "Videos and plays" }),
                     rows: &[
                         Row {
                             figure: &reported::VIDEOS,

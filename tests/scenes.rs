@@ -204,12 +204,17 @@ fn tells(content: &str, figure: &Figure, lang: Lang) -> bool {
     })
 }
 
-/// Whether a text is zero or a round number of an axis.
+/// Whether a text is zero, a round number of an axis or of a mark's worth, or a month.
 fn is_tick(text: &Text, tone: Tone, lang: Lang) -> bool {
+    let content = text.content.split("= ").last().unwrap_or_default();
+    let content = content.trim_start_matches('¥').trim_end_matches('元');
     let round = |mantissa| (0..=12).map(move |exponent| Quantity::new(mantissa, exponent));
     let mut ticks = [1, 2, 3, 4, 5, 6, 8, 15].into_iter().flat_map(round);
-    let is_round = ticks.any(|tick| [tick.words(lang), tick.brief(lang)].contains(&text.content));
-    text.font == Font::SMALL && tone == Tone::Muted && (text.content == "0" || is_round)
+    let is_round =
+        ticks.any(|tick| [tick.words(lang), tick.brief(lang)].iter().any(|words| words == content));
+    text.font == Font::SMALL
+        && tone == Tone::Muted
+        && (content == "0" || content.ends_with('月') || is_round)
 }
 
 fn sourced(picture: &Picture) -> Vec<String> {

@@ -9,6 +9,9 @@ use crate::theme::{Font, OUTLINE, Tone};
 /// Cells in a line: a line of a field is a hundred.
 const COLUMNS: u16 = 100;
 
+/// From framed cells to the outer edge of their frame.
+const FRAME: f64 = OUTLINE + 1.0;
+
 /// A field of cells.
 #[derive(Clone, Copy, Debug)]
 pub struct Field {
@@ -25,6 +28,11 @@ pub struct Field {
 /// It is two rectangles with paper between the cells, so that its cost is in its lines, not in its
 /// cells: 61,780 of them take 500 rectangles.
 pub fn draw(drawing: &mut Drawing, field: Field, corner: Point, group: usize, room: Room) -> Rect {
+    // A frame stands around cells and inside the panel.
+    let corner = match field.framed {
+        Some(_) => Point::new(corner.x + FRAME, corner.y),
+        None => corner,
+    };
     let pitch = pitch(room, corner.x);
     let gap = (pitch * 0.25).max(0.7);
     let columns = f64::from(COLUMNS);
@@ -81,6 +89,6 @@ fn draw_frame(
     let words = [&*figure.name(room.lang), " ", &figure.short(room.lang)].concat();
     let at = Point::new(share.x0, share.y0 - 12.0);
     let text = drawing.text(&words, at, Font::SMALL, Tone::Ink);
-    drawing.frame(share.grown(OUTLINE + 1.0), OUTLINE, Tone::Ink);
+    drawing.frame(share.grown(FRAME), OUTLINE, Tone::Ink);
     drawing.target(figure, Rect { y0: share.y0 - 26.0, y1: share.y0 - 2.0, ..text }, group);
 }

@@ -7,6 +7,7 @@ use super::{Layout, Room};
 use crate::figure::Figure;
 use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, Lang};
+use crate::measure::width;
 use crate::quantity::Quantity;
 use crate::scene::Target;
 use crate::theme::{Font, HAIRLINE, Tone};
@@ -22,8 +23,8 @@ pub struct Units {
 /// Rows that belong together.
 #[derive(Clone, Copy, Debug)]
 pub struct Block {
-    /// What they have in common; empty for nothing.
-    pub title: Bilingual,
+    /// What they have in common.
+    pub title: Option<Bilingual>,
     /// From the top.
     pub rows: &'static [Row],
 }
@@ -73,7 +74,9 @@ pub fn draw(spec: &Units, room: Room) -> Drawing {
     let mut group = 0;
     let mut said = ONE;
     for block in spec.blocks {
-        draw_title(&mut drawing, block.title.get(room.lang), room);
+        if let Some(title) = block.title {
+            draw_title(&mut drawing, title.get(room.lang), room);
+        }
         for row in block.rows {
             draw_row(&mut drawing, row, group, room);
             if row.per != said && row.per != ONE {
@@ -90,9 +93,6 @@ pub fn draw(spec: &Units, room: Room) -> Drawing {
 
 /// The heading of a block, under a rule where blocks stand above.
 fn draw_title(drawing: &mut Drawing, title: &str, room: Room) {
-    if title.is_empty() {
-        return;
-    }
     if drawing.height > 0.0 {
         drawing.ground(Rect::new(0.0, drawing.height, room.width, HAIRLINE), Tone::Rule);
         drawing.height += 14.0;
@@ -107,7 +107,8 @@ fn draw_row(drawing: &mut Drawing, row: &Row, group: usize, room: Room) {
     let Row { figure, per, marks } = *row;
     let top = drawing.height;
     let heading = draw_heading(drawing, figure, top, room);
-    let corner = room.pick(Point::new(0.0, top + HEAD), Point::new(ASIDE, top + 4.0));
+    let head = if is_in_line(figure, room) { HEAD } else { NAME + 4.0 };
+    let corner = room.pick(Point::new(0.0, top + head), Point::new(ASIDE, top + 4.0));
     let place = drawing.targets.len();
     let area = match marks {
         Marks::Glyphs(glyph) => draw_glyphs(drawing, row, glyph, corner, room),
@@ -117,21 +118,31 @@ fn draw_row(drawing: &mut Drawing, row: &Row, group: usize, room: Room) {
         }
         Marks::None => heading,
     };
-    // The name of a framed share lies between heading and cells, and is read after the field.
-    let is_shared = drawing.targets.len() > place && room.is_narrow();
-    let area = if is_shared { area } else { area.union(heading) };
-    let area = Rect { y0: if is_shared { area.y0 } else { top }, ..area };
+    // The name of a framed share stands between heading and cells, so the field ends below it.
+    let is_shared = drawing.targets.len() > place;
+    let area = if is_shared { area } else { Rect { y0: top, ..area.union(heading) } };
     drawing.targets.insert(place, Target { figure, rect: area, group });
     drawing.height = area.y1.max(room.pick(0.0, top + NAME));
 }
 
-/// Number and name: in a line above the marks, or one below the other beside them.
+/// Number and name: in a line above the marks where they fit, or one below the other.
 fn draw_heading(drawing: &mut Drawing, figure: &Figure, top: f64, room: Room) -> Rect {
     let number = Point::new(0.0, top + 21.0);
     let number = drawing.text(&figure.short(room.lang), number, Font::NUMBER, Tone::Ink);
-    let name = room.pick(Point::new(number.x1 + 8.0, top + 21.0), Point::new(0.0, top + 40.0));
-    let font = room.pick(Font::LABEL, Font::SMALL);
-    drawing.text(&figure.name(room.lang), name, font, Tone::Muted).union(number)
+    let below = Point::new(0.0, top + 40.0);
+    let (at, font) = if is_in_line(figure, room) {
+        (Point::new(number.x1 + 8.0, top + 21.0), Font::LABEL)
+    } else {
+        (below, Font::SMALL)
+    };
+    drawing.text(&figure.name(room.lang), at, font, Tone::Muted).union(number)
+}
+
+/// Whether number and name fit in a line above the marks, at the least width of the layout.
+fn is_in_line(figure: &Figure, room: Room) -> bool {
+    let number = width(&figure.short(room.lang), Font::NUMBER);
+    let name = width(&figure.name(room.lang), Font::LABEL);
+    room.is_narrow() && number + 8.0 + name < room.least().width
 }
 
 /// What a mark stands for, below the marks.
