@@ -76,6 +76,8 @@ pub struct Room {
     pub layout: Layout,
     /// The language of the labels.
     pub lang: Lang,
+    /// Whether the chart's other way of drawing is chosen, for those that have one.
+    pub alternate: bool,
 }
 
 impl Room {
@@ -87,7 +89,7 @@ impl Room {
         } else {
             Layout::Wide.min_width()
         };
-        Self { width, layout: Layout::of(width), lang }
+        Self { width, layout: Layout::of(width), lang, alternate: false }
     }
 
     /// Whether labels stand above what they name, for want of room beside it.

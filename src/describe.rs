@@ -1,5 +1,6 @@
 //! Sentences, readings and table rows, from the same figures that the picture shows.
 
+use crate::chart::Room;
 use crate::figure::{DERIVED, Figure, Origin, REPORTED};
 use crate::geom::Rect;
 use crate::lang::{Bilingual, Lang, joined};
@@ -28,6 +29,10 @@ pub struct View {
     pub targets: Vec<Spot>,
     /// The index of the target that Tab reaches.
     pub focus: u32,
+    /// What the chart's other way of drawing is called, if there is room for it.
+    pub alternate: Option<&'static str>,
+    /// Whether it is chosen.
+    pub alternate_chosen: bool,
     /// The reading that is open.
     pub reading: Option<Reading>,
 }
@@ -92,6 +97,11 @@ pub fn view(panel: &Panel, scene: &Scene, state: State) -> View {
             .map(|target| spot(target.figure, target.rect, lang))
             .collect(),
         focus: index(state.focus),
+        alternate: panel
+            .alternate
+            .filter(|_| !Room::new(scene.size.width, lang).is_narrow())
+            .map(|name| name.get(lang)),
+        alternate_chosen: state.alternate,
         reading,
     }
 }

@@ -34,6 +34,8 @@ pub struct Panel {
     pub figures: &'static [&'static Figure],
     /// The chart.
     pub chart: Chart,
+    /// What the chart's other way of drawing is called, if it has one.
+    pub alternate: Option<Bilingual>,
 }
 
 /// The kicker of a panel without a chapter.
@@ -154,7 +156,12 @@ pub static PANELS: [Panel; 10] = [
                 zh: "每一格是前一格的十倍",
                 en: "Each step is ten times the one before",
             },
+            linear_note: Bilingual {
+                zh: "等距轴：除了资金，其余 25 个数量都挤在零点",
+                en: "Equal steps: all counts but the money fall on zero",
+            },
         }),
+        alternate: Some(Bilingual { zh: "等距轴", en: "Equal steps" }),
     },
     Panel {
         id: "pursuit",
@@ -205,6 +212,7 @@ pub static PANELS: [Panel; 10] = [
             before: Bilingual { zh: "上一年 · 推算", en: "Year before · derived" },
             after: Bilingual { zh: "这一年", en: "Past year" },
         }),
+        alternate: None,
     },
     Panel {
         id: "streak",
@@ -239,6 +247,7 @@ pub static PANELS: [Panel; 10] = [
                 ],
             }],
         }),
+        alternate: None,
     },
     Panel {
         id: "drives",
@@ -306,6 +315,7 @@ pub static PANELS: [Panel; 10] = [
                 },
             ],
         }),
+        alternate: None,
     },
     Panel {
         id: "blocked",
@@ -341,6 +351,7 @@ pub static PANELS: [Panel; 10] = [
                 en: "On the axis of calls and texts it would be this long",
             },
         }),
+        alternate: None,
     },
     Panel {
         id: "protected",
@@ -402,6 +413,7 @@ pub static PANELS: [Panel; 10] = [
                 },
             ],
         }),
+        alternate: None,
     },
     Panel {
         id: "money",
@@ -438,6 +450,7 @@ pub static PANELS: [Panel; 10] = [
                 },
             ],
         }),
+        alternate: None,
     },
     Panel {
         id: "accountability",
@@ -477,6 +490,7 @@ pub static PANELS: [Panel; 10] = [
                 ],
             }],
         }),
+        alternate: None,
     },
     Panel {
         id: "cards",
@@ -510,6 +524,7 @@ pub static PANELS: [Panel; 10] = [
                 en: "One cell is one per cent of both kinds",
             },
         }),
+        alternate: None,
     },
     Panel {
         id: "outreach",
@@ -580,5 +595,6 @@ pub static PANELS: [Panel; 10] = [
                 },
             ],
         }),
+        alternate: None,
     },
 ];

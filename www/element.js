@@ -9,7 +9,7 @@
  */
 /**
  * @typedef {{ lang: string, kicker: string, headline: string, lead: string, foot: string, usage: string,
- *   targets: Spot[], focus: number, reading: Reading | null }} View
+ *   targets: Spot[], focus: number, alternate?: string, alternate_chosen: boolean, reading?: Reading }} View
  */
 
 const GLUE = new URL("./core.js", import.meta.url).href;
@@ -40,7 +40,7 @@ const STYLE = `
 * { box-sizing: border-box; margin: 0; padding: 0; }
 .chart { position: relative; }
 canvas { display: block; touch-action: manipulation; }
-.chart:not([data-live]) > :is(canvas, ul) { display: none; }
+.chart:not([data-live]) > :is(canvas, ul, button) { display: none; }
 .chart[data-live] > slot { display: none; }
 ul { list-style: none; }
 .mark { position: absolute; appearance: none; border: 0; background: none; pointer-events: none; border-radius: 2px; }
@@ -58,6 +58,11 @@ dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin-top: 
 dt { color: var(--muted); white-space: nowrap; }
 dd { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .home { display: inline-block; margin-top: 10px; padding-block: 4px; color: inherit; font-weight: 700; text-underline-offset: 3px; }
+.alternate { position: absolute; inset: -4px 0 auto auto; z-index: 1; min-height: 26px; padding: 2px 10px; border: 1px solid var(--muted);
+  background: var(--paper); color: var(--ink); font: inherit; font-size: 12px; cursor: pointer; }
+.alternate[hidden] { display: none; }
+.alternate[aria-pressed="true"] { background: var(--ink); color: var(--paper); }
+.alternate:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
 .close { position: absolute; inset: 6px 6px auto auto; width: 32px; height: 32px; border: 0; background: none; color: var(--ink);
   font: 20px/1 system-ui, sans-serif; cursor: pointer; }
 .close:focus-visible { outline: 2px solid var(--ink); }
@@ -147,7 +152,8 @@ export class AntifraudInfographic extends HTMLElement {
   #headline = create("h3");
   #lead = create("p");
   #foot = create("p");
-  #chart = create("div", { class: "chart" }, create("slot"), this.#canvas, this.#marks, this.#reading);
+  #alternate = create("button", { class: "alternate", type: "button", hidden: "" });
+  #chart = create("div", { class: "chart" }, create("slot"), this.#canvas, this.#alternate, this.#marks, this.#reading);
 
   /** @type {Panel | undefined} */
   #panel;
@@ -158,6 +164,8 @@ export class AntifraudInfographic extends HTMLElement {
   /** Counts starts, so that one that was overtaken does nothing. */
   #start = 0;
   #width = 0;
+  /** The frame that is asked for while marks are on their way. */
+  #frame = 0;
   #connection = new AbortController();
   /** @type {(live: boolean) => void} */
   #settle = () => {};
@@ -253,6 +261,7 @@ export class AntifraudInfographic extends HTMLElement {
   /** Shows the picture again and lets go of the panel. */
   #end() {
     this.#start += 1;
+    cancelAnimationFrame(this.#frame);
     delete this.#chart.dataset.live;
     this.#chart.style.height = "";
     this.#reading.hidden = true;
@@ -331,7 +340,7 @@ export class AntifraudInfographic extends HTMLElement {
       panel.set_dark(dark);
       this.#palette.replaceSync(`:host { ${panel.style()} }`);
       const height = panel.resize(this.#width, ratio);
-      panel.paint();
+      if (panel.paint(performance.now())) this.#askForFrame();
       this.#chart.style.height = `${height}px`;
       return /** @type {View} */ (panel.view());
     });
@@ -341,6 +350,13 @@ export class AntifraudInfographic extends HTMLElement {
     this.#canvas.style.height = `${this.#canvas.height / ratio}px`;
     this.#patch(view);
     this.#announceLive();
+  }
+
+  #askForFrame() {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      if (this.#call((panel) => panel.paint(performance.now()))) this.#askForFrame();
+    });
   }
 
   #announceLive() {
@@ -360,6 +376,9 @@ export class AntifraudInfographic extends HTMLElement {
     this.#lead.textContent = view.lead;
     this.#foot.textContent = view.foot;
     this.#marks.setAttribute("aria-label", view.usage);
+    this.#alternate.hidden = !view.alternate;
+    this.#alternate.textContent = view.alternate ?? "";
+    this.#alternate.ariaPressed = String(view.alternate_chosen);
     this.#patchMarks(view);
     this.#patchReading(view);
   }
@@ -478,6 +497,11 @@ export class AntifraudInfographic extends HTMLElement {
       if (target.classList.contains("close")) this.#act((panel) => panel.blur());
       else if (target.classList.contains("mark")) this.#act((panel) => panel.focus(this.#indexOf(target)));
       else if (!inReading(event)) this.#act((panel) => panel.press(...place(event)));
+    }, { signal });
+    this.#alternate.addEventListener("click", (event) => {
+      event.stopPropagation();
+      const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      this.#act((panel) => (panel.alternate(isStill ? NaN : performance.now()), true));
     }, { signal });
     this.#listenToKeys(signal);
     document.addEventListener("pointerdown", (event) => {

@@ -141,7 +141,7 @@ mod tests {
         fs::write(site.join("element.js"), "import'./core.1.js'").unwrap();
         fs::write(site.join("core.1.js"), "new URL('./core.1.wasm',import.meta.url)").unwrap();
         fs::write(site.join("core.1.wasm"), "wasm").unwrap();
-        fs::write(site.join("picture.svg"), " ".repeat(50_000)).unwrap();
+        fs::write(site.join("picture.svg"), " ".repeat(52_000)).unwrap();
         site
     }
 
