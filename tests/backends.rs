@@ -203,7 +203,7 @@ impl Element<'_> {
 
 /// What the SVG holds.
 fn in_svg(scene: &Scene) -> Vec<Drawn> {
-    let alternative = Alternative { lang: "en", title: "", summary: "" };
+    let alternative = Alternative { lang: Lang::En, title: "", summary: "" };
     let picture = svg(scene, Colours::Fixed(Theme::Light), alternative).unwrap();
     let elements = picture.split('<').filter_map(|element| element.split_once('>'));
     elements.filter_map(|(tag, content)| Element { tag, content }.drawn()).collect()

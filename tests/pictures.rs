@@ -145,8 +145,7 @@ fn picture(colours: Colours, lang: Lang) -> String {
     let scene = scene(&panel.chart, Room::new(288.0, lang), None);
     let title = fill(panel.headline.get(lang), lang);
     let summary = describe::summary(panel, lang);
-    svg(&scene, colours, Alternative { lang: lang.tag(), title: &title, summary: &summary })
-        .unwrap()
+    svg(&scene, colours, Alternative { lang, title: &title, summary: &summary }).unwrap()
 }
 
 #[test]
@@ -187,7 +186,7 @@ fn an_svg_in_the_dark_shares_all_but_its_colours_with_one_in_the_light() {
 #[test]
 fn an_svg_escapes_its_text_alternative() {
     let scene = scene(&PANELS[0].chart, Room::new(288.0, Lang::En), None);
-    let alternative = Alternative { lang: "en", title: "a < b & c", summary: "<script>" };
+    let alternative = Alternative { lang: Lang::En, title: "a < b & c", summary: "<script>" };
     let picture = svg(&scene, Colours::Inherited, alternative).unwrap();
     assert!(picture.contains("<title>a &lt; b &amp; c</title><desc>&lt;script></desc>"));
 }

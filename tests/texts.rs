@@ -46,6 +46,11 @@ fn of_panel(panel: &'static Panel) -> Vec<(&'static str, Bilingual)> {
     texts
 }
 
+/// The figures that a text names: `{calls}` with its unit, `{#calls}` without.
+fn placeholders(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.split(['{', '}']).skip(1).step_by(2).map(|id| id.strip_prefix('#').unwrap_or(id))
+}
+
 /// Everything that is written in both languages, as it is written.
 fn written() -> Vec<(String, Bilingual)> {
     let mut texts = vec![
@@ -164,7 +169,7 @@ fn every_placeholder_names_a_figure_of_its_panel() {
         for (name, text) in of_panel(panel) {
             for lang in Lang::ALL {
                 let place = format!("{} {name} {lang:?}", panel.id);
-                for id in text.get(lang).split(['{', '}']).skip(1).step_by(2) {
+                for id in placeholders(text.get(lang)) {
                     let of_panel = panel.figures.iter().any(|figure| figure.id == id);
                     assert!(of_panel, "{place}: {id}");
                 }
@@ -177,7 +182,7 @@ fn every_placeholder_names_a_figure_of_its_panel() {
 #[test]
 fn both_languages_name_the_same_figures() {
     let ids = |text: &'static str| {
-        let mut ids: Vec<_> = text.split(['{', '}']).skip(1).step_by(2).collect();
+        let mut ids: Vec<_> = placeholders(text).collect();
         ids.sort_unstable();
         ids
     };
