@@ -1,6 +1,6 @@
 //! The canvas backend of plotters, decorated: filled shapes and text are ours.
 
-use crate::lang::Lang;
+use crate::lang::{Lang, joined};
 use crate::measure::width;
 use crate::paint::{LINE, TOP};
 use crate::theme::{Font, Weight, hex, sans};
@@ -140,7 +140,7 @@ impl DrawingBackend for Canvas {
             Weight::Regular => "",
             Weight::Bold => "700 ",
         };
-        self.context.set_font(&[bold, &pixels(size), "px ", sans(self.lang)].concat());
+        self.context.set_font(&joined(&[bold, &pixels(size), "px ", sans(self.lang)]));
         self.context.set_text_align(match style.anchor().h_pos {
             HPos::Left => "left",
             HPos::Center => "center",

@@ -119,7 +119,7 @@ impl Room {
 /// The picture of a chart in a room, with the target `open` highlighted.
 #[must_use]
 pub fn scene(chart: &Chart, room: Room, open: Option<usize>) -> Scene {
-    let drawing: Drawing = match chart {
+    let mut drawing: Drawing = match chart {
         Chart::Dots(spec) => dots::draw(spec, room),
         Chart::Change(spec) => change::draw(spec, room),
         Chart::Bars(spec) => bars::draw(spec, room),
@@ -128,9 +128,12 @@ pub fn scene(chart: &Chart, room: Room, open: Option<usize>) -> Scene {
     let highlight = open
         .and_then(|index| drawing.targets.get(index))
         .map(|target| Mark { shape: Shape::Rect(target.rect), tone: Tone::Wash });
+    let mut marks = drawing.ground;
+    marks.extend(highlight);
+    marks.append(&mut drawing.marks);
     Scene {
         size: Size { width: room.width, height: drawing.height },
-        marks: drawing.ground.into_iter().chain(highlight).chain(drawing.marks).collect(),
+        marks,
         targets: drawing.targets,
     }
 }

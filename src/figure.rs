@@ -1,7 +1,7 @@
 //! A figure: one number of the story, with all that a reader may ask of it.
 
 use crate::derived::Formula;
-use crate::lang::{Bilingual, Lang};
+use crate::lang::{Bilingual, Lang, joined};
 use crate::quantity::Quantity;
 use crate::unit::Unit;
 
@@ -237,8 +237,8 @@ impl Figure {
     fn around(&self, number: &str, lang: Lang) -> String {
         match (self.is_open(), lang) {
             (false, _) => self.unit.around(number, lang),
-            (true, Lang::Zh) => self.unit.around(&[number, "多"].concat(), lang),
-            (true, Lang::En) => ["more than ", &self.unit.around(number, lang)].concat(),
+            (true, Lang::Zh) => self.unit.around(&joined(&[number, "多"]), lang),
+            (true, Lang::En) => joined(&["more than ", &self.unit.around(number, lang)]),
         }
     }
 
@@ -256,7 +256,7 @@ impl Figure {
             Lang::En => {
                 let over = if self.is_open() { "over " } else { "" };
                 let sign = if self.unit.is_sign() { self.unit.suffix.en } else { "" };
-                [over, self.unit.prefix_en, &self.quantity().words(lang), sign].concat()
+                joined(&[over, self.unit.prefix_en, &self.quantity().words(lang), sign])
             }
         }
     }
@@ -265,7 +265,7 @@ impl Figure {
     #[must_use]
     pub fn name(&self, lang: Lang) -> String {
         let label = self.label.get(lang);
-        if self.is_derived() { [label, " · ", DERIVED.get(lang)].concat() } else { label.into() }
+        if self.is_derived() { joined(&[label, " · ", DERIVED.get(lang)]) } else { label.into() }
     }
 
     /// The full number with grouped thousands and its unit: `394,000 起`, `28.5%`.
@@ -273,7 +273,7 @@ impl Figure {
     pub fn full(&self, lang: Lang) -> String {
         let number = self.quantity().grouped();
         match lang {
-            Lang::Zh if !self.unit.is_sign() => self.around(&[&number, " "].concat(), lang),
+            Lang::Zh if !self.unit.is_sign() => self.around(&joined(&[&number, " "]), lang),
             Lang::Zh | Lang::En => self.around(&number, lang),
         }
     }

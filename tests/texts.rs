@@ -163,6 +163,11 @@ fn texts_have_no_blanks_too_many() {
     });
 }
 
+/// The identifiers in braces; `#` asks for a bare number.
+fn placeholders(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.split(['{', '}']).skip(1).step_by(2).map(|id| id.trim_start_matches('#'))
+}
+
 #[test]
 fn every_placeholder_names_a_figure_of_its_panel() {
     for panel in &PANELS {

@@ -4,7 +4,7 @@ use super::Room;
 use super::drawing::Drawing;
 use crate::figure::Figure;
 use crate::geom::{Point, Rect};
-use crate::lang::Bilingual;
+use crate::lang::{Bilingual, joined};
 use crate::scale::Linear;
 use crate::scene::{Anchor, Text};
 use crate::theme::{Font, HAIRLINE, OUTLINE, Tone};
@@ -137,7 +137,7 @@ fn draw_bracket(drawing: &mut Drawing, change: &'static Figure, bracket: Rect, r
     let tone = Tone::Hue(change.chapter);
     drawing.rect(Rect { x0: x0 + 4.0, y1: y0 + OUTLINE, ..bracket }, tone);
     drawing.rect(Rect { x0: x1 - OUTLINE, y0: y0 - 7.0, x1, y1 }, tone);
-    let content = ["+", &change.words(row.room.lang)].concat();
+    let content = joined(&["+", &change.words(row.room.lang)]);
     let at = Point::new(f64::midpoint(x0, x1), y0 - 7.0);
     let over = Text { at, content, font: Font::MARK, anchor: Anchor::Middle };
     let room = over.rect();

@@ -133,13 +133,25 @@ fn draw_head(drawing: &mut Drawing, spec: &Dots, room: Room) {
     }
 }
 
+/// Labels stand at every power of ten, or at those that are round in the language.
+fn every(room: Room) -> u8 {
+    let widest = (FIRST..LAST)
+        .map(|power| width(&power_label(power, room), Font::SMALL))
+        .fold(0.0, f64::max);
+    match room.lang {
+        _ if widest + 10.0 < axis(room.least()).step() => 1,
+        Lang::Zh => 2,
+        Lang::En => 3,
+    }
+}
+
+fn power_label(power: u8, room: Room) -> String {
+    Quantity::new(1, power.cast_signed()).brief(room.lang)
+}
+
 /// A gridline for each power of ten, and labels as close as they fit.
 fn draw_powers(drawing: &mut Drawing, room: Room) {
-    let every = match (room.lang, room.is_narrow()) {
-        (_, false) => 1,
-        (Lang::Zh, true) => 2,
-        (Lang::En, true) => 3,
-    };
+    let every = every(room);
     let scale = axis(room);
     for power in FIRST..=LAST {
         let x = scale.start + f64::from(power - FIRST) * scale.step();
@@ -148,7 +160,7 @@ fn draw_powers(drawing: &mut Drawing, room: Room) {
             Tone::Rule,
         );
         if power.is_multiple_of(every) && power < LAST {
-            let content = Quantity::new(1, power.cast_signed()).brief(room.lang);
+            let content = power_label(power, room);
             let at = Point::new(x, GRID - 6.0);
             drawing.anchored(
                 Text { at, content, font: Font::SMALL, anchor: Anchor::Middle },
@@ -165,7 +177,7 @@ fn places(spec: &Dots, family: Family, room: Room) -> Vec<Place> {
     let mut places = Vec::new();
     for figure in sorted(spec.figures, family) {
         let mut place = Place { figure, row: 0, side: Anchor::Start };
-        if extent(place, room).x1 > room.width {
+        if extent(place, room).x1 + MARGIN + INSET > room.width {
             place.side = Anchor::End;
         }
         let extent = extent(place, room).grown(ROW_GAP / 2.0);
