@@ -46,11 +46,6 @@ fn of_panel(panel: &'static Panel) -> Vec<(&'static str, Bilingual)> {
     texts
 }
 
-/// The figures that a text names: `{calls}` with its unit, `{#calls}` without.
-fn placeholders(text: &'static str) -> impl Iterator<Item = &'static str> {
-    text.split(['{', '}']).skip(1).step_by(2).map(|id| id.strip_prefix('#').unwrap_or(id))
-}
-
 /// Everything that is written in both languages, as it is written.
 fn written() -> Vec<(String, Bilingual)> {
     let mut texts = vec![
