@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::command;
+use crate::cut;
 use crate::node::Node;
 use crate::project::Project;
 use crate::step;
@@ -57,7 +58,7 @@ fn compile(project: &Project) -> Result<PathBuf> {
 fn bind(project: &Project, compiled: &Path, out: &Path) -> Result<()> {
     let lock = fs::read_to_string(project.root.join("Cargo.lock"))?;
     same_version(&lock)?;
-    Bindgen::new()
+    let mut output = Bindgen::new()
         .input_path(compiled)
         .out_name("core")
         .web(true)
@@ -67,9 +68,11 @@ fn bind(project: &Project, compiled: &Path, out: &Path) -> Result<()> {
                 .omit_default_module_path(false)
                 .remove_name_section(true)
                 .remove_producers_section(true)
-                .generate(out)
+                .generate_output()
         })
-        .context("wasm-bindgen could not bind the core")
+        .context("wasm-bindgen could not bind the core")?;
+    step::note(format_args!("{} functions cut", cut::cut(output.wasm_mut())));
+    output.emit(out)
 }
 
 /// An error unless the library that binds is of the version that the core was compiled with.
