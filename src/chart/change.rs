@@ -1,7 +1,7 @@
 //! Before and after on one linear axis, with the change as a bracket.
 
 use super::Room;
-use super::drawing::Drawing;
+use super::drawing::{Drawing, circle};
 use crate::figure::Figure;
 use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, joined};
@@ -190,20 +190,7 @@ fn draw_heads(drawing: &mut Drawing, figure: &Figure, first: Point) {
 
 /// The band of a ring, up to where its width is `part` of the whole.
 fn arc(center: Point, part: f64) -> Vec<Point> {
-    const STEPS: u8 = 24;
-    let mut points = Vec::new();
-    let mut edge = |radius: f64, steps: &mut dyn Iterator<Item = u8>| {
-        for step in steps {
-            // Down one side and up the other; squared, so that points are dense where it is steep.
-            let (way, side) =
-                if step <= STEPS { (STEPS - step, -1.0) } else { (step - STEPS, 1.0) };
-            let way = f64::from(way) / f64::from(STEPS);
-            let x = radius * (2.0 * part * way * way - 1.0);
-            let y = side * (radius * radius - x * x).max(0.0).sqrt();
-            points.push(Point::new(center.x + x, center.y + y));
-        }
-    };
-    edge(RADIUS, &mut (0..=2 * STEPS));
-    edge(RADIUS - OUTLINE, &mut (0..=2 * STEPS).rev());
+    let mut points = circle(center, RADIUS, part);
+    points.extend(circle(center, RADIUS - OUTLINE, part).into_iter().rev());
     points
 }

@@ -1,6 +1,6 @@
 //! What one mark of a unit chart looks like.
 
-use super::drawing::Drawing;
+use super::drawing::{Drawing, circle};
 use crate::geom::{Point, Rect};
 use crate::lang::Lang;
 use crate::scene::{Anchor, Text};
@@ -40,7 +40,7 @@ pub fn draw(drawing: &mut Drawing, glyph: Glyph, place: Place, tone: Tone, lang:
             let (center, radius) = (square.center(), size / 2.0);
             if place.part < 1.0 {
                 drawing.disc(center, radius, Tone::Rule);
-                drawing.polygon(slice(center, radius, place.part), tone);
+                drawing.polygon(circle(center, radius, place.part), tone);
             } else {
                 drawing.disc(center, radius, tone);
             }
@@ -83,19 +83,4 @@ fn draw_stroke(drawing: &mut Drawing, place: Place, tone: Tone) {
     } else {
         drawing.rect(Rect::new(x0, y0, OUTLINE, 20.0), tone);
     }
-}
-
-/// The left part of a disc, cut where its width is `part` of the whole.
-fn slice(center: Point, radius: f64, part: f64) -> Vec<Point> {
-    const STEPS: u8 = 12;
-    let mut points = Vec::new();
-    for step in 0..=2 * STEPS {
-        // Up one side and down the other; squared, so that points are dense where it is steep.
-        let (way, side) = if step <= STEPS { (step, 1.0) } else { (2 * STEPS - step, -1.0) };
-        let way = f64::from(way) / f64::from(STEPS);
-        let x = radius * (2.0 * part * way * way - 1.0);
-        let y = side * (radius * radius - x * x).max(0.0).sqrt();
-        points.push(Point::new(center.x + x, center.y + y));
-    }
-    points
 }
