@@ -223,7 +223,7 @@ pub static MONEY_PER_DAY: Figure = Figure::derived(
     Chapter::Warn,
     &unit::YUAN_PER_DAY,
     Quotient(&Of(&reported::MONEY), &DaysOfYear),
-    2,
+    4,
     Bilingual { zh: "平均每天止付", en: "Stopped a day" },
     Bilingual {
         zh: "按 365 天平均；报告的“一年来”没有起止日期。",
@@ -265,7 +265,7 @@ pub static PLAYS_PER_VIDEO: Figure = Figure::derived(
     Chapter::Voice,
     &unit::PLAY_PER_VIDEO,
     Quotient(&Of(&reported::PLAYS), &Of(&reported::VIDEOS)),
-    1,
+    2,
     Bilingual { zh: "平均每条视频播放", en: "Plays a video" },
     Bilingual {
         zh: "报告称视频“4300 多条”，所以平均值至多如此。",
@@ -304,7 +304,7 @@ pub static PHONE_CARDS_PER_INDUSTRY_CARD: Figure = Figure::derived(
     Chapter::Industry,
     &unit::TIMES,
     Quotient(&Of(&reported::PHONE_CARDS), &Of(&reported::INDUSTRY_CARDS)),
-    3,
+    4,
     Bilingual { zh: "电话卡与行业卡之比", en: "Phone cards per industry card" },
     Bilingual {
         zh: "清理数量之比，与在用数量无关。",
@@ -355,7 +355,7 @@ mod tests {
         check(&TEXTS_PER_SECOND, "68条/秒", "67.7", "68");
         check(&CARDS, "9700万张", "9699万", "9701万");
         check(&PHONE_CARDS_SHARE, "80.1%", "80.09", "80.1");
-        check(&PHONE_CARDS_PER_INDUSTRY_CARD, "4.02倍", "4.022", "4.025");
+        check(&PHONE_CARDS_PER_INDUSTRY_CARD, "4.023倍", "4.022", "4.025");
     }
 
     #[test]

@@ -184,18 +184,24 @@ fn facts(figure: &Figure, lang: Lang) -> Vec<[String; 2]> {
     facts
 }
 
-/// What rounding leaves open: `393,500 – 394,500`; exact and open numbers say so.
+/// What rounding leaves open: `393,500 – 394,500`; exact and open numbers say so. Signs stay at their
+/// numbers, units are left out.
 #[must_use]
 pub fn interval(figure: &Figure, lang: Lang) -> String {
     let bounds = figure.bounds();
-    let words = Bilingual { zh: "精确计数", en: "counted exactly" };
+    let sign = if figure.unit.is_sign() { figure.unit.suffix.get(lang) } else { "" };
+    let words = |bound: Quantity| match lang {
+        Lang::Zh => joined(&[&bound.words(lang), sign]),
+        Lang::En => joined(&[figure.unit.prefix_en, &bound.words(lang), sign]),
+    };
+    let named = |zh: &'static str, en: &'static str| Bilingual { zh, en }.get(lang);
     match bounds.high {
-        Some(high) if high == bounds.low => words.get(lang).into(),
-        Some(high) => joined(&[&bounds.low.words(lang), " – ", &high.words(lang)]),
-        None => match lang {
-            Lang::Zh => joined(&["不少于 ", &bounds.low.words(lang)]),
-            Lang::En => joined(&["at least ", &bounds.low.words(lang)]),
-        },
+        Some(high) if high == bounds.low => named("精确计数", "counted exactly").into(),
+        Some(high) if bounds.low.mantissa == 0 => {
+            joined(&[named("至多 ", "at most "), &words(high)])
+        }
+        Some(high) => joined(&[&words(bounds.low), " – ", &words(high)]),
+        None => joined(&[named("不少于 ", "at least "), &words(bounds.low)]),
     }
 }
 
