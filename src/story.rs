@@ -157,7 +157,7 @@ pub static PANELS: [Panel; 10] = [
                 en: "Each step is ten times the one before",
             },
             linear_note: Bilingual {
-                zh: "等距轴：除了资金，其余 25 个数量都挤在零点",
+                zh: "等距轴：除资金外，各数量都挤在零点附近",
                 en: "Equal steps: all counts but the money fall on zero",
             },
         }),

@@ -70,7 +70,8 @@ fn glide(from: &Shape, to: &mut Shape, way: f64) {
 }
 
 fn mix(from: f64, to: f64, way: f64) -> f64 {
-    from + (to - from) * way
+    // So that both ends are exact.
+    from * (1.0 - way) + to * way
 }
 
 fn point(from: Point, to: Point, way: f64) -> Point {

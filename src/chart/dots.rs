@@ -135,7 +135,8 @@ fn axis(spec: &Dots, room: Room) -> Axis {
     let length = room.width - start - RADIUS;
     if is_linear(room) {
         let max = spec.figures.iter().map(|figure| figure.value()).fold(0.0, f64::max);
-        Axis::Linear(Linear { max, start, length })
+        // The greatest value is a dot, and the margin of what can be pointed at stays inside.
+        Axis::Linear(Linear { max, start, length: length - MARGIN - INSET })
     } else {
         Axis::Powers(PowersOfTen { first: FIRST, last: LAST, start, length })
     }
