@@ -1,5 +1,7 @@
 //! Marks on their way from one picture to another: `scale` between its two axes.
 
+#![allow(clippy::unwrap_used, reason = "in a test a panic is the message")]
+
 use antifraud_infographic::chart::{Room, scene};
 use antifraud_infographic::geom::Rect;
 use antifraud_infographic::lang::Lang;
