@@ -25,7 +25,7 @@ const fn theme(dark: bool) -> Theme {
 /// A panel alive on a canvas.
 #[wasm_bindgen]
 pub struct Panel {
-    panel: &'static story::Panel,
+    shown: &'static story::Panel,
     canvas: HtmlCanvasElement,
     theme: Theme,
     /// CSS pixels.
@@ -49,7 +49,7 @@ impl Panel {
         let lang = Lang::parse(tag).ok_or_else(|| JsError::new("lang"))?;
         let state = State::new(lang);
         let scene = chart::scene(&panel.chart, Room::new(0.0, lang), None);
-        Ok(Self { panel, canvas, theme: Theme::Light, width: 0.0, ratio: 1.0, state, scene })
+        Ok(Self { shown: panel, canvas, theme: Theme::Light, width: 0.0, ratio: 1.0, state, scene })
     }
 
     /// The colours of the dark theme or the light one, as declarations of custom properties.
@@ -136,7 +136,7 @@ impl Panel {
     ///
     /// None that is known: a view is plain.
     pub fn view(&self) -> Result<JsValue, JsError> {
-        let view = describe::view(self.panel, &self.scene, self.state);
+        let view = describe::view(self.shown, &self.scene, self.state);
         serde_wasm_bindgen::to_value(&view).map_err(|_| JsError::new("view"))
     }
 }
@@ -154,7 +154,7 @@ impl Panel {
 
     fn lay_out(&mut self) {
         self.scene = chart::scene(
-            &self.panel.chart,
+            &self.shown.chart,
             Room::new(self.width, self.state.lang),
             self.state.open,
         );
