@@ -28,7 +28,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// How long an engine may take until it is there, on a machine with other work.
 const START: Duration = Duration::from_secs(40);
 
-/// Between two questions to a window that is being resized.
+/// Between two questions from outside.
 const TURN: Duration = Duration::from_millis(10);
 
 /// A session of an engine. Every method panics, with the engine's own message, when the engine refuses.
@@ -63,6 +63,11 @@ impl Browser {
         browser
     }
 
+    /// Which engine it is: for what engines are known to do each in its own way.
+    pub(crate) const fn engine(&self) -> Engine {
+        self.engine
+    }
+
     /// Opens a path of the site, or any absolute address, and waits for the page's `load`.
     pub(crate) async fn goto(&self, path: &str) {
         let url =
@@ -79,20 +84,28 @@ impl Browser {
         let set = self.client.set_window_rect(0, 0, width + frame.0, height + frame.1);
         self.expect("a window's size", set.await);
         // Windows are resized when it pleases the desktop.
+        self.becomes("[innerWidth, innerHeight]", &json!(wanted)).await;
+    }
+
+    /// Asks from outside until an expression has this value: for what outlives a page, or for pages without scripts.
+    pub(crate) async fn becomes(&self, expression: &str, expected: &Value) {
+        let body = format!("return ({expression})");
         let limit = Instant::now() + PATIENCE;
         loop {
-            let inner: (u32, u32) = self.pair("[innerWidth, innerHeight]").await;
-            if inner == wanted {
+            // A page that is being left may refuse to answer.
+            let found = self.client.execute(&body, Vec::new()).await;
+            if found.as_ref().is_ok_and(|found| found == expected) {
                 return;
             }
             let late = Instant::now() > limit;
-            assert!(
-                !late,
-                "{}: the viewport is {inner:?} where {wanted:?} was asked for",
-                self.engine
-            );
+            assert!(!late, "{}: {expression} is {found:?}, not {expected}", self.engine);
             sleep(TURN).await;
         }
+    }
+
+    /// Loads the page anew.
+    pub(crate) async fn reload(&self) {
+        self.expect("a page again", self.client.refresh().await);
     }
 
     /// Runs the body of a function and returns what it returns.

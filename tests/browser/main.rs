@@ -17,9 +17,15 @@
 
 mod browser;
 mod driver;
+mod embed;
 mod engine;
+mod figures;
 mod harness;
+mod host;
+mod keyboard;
+mod live;
 mod panel;
-mod panels;
+mod reading;
 mod scenario;
 mod site;
+mod story;
