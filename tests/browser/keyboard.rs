@@ -126,7 +126,8 @@ async fn check_ring(panel: &Panel<'_>) {
         .until(
             "(() => {
                 const { top, bottom } = root.activeElement.getBoundingClientRect();
-                return top >= 0 && bottom <= innerHeight;
+                const bar = document.querySelector('.bar').getBoundingClientRect();
+                return top >= bar.bottom && bottom <= innerHeight;
             })()",
         )
         .await;

@@ -41,6 +41,11 @@ impl<'a> Panel<'a> {
         Self { browser, host }
     }
 
+    /// The first panel of the page, whatever its name.
+    pub(crate) fn first(browser: &'a Browser) -> Self {
+        Self { browser, host: "document.querySelector('antifraud-infographic')".to_owned() }
+    }
+
     /// Waits until the canvas has been painted, its mark of performance is set, and the promise has resolved to `true`.
     pub(crate) async fn live(&self) {
         let host = &self.host;
