@@ -1,8 +1,9 @@
 //! The canvas backend of plotters, decorated: filled shapes and text are ours.
 
+use crate::lang::{Lang, joined};
 use crate::measure::width;
 use crate::paint::{LINE, TOP};
-use crate::theme::{Font, SANS, Weight, hex};
+use crate::theme::{Font, Weight, hex, sans};
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
@@ -23,13 +24,19 @@ pub(crate) struct Canvas {
     strokes: CanvasBackend,
     context: CanvasRenderingContext2d,
     fill: Option<(u8, u8, u8)>,
+    lang: Lang,
 }
 
 impl Canvas {
     /// The backend for a canvas, which need not be in the document. No 2d context is `None`.
-    pub(crate) fn new(canvas: HtmlCanvasElement) -> Option<Self> {
+    pub(crate) fn new(canvas: HtmlCanvasElement, lang: Lang) -> Option<Self> {
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(Self { strokes: CanvasBackend::with_canvas_object(canvas)?, context, fill: None })
+        Some(Self {
+            strokes: CanvasBackend::with_canvas_object(canvas)?,
+            context,
+            fill: None,
+            lang,
+        })
     }
 
     /// Sets the colour of what is filled next.
@@ -133,7 +140,7 @@ impl DrawingBackend for Canvas {
             Weight::Regular => "",
             Weight::Bold => "700 ",
         };
-        self.context.set_font(&[bold, &pixels(size), "px ", SANS].concat());
+        self.context.set_font(&joined(&[bold, &pixels(size), "px ", sans(self.lang)]));
         self.context.set_text_align(match style.anchor().h_pos {
             HPos::Left => "left",
             HPos::Center => "center",

@@ -85,9 +85,9 @@ impl Room {
         Self { width, layout: Layout::of(width), lang }
     }
 
-    /// Whether charts stand one below the other.
+    /// Whether labels stand above what they name, for want of room beside it.
     #[must_use]
-    pub fn is_stacked(self) -> bool {
+    pub fn is_narrow(self) -> bool {
         self.layout <= Layout::Narrow
     }
 
@@ -97,17 +97,29 @@ impl Room {
         Self { width: self.layout.min_width(), ..self }
     }
 
-    /// One of two values, by layout.
+    /// One of two values, by whether the room is narrow.
     #[must_use]
-    pub fn pick<T>(self, stacked: T, wide: T) -> T {
-        if self.is_stacked() { stacked } else { wide }
+    pub fn pick<T>(self, narrow: T, roomy: T) -> T {
+        if self.is_narrow() { narrow } else { roomy }
+    }
+
+    /// Whether the parts of a chart stand one below the other.
+    #[must_use]
+    pub fn is_stacked(self) -> bool {
+        self.layout < Layout::Wide
+    }
+
+    /// One of two values, by whether parts stand one below the other or side by side.
+    #[must_use]
+    pub fn stack<T>(self, stacked: T, beside: T) -> T {
+        if self.is_stacked() { stacked } else { beside }
     }
 }
 
 /// The picture of a chart in a room, with the target `open` highlighted.
 #[must_use]
 pub fn scene(chart: &Chart, room: Room, open: Option<usize>) -> Scene {
-    let drawing: Drawing = match chart {
+    let mut drawing: Drawing = match chart {
         Chart::Dots(spec) => dots::draw(spec, room),
         Chart::Change(spec) => change::draw(spec, room),
         Chart::Bars(spec) => bars::draw(spec, room),
@@ -116,9 +128,12 @@ pub fn scene(chart: &Chart, room: Room, open: Option<usize>) -> Scene {
     let highlight = open
         .and_then(|index| drawing.targets.get(index))
         .map(|target| Mark { shape: Shape::Rect(target.rect), tone: Tone::Wash });
+    let mut marks = drawing.ground;
+    marks.extend(highlight);
+    marks.append(&mut drawing.marks);
     Scene {
         size: Size { width: room.width, height: drawing.height },
-        marks: drawing.ground.into_iter().chain(highlight).chain(drawing.marks).collect(),
+        marks,
         targets: drawing.targets,
     }
 }

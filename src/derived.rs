@@ -2,7 +2,7 @@
 
 use crate::figure::{Chapter, Figure, Origin};
 use crate::figures as reported;
-use crate::lang::{Bilingual, Lang};
+use crate::lang::{Bilingual, Lang, joined};
 use crate::quantity::Quantity;
 use crate::unit;
 
@@ -90,14 +90,14 @@ impl Formula {
     pub fn words(self, lang: Lang) -> String {
         match self {
             Self::Of(figure) => figure.quantity().words(lang),
-            Self::Growth(figure) => ["(1 + ", &figure.words(lang), ")"].concat(),
+            Self::Growth(figure) => joined(&["(1 + ", &figure.words(lang), ")"]),
             Self::SecondsOfYear => match lang {
-                Lang::Zh => "(365 × 24 × 3600 秒）".into(),
+                Lang::Zh => "（365 × 24 × 3600 秒）".into(),
                 Lang::En => "(365 × 24 × 3,600 s)".into(),
             },
-            Self::Sum(a, b) => ["(", &a.words(lang), " + ", &b.words(lang), ")"].concat(),
-            Self::Quotient(a, b) => [&*a.words(lang), " ÷ ", &b.words(lang)].concat(),
-            Self::Share(a, b) => [&*a.words(lang), " ÷ ", &Self::Sum(a, b).words(lang)].concat(),
+            Self::Sum(a, b) => joined(&["(", &a.words(lang), " + ", &b.words(lang), ")"]),
+            Self::Quotient(a, b) => joined(&[&a.words(lang), " ÷ ", &b.words(lang)]),
+            Self::Share(a, b) => joined(&[&a.words(lang), " ÷ ", &Self::Sum(a, b).words(lang)]),
         }
     }
 
@@ -106,11 +106,11 @@ impl Formula {
     pub fn ids(self) -> String {
         match self {
             Self::Of(figure) => figure.id.into(),
-            Self::Growth(figure) => ["(1 + ", figure.id, " / 100)"].concat(),
+            Self::Growth(figure) => joined(&["(1 + ", figure.id, " / 100)"]),
             Self::SecondsOfYear => "(365 * 24 * 3600)".into(),
-            Self::Sum(a, b) => ["(", &a.ids(), " + ", &b.ids(), ")"].concat(),
-            Self::Quotient(a, b) => [&*a.ids(), " / ", &b.ids()].concat(),
-            Self::Share(a, b) => ["100 * ", &a.ids(), " / ", &Self::Sum(a, b).ids()].concat(),
+            Self::Sum(a, b) => joined(&["(", &a.ids(), " + ", &b.ids(), ")"]),
+            Self::Quotient(a, b) => joined(&[&a.ids(), " / ", &b.ids()]),
+            Self::Share(a, b) => joined(&["100 * ", &a.ids(), " / ", &Self::Sum(a, b).ids()]),
         }
     }
 }

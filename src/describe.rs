@@ -2,7 +2,8 @@
 
 use crate::figure::{DERIVED, Figure, Origin, REPORTED};
 use crate::geom::Rect;
-use crate::lang::{Bilingual, Lang};
+use crate::lang::{Bilingual, Lang, joined};
+use crate::quantity::Quantity;
 use crate::scene::Scene;
 use crate::state::State;
 use crate::story::{Panel, fill};
@@ -26,7 +27,7 @@ pub struct View {
     /// What can be read, in reading order.
     pub targets: Vec<Spot>,
     /// The index of the target that Tab reaches.
-    pub focus: usize,
+    pub focus: u32,
     /// The reading that is open.
     pub reading: Option<Reading>,
 }
@@ -50,7 +51,7 @@ pub struct Spot {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Reading {
     /// The index of the target.
-    pub target: usize,
+    pub target: u32,
     /// The name.
     pub label: &'static str,
     /// The figure in words.
@@ -71,7 +72,7 @@ pub fn view(panel: &Panel, scene: &Scene, state: State) -> View {
     let lang = state.lang;
     let reading = state.open.and_then(|target| {
         let figure = scene.targets.get(target)?.figure;
-        Some(Reading { target, ..reading(figure, lang) })
+        Some(Reading { target: index(target), ..reading(figure, lang) })
     });
     View {
         lang: lang.tag(),
@@ -85,9 +86,14 @@ pub fn view(panel: &Panel, scene: &Scene, state: State) -> View {
             .iter()
             .map(|target| spot(target.figure, target.rect, lang))
             .collect(),
-        focus: state.focus,
+        focus: index(state.focus),
         reading,
     }
+}
+
+// JavaScript counts in 32 bits here: 64 would bring `BigInt` and an error with a number in its text.
+fn index(position: usize) -> u32 {
+    u32::try_from(position).unwrap_or(u32::MAX)
 }
 
 /// How to use a chart by keyboard.
@@ -119,7 +125,7 @@ pub fn label(figure: &Figure, lang: Lang) -> String {
         Lang::Zh => ("：", "（", "）"),
         Lang::En => (": ", " (", ")"),
     };
-    [figure.label.get(lang), colon, &figure.words(lang), open, origin(figure, lang), close].concat()
+    joined(&[figure.label.get(lang), colon, &figure.words(lang), open, origin(figure, lang), close])
 }
 
 /// "reported" or "derived".
@@ -168,10 +174,10 @@ pub fn interval(figure: &Figure, lang: Lang) -> String {
     let words = Bilingual { zh: "精确计数", en: "counted exactly" };
     match bounds.high {
         Some(high) if high == bounds.low => words.get(lang).into(),
-        Some(high) => [&*bounds.low.words(lang), " – ", &high.words(lang)].concat(),
+        Some(high) => joined(&[&bounds.low.words(lang), " – ", &high.words(lang)]),
         None => match lang {
-            Lang::Zh => ["不少于 ", &*bounds.low.words(lang)].concat(),
-            Lang::En => ["at least ", &*bounds.low.words(lang)].concat(),
+            Lang::Zh => joined(&["不少于 ", &bounds.low.words(lang)]),
+            Lang::En => joined(&["at least ", &bounds.low.words(lang)]),
         },
     }
 }
@@ -179,11 +185,12 @@ pub fn interval(figure: &Figure, lang: Lang) -> String {
 /// The part of the report: its opening, or one of its five sections.
 #[must_use]
 pub fn source(section: u8, lang: Lang) -> String {
+    let number = Quantity::new(section.into(), 0).plain();
     match (section, lang) {
         (0, Lang::Zh) => "2022-04-14 通报，开头".into(),
         (0, Lang::En) => "report of 14 April 2022, opening".into(),
-        (section, Lang::Zh) => ["2022-04-14 通报，第", &section.to_string(), "部分"].concat(),
-        (section, Lang::En) => ["report of 14 April 2022, section ", &section.to_string()].concat(),
+        (_, Lang::Zh) => joined(&["2022-04-14 通报，第", &number, "部分"]),
+        (_, Lang::En) => joined(&["report of 14 April 2022, section ", &number]),
     }
 }
 

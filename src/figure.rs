@@ -1,7 +1,7 @@
 //! A figure: one number of the story, with all that a reader may ask of it.
 
 use crate::derived::Formula;
-use crate::lang::{Bilingual, Lang};
+use crate::lang::{Bilingual, Lang, joined};
 use crate::quantity::Quantity;
 use crate::unit::Unit;
 
@@ -230,13 +230,21 @@ impl Figure {
     /// The figure in words with its unit: `39.4万起`, `more than 4,300 videos`.
     #[must_use]
     pub fn words(&self, lang: Lang) -> String {
-        let number = self.quantity().words(lang);
-        let open = matches!(self.origin, Origin::Reported { precision: Precision::MoreThan, .. });
-        match (open, lang) {
-            (false, _) => self.unit.around(&number, lang),
-            (true, Lang::Zh) => self.unit.around(&[&number, "多"].concat(), lang),
-            (true, Lang::En) => ["more than ", &self.unit.around(&number, lang)].concat(),
+        self.around(&self.quantity().words(lang), lang)
+    }
+
+    /// A number that is already written, with the unit and with "more than" where it is open.
+    fn around(&self, number: &str, lang: Lang) -> String {
+        match (self.is_open(), lang) {
+            (false, _) => self.unit.around(number, lang),
+            (true, Lang::Zh) => self.unit.around(&joined(&[number, "多"]), lang),
+            (true, Lang::En) => joined(&["more than ", &self.unit.around(number, lang)]),
         }
+    }
+
+    /// Whether the report gives no upper bound.
+    const fn is_open(&self) -> bool {
+        matches!(self.origin, Origin::Reported { precision: Precision::MoreThan, .. })
     }
 
     /// The number to stand beside the figure's name, which says in English what is counted:
@@ -245,14 +253,11 @@ impl Figure {
     pub fn short(&self, lang: Lang) -> String {
         match lang {
             Lang::Zh => self.words(lang),
-            Lang::En => match self.origin {
-                Origin::Reported { precision: Precision::MoreThan, .. } => {
-                    ["over ", &self.quantity().words(lang)].concat()
-                }
-                Origin::Reported { .. } | Origin::Derived { .. } => {
-                    [self.unit.prefix_en, &self.quantity().words(lang)].concat()
-                }
-            },
+            Lang::En => {
+                let over = if self.is_open() { "over " } else { "" };
+                let sign = if self.unit.is_sign() { self.unit.suffix.en } else { "" };
+                joined(&[over, self.unit.prefix_en, &self.quantity().words(lang), sign])
+            }
         }
     }
 
@@ -260,16 +265,16 @@ impl Figure {
     #[must_use]
     pub fn name(&self, lang: Lang) -> String {
         let label = self.label.get(lang);
-        if self.is_derived() { [label, " · ", DERIVED.get(lang)].concat() } else { label.into() }
+        if self.is_derived() { joined(&[label, " · ", DERIVED.get(lang)]) } else { label.into() }
     }
 
-    /// The full number with grouped thousands and its unit: `394,000 起`.
+    /// The full number with grouped thousands and its unit: `394,000 起`, `28.5%`.
     #[must_use]
     pub fn full(&self, lang: Lang) -> String {
         let number = self.quantity().grouped();
         match lang {
-            Lang::Zh => self.unit.around(&[&number, " "].concat(), lang),
-            Lang::En => self.unit.around(&number, lang),
+            Lang::Zh if !self.unit.is_sign() => self.around(&joined(&[&number, " "]), lang),
+            Lang::Zh | Lang::En => self.around(&number, lang),
         }
     }
 }

@@ -457,7 +457,7 @@ pub static PHONE_CARDS: Figure = Figure::reported(
     Chapter::Industry,
     Quantity::new(7769, 4),
     &unit::CARD,
-    Bilingual { zh: "高危电话卡", en: "Phone cards cleared" },
+    Bilingual { zh: "高危电话卡", en: "Phone cards" },
     Bilingual { zh: "清理的高危电话卡。", en: "High-risk phone cards cleared." },
     Origin::Reported {
         precision: Precision::Rounded,
@@ -473,7 +473,7 @@ pub static INDUSTRY_CARDS: Figure = Figure::reported(
     Chapter::Industry,
     Quantity::new(1931, 4),
     &unit::CARD,
-    Bilingual { zh: "行业卡", en: "Industry cards cleared" },
+    Bilingual { zh: "行业卡", en: "Industry cards" },
     Bilingual {
         zh: "清理的行业卡，即供设备联网等行业用途的卡。",
         en: "Industry cards cleared: SIM cards for machines and services.",

@@ -22,18 +22,41 @@ impl Lang {
         }
     }
 
+    /// The primary subtag, which names the language alone.
+    const fn subtag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+
     /// The language of a BCP 47 tag, by its primary subtag. Any other language is `None`.
     ///
     /// ```
     /// # use antifraud_infographic::lang::Lang;
     /// assert_eq!(Lang::parse("zh-CN"), Some(Lang::Zh));
     /// assert_eq!(Lang::parse("fr"), None);
+    /// assert_eq!(Lang::parse("enm"), None);
     /// ```
     #[must_use]
     pub fn parse(tag: &str) -> Option<Self> {
-        let primary = tag.split(['-', '_']).next()?;
-        Self::ALL.into_iter().find(|lang| lang.tag().split('-').next() == Some(primary))
+        let starts = |lang: &Self| {
+            let rest = tag.strip_prefix(lang.subtag());
+            rest.is_some_and(|rest| matches!(rest.as_bytes(), [] | [b'-' | b'_', ..]))
+        };
+        Self::ALL.into_iter().find(starts)
     }
+}
+
+/// The pieces one after the other. A call, not code in place: the texts of the story make it often.
+#[inline(never)]
+#[must_use]
+pub fn joined(pieces: &[&str]) -> String {
+    let mut text = String::new();
+    for piece in pieces {
+        text.push_str(piece);
+    }
+    text
 }
 
 /// A text in both languages, side by side.

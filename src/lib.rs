@@ -1,4 +1,60 @@
-//! One year of work against telecom and online fraud, as an embeddable infographic.
+//! One year of work against telecom and online fraud in China, as an embeddable infographic.
+//!
+//! This page is the architecture of the project: the way that data takes, where each thing is, and
+//! what always holds. Figures and panels are described where they are defined.
+//!
+//! # The way data takes
+//!
+//! ```text
+//! figures, derived ──> story (panels, texts) ──> chart specification     state <── update <── action
+//!                                                        │                 │
+//!                              chart::scene(specification, room, open) <───┘
+//!                                                        │
+//!                                                      Scene ──> paint<Canvas>  in the browser
+//!                                                        │   └─> paint<SVG>     at build time
+//!                                                        └─────> describe::view for the page
+//! ```
+//!
+//! Every stage is a function from values to a value; the last one has the side effects. A scene is
+//! in CSS pixels and in `f64`, and knows neither theme nor pixel ratio: [`paint`] multiplies and
+//! rounds, once. Canvas and SVG are painted by the same function from the same scene.
+//!
+//! # Code map
+//!
+//! | module | holds |
+//! | --- | --- |
+//! | [`quantity`], [`unit`], [`lang`] | exact decimals, units, and how both languages write them |
+//! | [`figure`], [`figures`] | a figure with all that may be asked of it; the 29 reported ones |
+//! | [`derived`] | figures computed from figures: formula, inputs, rounding interval |
+//! | [`story`] | panels: claims, texts, figures, charts |
+//! | [`geom`], [`measure`], [`scale`], [`theme`] | rectangles; text widths and line breaks; axes; colours and fonts by name |
+//! | [`scene`], [`chart`] | the picture as values; specifications to pictures, one chart kind a file |
+//! | [`state`], [`describe`] | what a reader does; sentences, readings, labels |
+//! | [`paint`], `svg`, `canvas` | a scene to any backend of plotters; static pictures; the canvas |
+//! | `web` | the boundary to JavaScript |
+//!
+//! Beside the core: `www/` is the shell, plain ES modules that hold DOM nodes and no state; `xtask/`
+//! builds, serves and tests, and its binary `prerender` writes the pages that are complete before
+//! any script runs; `tests/` holds properties, goldens and scenarios in three browser engines.
+//!
+//! # Invariants
+//!
+//! - A number that a reader sees comes from the figures through their formatter. The exceptions
+//!   count parts of a picture: a hundred cells, powers of ten.
+//! - A reported figure never passes through binary floating point on its way to a reader.
+//! - Nothing before [`paint`] knows plotters, web-sys, a theme or a pixel ratio.
+//! - A scene depends only on panel, width, language and the open target.
+//! - Within a [`chart::Layout`] the height of a chart does not depend on its width, so pages reserve
+//!   the place and nothing moves when the canvas takes over.
+//! - Every target has a label in both languages, because a target is made from a figure.
+//! - The core is total: no panic, no `unwrap`, no indexing. Only the boundary returns errors.
+//! - `canvas` and `web` alone know wasm. No listener, timer or closure is made in Rust.
+//!
+//! # Deliberately absent
+//!
+//! `ChartBuilder` and the coordinate systems of plotters, which cost 14 KB and keep no hit areas; a
+//! cache of any kind; formatted floats, searches for strings and sorting, each of which would bring
+//! kilobytes of the standard library into the module; JSON.
 
 pub mod chart;
 pub mod derived;

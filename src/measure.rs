@@ -50,43 +50,33 @@ fn advance(char: char, weight: Weight) -> f64 {
 /// Latin breaks at spaces; Chinese between any two characters, but never before punctuation.
 #[must_use]
 pub fn lines(text: &str, font: Font, room: f64) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for piece in pieces(text) {
-        let Some(line) = lines.last_mut() else { continue };
-        let whole = [line.as_str(), piece].concat();
-        if line.is_empty() || width(whole.trim_end(), font) <= room {
-            *line = whole;
-        } else {
-            lines.push(piece.into());
-        }
-    }
-    lines.iter().map(|line| line.trim_end().into()).collect()
-}
-
-/// The text in pieces between which a line may break.
-fn pieces(text: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let mut start = 0;
+    let mut lines = Vec::new();
+    let (mut line, mut word) = (String::new(), String::new());
     let mut last = ' ';
-    for (at, char) in text.char_indices() {
-        if at > start && breaks_between(last, char) {
-            pieces.extend(text.get(start..at));
-            start = at;
+    for char in text.chars() {
+        if breaks_between(last, char) {
+            line.push_str(&word);
+            word.clear();
         }
+        word.push(char);
         last = char;
+        // A space may hang over the end.
+        if char != ' ' && !line.is_empty() && width(&line, font) + width(&word, font) > room {
+            lines.push(line.trim_end_matches(' ').into());
+            line.clear();
+        }
     }
-    pieces.extend(text.get(start..));
-    pieces
+    line.push_str(&word);
+    lines.push(line);
+    lines
 }
 
 fn breaks_between(before: char, after: char) -> bool {
     let wide = |char: char| u32::from(char) >= 0x2e80;
-    let closes = |char: char| "。、》”%，；：？！）".chars().any(|other| other == char);
-    let opens = |char: char| "《“（".chars().any(|other| other == char);
-    if closes(after) || opens(before) {
-        return false;
-    }
-    before == ' ' || (after != ' ' && (wide(before) || wide(after)))
+    let closes =
+        matches!(after, '。' | '、' | '》' | '”' | '%' | '，' | '；' | '：' | '？' | '！' | '）');
+    let opens = matches!(before, '《' | '“' | '（');
+    !closes && !opens && (before == ' ' || (after != ' ' && (wide(before) || wide(after))))
 }
 
 #[cfg(test)]

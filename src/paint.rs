@@ -125,8 +125,8 @@ impl Grid {
         let size = text.font.size * self.scale;
         let (x, baseline) = self.point(text.at);
         let font = FontDesc::new(FontFamily::SansSerif, size * LINE, font_style(text.font.weight));
-        let style: TextStyle =
-            font.color(&style.color).pos(Pos::new(h_pos(text.anchor), VPos::Top));
+        let color = style.color.to_backend_color();
+        let style = TextStyle { font, color, pos: Pos::new(h_pos(text.anchor), VPos::Top) };
         #[expect(clippy::cast_possible_truncation, reason = "a font size")]
         let top = (size * TOP).round() as i32;
         area.draw_text(&text.content, &style, (x, baseline - top))

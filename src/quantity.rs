@@ -1,6 +1,6 @@
 //! Exact decimal numbers, and how they are written.
 
-use crate::lang::Lang;
+use crate::lang::{Lang, joined};
 
 /// An exact decimal: `mantissa` × 10^`exponent`.
 ///
@@ -73,37 +73,37 @@ impl Quantity {
     /// A plain number without grouping: `394000`, `28.5`.
     #[must_use]
     pub fn plain(self) -> String {
-        let digits = self.mantissa.to_string();
-        if self.exponent >= 0 {
-            let mut text = digits;
-            if self.mantissa > 0 {
-                for _ in 0..self.exponent {
-                    text.push('0');
-                }
-            }
-            return text;
-        }
-        let decimals = usize::from(self.exponent.unsigned_abs());
-        let mut padded = String::new();
-        for _ in digits.len()..=decimals {
-            padded.push('0');
-        }
-        padded.push_str(&digits);
-        padded.insert(padded.len() - decimals, '.');
-        padded.trim_end_matches('0').trim_end_matches('.').into()
+        self.written(false)
     }
 
     /// The full number with grouped thousands: `394,000`, `1.61`.
     #[must_use]
     pub fn grouped(self) -> String {
-        let plain = self.plain();
-        let whole = plain.find('.').unwrap_or(plain.len());
+        self.written(true)
+    }
+
+    /// The digits from the last to the first; zeros after the point say nothing and are left out.
+    fn written(self, grouped: bool) -> String {
+        let Self { mantissa: mut rest, exponent: mut place } = self;
+        while place > 0 {
+            rest = rest.saturating_mul(10);
+            place -= 1;
+        }
+        while place < 0 && rest.is_multiple_of(10) {
+            rest /= 10;
+            place += 1;
+        }
         let mut text = String::new();
-        for (at, digit) in plain.char_indices() {
-            if at > 0 && at < whole && (whole - at).is_multiple_of(3) {
-                text.push(',');
+        while rest > 0 || place <= 0 {
+            if grouped && place > 0 && place % 3 == 0 {
+                text.insert(0, ',');
             }
-            text.push(digit);
+            text.insert(0, char::from(b'0' + (rest % 10) as u8));
+            rest /= 10;
+            place += 1;
+            if place == 0 {
+                text.insert(0, '.');
+            }
         }
         text
     }
@@ -130,7 +130,7 @@ impl Quantity {
             Lang::En if value >= 1e6 => (6, million),
             Lang::En => return self.grouped(),
         };
-        [&*Self::new(self.mantissa, self.exponent - shift).plain(), word].concat()
+        joined(&[&Self::new(self.mantissa, self.exponent - shift).plain(), word])
     }
 }
 

@@ -103,10 +103,12 @@ impl Scene {
     /// The target under a point, or the nearest one whose rectangle is within 8 CSS pixels.
     #[must_use]
     pub fn hit(&self, point: Point) -> Option<usize> {
-        let under = |margin| {
-            self.targets.iter().position(|target| target.rect.grown(margin).contains(point))
-        };
-        under(0.0).or_else(|| under(8.0))
+        let Point { x, y } = point;
+        let distance =
+            |Rect { x0, y0, x1, y1 }| f64::max((x0 - x).max(x - x1), (y0 - y).max(y - y1));
+        let targets = self.targets.iter().map(|target| target.rect).enumerate();
+        let near = targets.filter(|(_, rect)| rect.grown(8.0).contains(point));
+        near.min_by(|(_, a), (_, b)| distance(*a).total_cmp(&distance(*b))).map(|(index, _)| index)
     }
 
     /// All texts, in drawing order.

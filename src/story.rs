@@ -1,6 +1,7 @@
 //! The story: ten panels' worth of claims, texts and charts. Numbers in texts are placeholders.
 //!
-//! `{calls}` stands for the figure with that id, in words and with its unit.
+//! `{calls}` stands for the figure with that id, in words and with its unit; `{#calls}` for its
+//! number alone, where the text names what is counted.
 
 use crate::chart::Chart;
 use crate::chart::bars::{Bars, Rated};
@@ -60,8 +61,9 @@ impl Panel {
 pub fn fill(text: &str, lang: Lang) -> String {
     let mut filled = String::new();
     for (index, piece) in text.split(['{', '}']).enumerate() {
-        let figure = (index % 2 == 1).then(|| find_figure(piece)).flatten();
-        match figure {
+        let (id, is_bare) = piece.strip_prefix('#').map_or((piece, false), |id| (id, true));
+        match (index % 2 == 1).then(|| find_figure(id)).flatten() {
+            Some(figure) if is_bare => filled.push_str(&figure.short(lang)),
             Some(figure) => filled.push_str(&figure.words(lang)),
             None => filled.push_str(piece),
         }
@@ -152,7 +154,7 @@ pub static PANELS: [Panel; 4] = [
         },
         lead: Bilingual {
             zh: "警方通报破获案件{cases}、抓获嫌疑人{suspects}，同比增幅分别为{cases_change}和{suspects_change}；上一年的数量由此倒推。",
-            en: "Police reported {cases} solved and {suspects} caught, up {cases_change} and {suspects_change} on the year; the year before is worked back from these.",
+            en: "Police reported {cases} solved and {#suspects} suspects caught, up {cases_change} and {suspects_change} on the year; the year before is worked back from these.",
         },
         method: Bilingual {
             zh: "空心条为推算值：当年数 ÷（1 + 增幅）。两种增幅不同，不说明原因；每案抓获数只是两个总数之比。",
@@ -184,7 +186,7 @@ pub static PANELS: [Panel; 4] = [
             ratio: Ratio {
                 title: Bilingual {
                     zh: "每破一案抓获的嫌疑人（推算）",
-                    en: "Suspects a case solved (derived)",
+                    en: "Suspects per case solved (derived)",
                 },
                 before: &derived::SUSPECTS_PER_CASE_BEFORE,
                 after: &derived::SUSPECTS_PER_CASE,
@@ -199,7 +201,7 @@ pub static PANELS: [Panel; 4] = [
         headline: Bilingual { zh: "铃响之前就已拦下", en: "Blocked before it rings" },
         lead: Bilingual {
             zh: "一年里拦截诈骗电话{calls}、短信{texts}，平均每秒各六十多；同时封堵涉诈域名网址{sites}。",
-            en: "In a year {calls} and {texts} were stopped, more than sixty of each every second, and {sites} were taken off the net.",
+            en: "In a year {calls} and {texts} were stopped, more than sixty of each every second, and {#sites} domains and addresses were blocked.",
         },
         method: Bilingual {
             zh: "报告只说“一年来”，未给起止日期；每秒数按 365 天平均推算。电话与短信同轴可比，域名网址少三个数量级，另用一轴。",
@@ -236,8 +238,8 @@ pub static PANELS: [Panel; 4] = [
             en: "Four phone cards cleared for each industry card",
         },
         lead: Bilingual {
-            zh: "运营商清理高危电话卡{phone_cards}、行业卡{industry_cards}，数量约为四比一。",
-            en: "Carriers cleared {phone_cards} used by people and {industry_cards} made for machines: about four to one.",
+            zh: "三大运营商清理高危电话卡{phone_cards}、供设备和行业使用的行业卡{industry_cards}，数量约为四比一。",
+            en: "The three carriers cleared {#phone_cards} high-risk phone cards and {#industry_cards} industry cards, the kind used by machines and services: about four to one.",
         },
         method: Bilingual {
             zh: "一百格按两类卡的比例分配，每格为合计的百分之一。比的是清理数量，不是在用数量，也不表示风险高低。",

@@ -1,8 +1,9 @@
 //! Static pictures: the same scene, painted by the SVG backend of plotters.
 
+use crate::lang::Lang;
 use crate::paint::paint;
 use crate::scene::Scene;
-use crate::theme::{SANS, Theme, Tone, hex, properties};
+use crate::theme::{Theme, Tone, hex, properties, sans};
 use plotters::backend::SVGBackend;
 
 /// Units of the nested picture to a CSS pixel: plotters' coordinates are whole numbers.
@@ -22,8 +23,8 @@ pub enum Colours {
 /// A text alternative for a picture.
 #[derive(Clone, Copy, Debug)]
 pub struct Alternative<'a> {
-    /// The BCP 47 tag of the language.
-    pub lang: &'a str,
+    /// The language of the picture and of these texts.
+    pub lang: Lang,
     /// The name of the picture.
     pub title: &'a str,
     /// What can be read in it.
@@ -34,6 +35,7 @@ pub struct Alternative<'a> {
 #[must_use]
 pub fn svg(scene: &Scene, colours: Colours, alternative: Alternative<'_>) -> Option<String> {
     let (width, height) = (scene.size.width, scene.size.height);
+    let Alternative { lang, title, summary } = alternative;
     let theme = match colours {
         Colours::Fixed(theme) => theme,
         Colours::Inherited | Colours::Preferred => Theme::Light,
@@ -42,23 +44,17 @@ pub fn svg(scene: &Scene, colours: Colours, alternative: Alternative<'_>) -> Opt
     paint(scene, theme, UNITS, SVGBackend::with_string(&mut body, (units(width), units(height))))
         .ok()?;
     let body = tidy(&body);
-    let (body, properties) = match colours {
-        Colours::Fixed(_) => (body, String::new()),
+    let (body, sheet) = match colours {
+        Colours::Fixed(_) => (body, format!("text{{font-family:{}}}", sans(lang))),
         Colours::Inherited => (named(&body), String::new()),
-        Colours::Preferred => (named(&body), preferred()),
+        Colours::Preferred => (named(&body), preferred(lang)),
     };
-    let Alternative { lang, title, summary } = alternative;
     let (title, summary) = (escaped(title), escaped(summary));
-    let fonts = match colours {
-        Colours::Inherited => String::new(),
-        Colours::Fixed(_) | Colours::Preferred => format!("text{{font-family:{SANS}}}"),
-    };
-    let sheet = if fonts.is_empty() {
-        String::new()
-    } else {
-        format!("<style>{properties}{fonts}</style>")
-    };
-    let body = body.replacen("<svg ", &format!("<svg width=\"{width}\" height=\"{height}\" "), 1);
+    let sheet = if sheet.is_empty() { sheet } else { format!("<style>{sheet}</style>") };
+    let (lang, body) = (
+        lang.tag(),
+        body.replacen("<svg ", &format!("<svg width=\"{width}\" height=\"{height}\" "), 1),
+    );
     Some(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
          role=\"img\" lang=\"{lang}\"><title>{title}</title><desc>{summary}</desc>{sheet}{body}</svg>\n"
@@ -96,9 +92,11 @@ fn named(body: &str) -> String {
 }
 
 /// The custom properties of both themes.
-fn preferred() -> String {
-    let [light, dark] = Theme::ALL.map(properties);
-    format!("svg{{{light}}}@media(prefers-color-scheme:dark){{svg{{{dark}}}}}")
+fn preferred(lang: Lang) -> String {
+    let [light, dark] = Theme::ALL.map(|theme| properties(theme, lang));
+    format!(
+        "svg{{{light}}}@media(prefers-color-scheme:dark){{svg{{{dark}}}}}text{{font-family:var(--sans)}}"
+    )
 }
 
 fn escaped(text: &str) -> String {

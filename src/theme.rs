@@ -1,6 +1,7 @@
 //! Colours and sizes by name; a literal elsewhere is a bug.
 
 use crate::figure::Chapter;
+use crate::lang::Lang;
 
 /// A theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,10 +109,10 @@ impl Tone {
     }
 }
 
-/// The custom properties of a theme, as declarations of a style sheet.
+/// The custom properties of a theme in a language, as declarations of a style sheet.
 #[must_use]
-pub fn properties(theme: Theme) -> String {
-    let mut sheet = String::new();
+pub fn properties(theme: Theme, lang: Lang) -> String {
+    let mut sheet = ["--sans:", sans(lang), ";"].concat();
     for tone in Tone::ALL {
         for piece in [tone.property(), ":", &hex(tone.rgb(theme)), ";"] {
             sheet.push_str(piece);
@@ -151,8 +152,19 @@ pub enum Weight {
     Bold,
 }
 
-/// Font families of text in charts, from the first that a reader has. No font is downloaded.
-pub const SANS: &str = "\"PingFang SC\",\"Noto Sans CJK SC\",\"Noto Sans SC\",\"Microsoft YaHei\",system-ui,sans-serif";
+/// Font families of all text but headlines, from the first that a reader has. No font is downloaded.
+///
+/// English has families of its own: Chinese fonts set apostrophes and quotes a whole em wide.
+#[must_use]
+pub const fn sans(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => SANS_ZH,
+        Lang::En => SANS_EN,
+    }
+}
+
+const SANS_EN: &str = "\"Helvetica Neue\",\"Segoe UI\",Roboto,\"Liberation Sans\",Arial,\"PingFang SC\",\"Noto Sans CJK SC\",\"Microsoft YaHei\",sans-serif";
+const SANS_ZH: &str = "\"PingFang SC\",\"Noto Sans CJK SC\",\"Noto Sans SC\",\"Microsoft YaHei\",system-ui,sans-serif";
 
 /// A size and a weight of text.
 #[derive(Clone, Copy, Debug, PartialEq)]

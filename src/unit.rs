@@ -1,6 +1,6 @@
 //! Units and families of units, worded in both languages.
 
-use crate::lang::{Bilingual, Lang};
+use crate::lang::{Bilingual, Lang, joined};
 use crate::quantity::Quantity;
 
 /// What may be compared: figures of one family may share a lane or an axis.
@@ -155,6 +155,12 @@ pub const YUAN: Unit = Unit {
 };
 
 impl Unit {
+    /// Whether what follows the number is a sign rather than a word: 28.5%.
+    #[must_use]
+    pub fn is_sign(&self) -> bool {
+        self.suffix.zh == "%"
+    }
+
     /// A number that is already written, with its unit around it.
     #[must_use]
     pub fn around(&self, number: &str, lang: Lang) -> String {
@@ -162,7 +168,7 @@ impl Unit {
             Lang::Zh => "",
             Lang::En => self.prefix_en,
         };
-        [prefix, number, self.suffix.get(lang)].concat()
+        joined(&[prefix, number, self.suffix.get(lang)])
     }
 
     /// The quantity with its unit: `39.4万起`, `394,000 cases`, `¥329.1 billion`.

@@ -18,10 +18,6 @@ use web_sys::HtmlCanvasElement;
 static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
     lol_alloc::LockedAllocator::new(lol_alloc::FreeListAllocator::new());
 
-const fn theme(dark: bool) -> Theme {
-    if dark { Theme::Dark } else { Theme::Light }
-}
-
 /// A panel alive on a canvas.
 #[wasm_bindgen]
 pub struct Panel {
@@ -52,10 +48,10 @@ impl Panel {
         Ok(Self { panel, canvas, theme: Theme::Light, width: 0.0, ratio: 1.0, state, scene })
     }
 
-    /// The colours of the dark theme or the light one, as declarations of custom properties.
+    /// The colours and fonts, as declarations of custom properties.
     #[must_use]
-    pub fn palette(dark: bool) -> String {
-        properties(theme(dark))
+    pub fn style(&self) -> String {
+        properties(self.theme, self.state.lang)
     }
 
     /// Lays the panel out for a width in CSS pixels and a device pixel ratio. Returns the height in
@@ -69,7 +65,7 @@ impl Panel {
 
     /// Chooses the dark theme or the light one.
     pub fn set_dark(&mut self, dark: bool) {
-        self.theme = theme(dark);
+        self.theme = if dark { Theme::Dark } else { Theme::Light };
     }
 
     /// Chooses the language. An unknown tag changes nothing and returns `false`.
@@ -126,7 +122,7 @@ impl Panel {
             self.canvas.set_height(height);
         }
         let refused = || JsError::new("canvas");
-        let backend = Canvas::new(self.canvas.clone()).ok_or_else(refused)?;
+        let backend = Canvas::new(self.canvas.clone(), self.state.lang).ok_or_else(refused)?;
         paint(&self.scene, self.theme, self.ratio, backend).map_err(|_| refused())
     }
 

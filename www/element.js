@@ -32,7 +32,7 @@ const CLOSE = { zh: "关闭", en: "Close" };
 
 const STYLE = `
 :host { display: block; container-type: inline-size; position: relative; color: var(--ink); background: var(--paper);
-  font: 16px/1.5 "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", system-ui, sans-serif;
+  font: 16px/1.5 var(--sans, sans-serif);
   text-align: start; -webkit-text-size-adjust: 100%; }
 :host([hidden]) { display: none; }
 * { box-sizing: border-box; margin: 0; padding: 0; }
@@ -148,8 +148,6 @@ export class AntifraudInfographic extends HTMLElement {
 
   /** @type {Panel | undefined} */
   #panel;
-  /** @type {Core | undefined} */
-  #core;
   /** @type {View | undefined} */
   #view;
   /** How many cores have trapped under this element. */
@@ -240,7 +238,6 @@ export class AntifraudInfographic extends HTMLElement {
       if (fault) throw new Error(fault);
       const core = await running(this.#traps);
       if (start !== this.#start) return;
-      this.#core = core;
       this.#panel = new core.Panel(this.#canvas, this.getAttribute("panel") ?? "", this.#lang());
       this.#message.hidden = true;
       this.#width = 0;
@@ -324,13 +321,12 @@ export class AntifraudInfographic extends HTMLElement {
   }
 
   #paint() {
-    const core = this.#core;
-    if (!this.#panel || !core || this.#width === 0) return;
+    if (!this.#panel || this.#width === 0) return;
     const dark = this.#isDark();
-    this.#palette.replaceSync(`:host { ${core.Panel.palette(dark)} }`);
     const ratio = devicePixelRatio;
     const view = this.#call((panel) => {
       panel.set_dark(dark);
+      this.#palette.replaceSync(`:host { ${panel.style()} }`);
       const height = panel.resize(this.#width, ratio);
       panel.paint();
       this.#chart.style.height = `${height}px`;

@@ -17,13 +17,24 @@ function storedTheme() {
   }
 }
 
+/** The theme that the page is in. */
+function theme() {
+  return THEMES.find((theme) => theme === root.dataset.theme) ?? "auto";
+}
+
+/** Offers what works with a script only, and shows what is chosen. */
+function showControls() {
+  for (const controls of document.querySelectorAll("[data-controls]")) controls.removeAttribute("hidden");
+  for (const button of document.querySelectorAll("[data-set-theme]")) {
+    button.setAttribute("aria-pressed", String(button.getAttribute("data-set-theme") === theme()));
+  }
+}
+
 /** @param {Theme} theme */
 function setTheme(theme) {
   root.dataset.theme = theme;
   for (const panel of document.querySelectorAll("antifraud-infographic")) panel.setAttribute("theme", theme);
-  for (const button of document.querySelectorAll("[data-set-theme]")) {
-    button.setAttribute("aria-pressed", String(button.getAttribute("data-set-theme") === theme));
-  }
+  showControls();
   try {
     localStorage.setItem(STORED, theme);
   } catch {
@@ -39,8 +50,9 @@ async function changeLanguage(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`status ${response.status}`);
   const other = new DOMParser().parseFromString(await response.text(), "text/html");
-  const [texts, translations] = [document, other].map((page) => [...page.querySelectorAll("[data-text]")]);
-  if (!texts || !translations || texts.length !== translations.length) throw new Error("the pages differ");
+  const texts = document.querySelectorAll("[data-text]");
+  const translations = other.querySelectorAll("[data-text]");
+  if (texts.length !== translations.length) throw new Error("the pages differ");
   history.replaceState(null, "", new URL(location.hash || ".", address));
   root.lang = other.documentElement.lang;
   document.title = other.title;
@@ -50,13 +62,14 @@ async function changeLanguage(address) {
     for (const { name, value } of translation.attributes) text.setAttribute(name, value);
     text.replaceChildren(...translation.childNodes);
   });
+  showControls();
   for (const panel of document.querySelectorAll("antifraud-infographic")) panel.setAttribute("lang", root.lang);
 }
 
 document.addEventListener("click", (event) => {
   const target = event.target instanceof Element ? event.target.closest("[data-language], [data-set-theme]") : null;
-  const theme = THEMES.find((theme) => theme === target?.getAttribute("data-set-theme"));
-  if (theme) setTheme(theme);
+  const chosen = THEMES.find((theme) => theme === target?.getAttribute("data-set-theme"));
+  if (chosen) setTheme(chosen);
   if (!(target instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   const address = new URL(target.href);
@@ -64,5 +77,5 @@ document.addEventListener("click", (event) => {
 });
 
 const stored = THEMES.find((theme) => theme === storedTheme());
-if (stored && stored !== "auto") setTheme(stored);
-for (const controls of document.querySelectorAll("[data-controls]")) controls.removeAttribute("hidden");
+if (stored) setTheme(stored);
+showControls();

@@ -4,7 +4,7 @@ use super::drawing::Drawing;
 use super::{Layout, Room};
 use crate::figure::{DERIVED, Figure};
 use crate::geom::{Point, Rect};
-use crate::lang::Bilingual;
+use crate::lang::{Bilingual, joined};
 use crate::measure;
 use crate::scale::Linear;
 use crate::scene::{Anchor, Text};
@@ -41,6 +41,8 @@ const RING: f64 = 4.0;
 /// From a row of rings to the next, and from a line of a note to the next.
 const LINE: f64 = 12.0;
 const NOTE_LINE: f64 = 18.0;
+/// From the sliver to the note beside it.
+const SLIVER_GAP: f64 = 12.0;
 /// Axis labels below an axis.
 const AXIS: f64 = 28.0;
 
@@ -56,7 +58,7 @@ struct Row {
 /// Lays the bars out in a room.
 #[must_use]
 pub fn draw(spec: &Bars, room: Room) -> Drawing {
-    let length = room.pick(room.width, (room.width * 0.62).round());
+    let length = shared(room);
     let scale = Linear { max: greatest(spec, |rated| rated.figure), start: 0.0, length };
     let mut drawing = Drawing::default();
     let mut row = Row { top: 0.0, group: 0, scale, room };
@@ -71,9 +73,9 @@ pub fn draw(spec: &Bars, room: Room) -> Drawing {
     if room.is_stacked() {
         drawing.ground(Rect::new(0.0, bottom + AXIS + 16.0, room.width, HAIRLINE), Tone::Rule);
     }
-    let left = room.pick(0.0, length + 56.0);
-    let own = Linear { max: spec.apart.value(), start: left, length: room.width - left };
-    let apart = Row { top: room.pick(bottom + AXIS + 36.0, 0.0), scale: own, ..row };
+    let area = apart(room);
+    let own = Linear { max: spec.apart.value(), start: area.x0, length: area.width() };
+    let apart = Row { top: room.stack(bottom + AXIS + 36.0, 0.0), scale: own, ..row };
     let end = draw_apart(&mut drawing, spec, apart, scale);
     drawing.height = end.max(bottom + AXIS);
     drawing
@@ -87,9 +89,9 @@ fn greatest(spec: &Bars, figure: impl Fn(&Rated) -> &'static Figure) -> f64 {
 /// Rows of rings. A single row is as long as its bar, for both count the same year.
 const fn ring_rows(room: Room) -> f64 {
     match room.layout {
-        Layout::Compact | Layout::Narrow => 3.0,
-        Layout::Medium => 2.0,
-        Layout::Wide => 1.0,
+        Layout::Compact => 3.0,
+        Layout::Narrow => 2.0,
+        Layout::Medium | Layout::Wide => 1.0,
     }
 }
 
@@ -113,7 +115,7 @@ fn draw_rate(drawing: &mut Drawing, spec: &Bars, rate: &'static Figure, row: Row
     let columns = (greatest(spec, |rated| rated.rate) / ring_rows(room)).ceil().max(1.0);
     let pitch = scale.length / columns;
     let radius = RING.min(pitch * 0.38);
-    let words = [&rate.words(room.lang), " · ", DERIVED.get(room.lang)].concat();
+    let words = joined(&[&rate.words(room.lang), " · ", DERIVED.get(room.lang)]);
     let mut area = drawing.text(&words, Point::new(left, top + 18.0), Font::SMALL, Tone::Ink);
     let (mut column, mut center) = (0.0, Point::new(left + radius, top + 30.0));
     let mut rest = rate.value();
@@ -162,9 +164,31 @@ fn draw_apart(drawing: &mut Drawing, spec: &Bars, row: Row, shared: Linear) -> f
         Rect::new(scale.start, end + 12.0, length.max(HAIRLINE), BAR),
         Tone::Hue(spec.apart.chapter),
     );
-    let beside = Rect { x0: scale.start + 12.0, y0: end + 12.0, ..note };
+    let beside = Rect { x0: scale.start + SLIVER_GAP, y0: end + 12.0, ..note };
     draw_note(drawing, spec.sliver_note.get(room.lang), beside, Tone::Ink);
-    bottom + AXIS + 110.0
+    bottom + AXIS + 8.0 + notes_height(spec, room)
+}
+
+/// The height of both notes, with the lines that they take at the least width of the layout.
+fn notes_height(spec: &Bars, room: Room) -> f64 {
+    let width = apart(room.least()).width();
+    #[expect(clippy::cast_precision_loss, reason = "a few lines")]
+    let height = |note: Bilingual, width: f64| {
+        measure::lines(note.get(room.lang), Font::SMALL, width).len() as f64 * NOTE_LINE
+    };
+    let sliver = height(spec.sliver_note, width - SLIVER_GAP).max(BAR);
+    height(spec.apart_note, width) + 12.0 + sliver + 4.0
+}
+
+/// Left and right of the scale apart.
+fn apart(room: Room) -> Rect {
+    let left = room.stack(0.0, shared(room) + 56.0);
+    Rect::new(left, 0.0, room.width - left, 0.0)
+}
+
+/// The length of the shared scale.
+fn shared(room: Room) -> f64 {
+    room.stack(room.width, (room.width * 0.62).round())
 }
 
 /// A note in as many lines as it needs. Returns where it ends.

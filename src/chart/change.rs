@@ -4,7 +4,7 @@ use super::Room;
 use super::drawing::Drawing;
 use crate::figure::Figure;
 use crate::geom::{Point, Rect};
-use crate::lang::Bilingual;
+use crate::lang::{Bilingual, joined};
 use crate::scale::Linear;
 use crate::scene::{Anchor, Text};
 use crate::theme::{Font, HAIRLINE, OUTLINE, Tone};
@@ -59,7 +59,7 @@ const RADIUS: f64 = 18.0;
 /// Lays the pairs and the ratio out in a room.
 #[must_use]
 pub fn draw(spec: &Change, room: Room) -> Drawing {
-    let length = room.pick(room.width, (room.width * 0.62).round());
+    let length = room.stack(room.width, (room.width * 0.62).round());
     let max = spec.pairs.iter().map(|pair| pair.after.value()).fold(0.0, f64::max);
     let scale = Linear { max, start: 0.0, length };
     #[expect(clippy::cast_precision_loss, reason = "a few pairs")]
@@ -72,9 +72,9 @@ pub fn draw(spec: &Change, room: Room) -> Drawing {
         draw_names(&mut drawing, spec, top, room);
         top += PAIR;
     }
-    let corner = room.pick(Point::new(0.0, bottom + AXIS + 24.0), Point::new(length + 56.0, 0.0));
+    let corner = room.stack(Point::new(0.0, bottom + AXIS + 24.0), Point::new(length + 56.0, 0.0));
     draw_ratio(&mut drawing, spec, corner, room);
-    drawing.height = room.pick(corner.y + 162.0, bottom + AXIS);
+    drawing.height = room.stack(corner.y + 162.0, bottom + AXIS);
     drawing
 }
 
@@ -137,7 +137,7 @@ fn draw_bracket(drawing: &mut Drawing, change: &'static Figure, bracket: Rect, r
     let tone = Tone::Hue(change.chapter);
     drawing.rect(Rect { x0: x0 + 4.0, y1: y0 + OUTLINE, ..bracket }, tone);
     drawing.rect(Rect { x0: x1 - OUTLINE, y0: y0 - 7.0, x1, y1 }, tone);
-    let content = ["+", &change.words(row.room.lang)].concat();
+    let content = joined(&["+", &change.words(row.room.lang)]);
     let at = Point::new(f64::midpoint(x0, x1), y0 - 7.0);
     let over = Text { at, content, font: Font::MARK, anchor: Anchor::Middle };
     let room = over.rect();
@@ -159,10 +159,10 @@ fn draw_ratio(drawing: &mut Drawing, spec: &Change, corner: Point, room: Room) {
     if room.is_stacked() {
         drawing.ground(Rect::new(x, y, width, HAIRLINE), Tone::Rule);
     }
-    let title = Point::new(x, y + room.pick(24.0, 14.0));
+    let title = Point::new(x, y + room.stack(24.0, 14.0));
     drawing.text(ratio.title.get(room.lang), title, Font::LABEL_BOLD, Tone::Ink);
-    let step = room.pick(Point::new(width / 2.0, 0.0), Point::new(0.0, 130.0));
-    let mut at = Point::new(x, y + room.pick(36.0, 28.0));
+    let step = room.stack(Point::new(width / 2.0, 0.0), Point::new(0.0, 130.0));
+    let mut at = Point::new(x, y + room.stack(36.0, 28.0));
     for (name, figure) in [(spec.before, ratio.before), (spec.after, ratio.after)] {
         let number = figure.quantity().words(room.lang);
         drawing.text(name.get(room.lang), Point::new(at.x, at.y + 18.0), Font::SMALL, Tone::Muted);
@@ -174,7 +174,7 @@ fn draw_ratio(drawing: &mut Drawing, spec: &Change, corner: Point, room: Room) {
     }
 }
 
-/// Rings in a row: whole ones, and the part that remains as a slice of the last.
+/// Rings in a row: whole ones, and the left part of a ring for the rest.
 fn draw_heads(drawing: &mut Drawing, figure: &Figure, first: Point) {
     let tone = Tone::Hue(figure.chapter);
     let mut center = first;
@@ -185,21 +185,25 @@ fn draw_heads(drawing: &mut Drawing, figure: &Figure, first: Point) {
         rest -= 1.0;
     }
     drawing.ring(center, RADIUS, HAIRLINE, Tone::Rule);
-    drawing.polygon(slice(center, RADIUS, rest), tone);
-    drawing.polygon(slice(center, RADIUS - OUTLINE, rest), Tone::Paper);
+    drawing.polygon(arc(center, rest), tone);
 }
 
-/// The left part of a circle, cut where its width is `part` of the whole.
-fn slice(center: Point, radius: f64, part: f64) -> Vec<Point> {
+/// The band of a ring, up to where its width is `part` of the whole.
+fn arc(center: Point, part: f64) -> Vec<Point> {
     const STEPS: u8 = 24;
     let mut points = Vec::new();
-    for step in 0..=2 * STEPS {
-        // Up one side and down the other; squared, so that points are dense where the circle is steep.
-        let (way, side) = if step <= STEPS { (step, 1.0) } else { (2 * STEPS - step, -1.0) };
-        let way = f64::from(way) / f64::from(STEPS);
-        let x = radius * (2.0 * part * way * way - 1.0);
-        let y = side * (radius * radius - x * x).max(0.0).sqrt();
-        points.push(Point::new(center.x + x, center.y + y));
-    }
+    let mut edge = |radius: f64, steps: &mut dyn Iterator<Item = u8>| {
+        for step in steps {
+            // Down one side and up the other; squared, so that points are dense where it is steep.
+            let (way, side) =
+                if step <= STEPS { (STEPS - step, -1.0) } else { (step - STEPS, 1.0) };
+            let way = f64::from(way) / f64::from(STEPS);
+            let x = radius * (2.0 * part * way * way - 1.0);
+            let y = side * (radius * radius - x * x).max(0.0).sqrt();
+            points.push(Point::new(center.x + x, center.y + y));
+        }
+    };
+    edge(RADIUS, &mut (0..=2 * STEPS));
+    edge(RADIUS - OUTLINE, &mut (0..=2 * STEPS).rev());
     points
 }

@@ -35,6 +35,8 @@ const NAME_GAP: f64 = 5.0;
 const ROW_GAP: f64 = 16.0;
 /// Around a dot and its label.
 const MARGIN: f64 = 4.0;
+/// From a row's edge to what can be pointed at.
+const INSET: f64 = 1.0;
 /// From the panel's top to the first lane: note, key and axis labels.
 const HEAD: f64 = 76.0;
 /// From the panel's top to the gridlines.
@@ -62,7 +64,7 @@ pub fn draw(spec: &Dots, room: Room) -> Drawing {
     draw_powers(&mut drawing, room);
     // Labels stand on paper, not on gridlines.
     for target in &drawing.targets {
-        let paper = Rect { x0: target.rect.x0 + MARGIN + 2.0 * RADIUS, ..target.rect };
+        let paper = target.rect.grown(INSET);
         drawing.ground.push(Mark { shape: Shape::Rect(paper), tone: Tone::Paper });
     }
     drawing
@@ -98,7 +100,7 @@ fn draw_lane(drawing: &mut Drawing, lane: Lane, places: &[Place], room: Room) ->
         drawing.anchored(name, Tone::Muted);
         drawing.target(
             place.figure,
-            Rect { y0: y + 1.0, y1: y + row_height - 1.0, ..extent },
+            Rect { y0: y + INSET, y1: y + row_height - INSET, ..extent },
             group,
         );
         end = end.max(y + row_height);
@@ -131,13 +133,25 @@ fn draw_head(drawing: &mut Drawing, spec: &Dots, room: Room) {
     }
 }
 
+/// Labels stand at every power of ten, or at those that are round in the language.
+fn every(room: Room) -> u8 {
+    let widest = (FIRST..LAST)
+        .map(|power| width(&power_label(power, room), Font::SMALL))
+        .fold(0.0, f64::max);
+    match room.lang {
+        _ if widest + 10.0 < axis(room.least()).step() => 1,
+        Lang::Zh => 2,
+        Lang::En => 3,
+    }
+}
+
+fn power_label(power: u8, room: Room) -> String {
+    Quantity::new(1, power.cast_signed()).brief(room.lang)
+}
+
 /// A gridline for each power of ten, and labels as close as they fit.
 fn draw_powers(drawing: &mut Drawing, room: Room) {
-    let every = match (room.lang, room.is_stacked()) {
-        (_, false) => 1,
-        (Lang::Zh, true) => 2,
-        (Lang::En, true) => 3,
-    };
+    let every = every(room);
     let scale = axis(room);
     for power in FIRST..=LAST {
         let x = scale.start + f64::from(power - FIRST) * scale.step();
@@ -146,7 +160,7 @@ fn draw_powers(drawing: &mut Drawing, room: Room) {
             Tone::Rule,
         );
         if power.is_multiple_of(every) && power < LAST {
-            let content = Quantity::new(1, power.cast_signed()).brief(room.lang);
+            let content = power_label(power, room);
             let at = Point::new(x, GRID - 6.0);
             drawing.anchored(
                 Text { at, content, font: Font::SMALL, anchor: Anchor::Middle },
@@ -163,7 +177,7 @@ fn places(spec: &Dots, family: Family, room: Room) -> Vec<Place> {
     let mut places = Vec::new();
     for figure in sorted(spec.figures, family) {
         let mut place = Place { figure, row: 0, side: Anchor::Start };
-        if extent(place, room).x1 > room.width {
+        if extent(place, room).x1 + MARGIN + INSET > room.width {
             place.side = Anchor::End;
         }
         let extent = extent(place, room).grown(ROW_GAP / 2.0);

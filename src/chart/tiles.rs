@@ -117,21 +117,18 @@ fn draw_industry_card(drawing: &mut Drawing, tile: Rect, figure: &Figure) {
 
 /// The ratio and the sum, both derived, and what a cell is worth.
 fn draw_foot(drawing: &mut Drawing, spec: &Tiles, top: f64, room: Room) {
-    let width = (room.width / 2.0).min(280.0);
-    let mut left = 0.0;
+    let width = room.width.min(280.0);
+    let step = room.pick(Point::new(0.0, 56.0), Point::new(width, 0.0));
+    let mut at = Point::new(0.0, top + 22.0);
     for figure in [spec.ratio, spec.whole] {
-        let number = Point::new(left, top + 42.0);
+        let number = Point::new(at.x, at.y + 20.0);
         drawing.text(&figure.words(room.lang), number, Font::MARK, Tone::Ink);
-        drawing.text(
-            &figure.name(room.lang),
-            Point::new(left, top + 62.0),
-            Font::SMALL,
-            Tone::Muted,
-        );
-        drawing.target(figure, Rect::new(left, top + 22.0, width - 8.0, 46.0), 2);
-        left += width;
+        let name = Point::new(at.x, at.y + 40.0);
+        drawing.text(&figure.name(room.lang), name, Font::SMALL, Tone::Muted);
+        drawing.target(figure, Rect::new(at.x, at.y, width - 8.0, 48.0), 2);
+        at = Point::new(at.x + step.x, at.y + step.y);
     }
-    let note = spec.cell_note.get(room.lang);
-    drawing.text(note, Point::new(0.0, top + 90.0), Font::SMALL, Tone::Muted);
-    drawing.height = top + 96.0;
+    let note = Point::new(0.0, at.y + room.pick(14.0, 68.0));
+    drawing.text(spec.cell_note.get(room.lang), note, Font::SMALL, Tone::Muted);
+    drawing.height = note.y + 6.0;
 }

@@ -30,7 +30,7 @@ const WIDTHS: [(u32, u32); 14] = [
 fn picture(panel: &Panel, lang: Lang, width: f64, colours: Colours) -> String {
     let scene = chart::scene(&panel.chart, Room::new(width, lang), None);
     let (title, summary) = (fill(panel.headline.get(lang), lang), summary(panel, lang));
-    let alternative = Alternative { lang: lang.tag(), title: &title, summary: &summary };
+    let alternative = Alternative { lang, title: &title, summary: &summary };
     svg(&scene, colours, alternative).unwrap_or_default()
 }
 

@@ -38,7 +38,7 @@ impl Site {
     /// The style sheet of one panel or more, with the colours and with the room that they take.
     pub(crate) fn style(&self, panels: &[Panel], lang: Lang) -> String {
         let rooms: String = panels.iter().map(|panel| picture::reserve(panel, lang)).collect();
-        [&colours(), &*self.panel_style, &rooms].concat()
+        [&colours(lang), &*self.panel_style, &rooms].concat()
     }
 
     /// The address of an asset, seen from a page whose way to the site's root is `root`.
@@ -64,8 +64,8 @@ pub(crate) const fn other(lang: Lang) -> Lang {
 }
 
 /// The colours of both themes, chosen by the reader's preference or the page's attribute.
-fn colours() -> String {
-    let [light, dark] = Theme::ALL.map(properties);
+fn colours(lang: Lang) -> String {
+    let [light, dark] = Theme::ALL.map(|theme| properties(theme, lang));
     format!(
         ":root{{{light}}}@media(prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}:root[data-theme=dark]{{{dark}}}"
     )
@@ -116,6 +116,7 @@ pub(crate) fn embed(site: &Site, shown: &Panel, lang: Lang) -> String {
                 meta http-equiv="Content-Security-Policy" content=(policy(&style));
                 meta name="viewport" content="width=device-width";
                 title { (fill(shown.headline.get(lang), lang)) }
+                link rel="icon" href="data:,";
                 (preloads(site, root))
                 style { (PreEscaped(&style)) }
             }

@@ -30,7 +30,10 @@ pub(crate) fn page(site: &Site, lang: Lang) -> String {
                     }
                     (method(lang, root))
                 }
-                footer.wrap.colophon data-text { p { (text::COLOPHON.get(lang)) } }
+                footer.wrap.colophon {
+                    (themes(lang))
+                    p data-text { (text::COLOPHON.get(lang)) }
+                }
             }
         }
     }
@@ -77,16 +80,23 @@ fn bar(lang: Lang, root: &str) -> Markup {
                     a href="#method" { (text::METHOD.get(lang)) }
                 }
                 div.tools {
-                    div.themes role="group" aria-label=(text::THEME.get(lang)) data-controls hidden data-text {
-                        (theme("auto", text::AUTO, lang))
-                        (theme("light", text::LIGHT, lang))
-                        (theme("dark", text::DARK, lang))
-                    }
+                    (themes(lang))
                     a href=(other_page(lang, root)) hreflang=(site::other(lang).tag()) lang=(site::other(lang).tag()) data-language data-text {
                         (text::OTHER.get(lang))
                     }
                 }
             }
+        }
+    }
+}
+
+/// The choice of a theme, which only a script can offer.
+fn themes(lang: Lang) -> Markup {
+    html! {
+        div.themes role="group" aria-label=(text::THEME.get(lang)) data-controls hidden data-text {
+            (theme("auto", text::AUTO, lang))
+            (theme("light", text::LIGHT, lang))
+            (theme("dark", text::DARK, lang))
         }
     }
 }

@@ -1,0 +1,281 @@
+//! Canvas and SVG agree: what a canvas is told at any pixel ratio is what the SVG holds, within a
+//! device pixel.
+//!
+//! A recorder stands for the canvas. It takes the calls that `paint` makes on every backend and reads
+//! baselines as the canvas backend does.
+
+#![allow(clippy::panic, clippy::unwrap_used, reason = "in a test a panic is the message")]
+
+use antifraud_infographic::chart::{Room, scene};
+use antifraud_infographic::lang::Lang;
+use antifraud_infographic::paint::{LINE, TOP, paint};
+use antifraud_infographic::scene::Scene;
+use antifraud_infographic::story::PANELS;
+use antifraud_infographic::svg::{Alternative, Colours, svg};
+use antifraud_infographic::theme::{Theme, hex};
+use plotters_backend::text_anchor::HPos;
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    FontStyle,
+};
+use std::convert::Infallible;
+
+/// Units of an SVG to a CSS pixel.
+const UNITS: f64 = 16.0;
+const RATIOS: [f64; 6] = [1.0, 1.25, 1.5, 2.0, 3.0, UNITS];
+
+/// Something drawn: what it is, and where it stands in CSS pixels.
+#[derive(Debug, PartialEq)]
+struct Drawn {
+    /// Kind and colour; of a text also the words, the weight and the anchor.
+    what: String,
+    /// Edges, centre and radius, points, or anchor, baseline and font size, in CSS pixels.
+    numbers: Vec<f64>,
+}
+
+/// A backend that writes down what it is told.
+struct Recorder<'a> {
+    drawn: &'a mut Vec<Drawn>,
+    size: (u32, u32),
+    /// Device pixels to a CSS pixel.
+    ratio: f64,
+}
+
+type Told<T = ()> = Result<T, DrawingErrorKind<Infallible>>;
+
+impl Recorder<'_> {
+    fn note(&mut self, what: &str, color: BackendColor, device: &[f64]) {
+        assert!((color.alpha - 1.0).abs() < f64::EPSILON, "nothing shines through");
+        let what = format!("{what} {}", hex(color.rgb));
+        let numbers = device.iter().map(|number| number / self.ratio).collect();
+        self.drawn.push(Drawn { what, numbers });
+    }
+}
+
+impl DrawingBackend for Recorder<'_> {
+    type ErrorType = Infallible;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn ensure_prepared(&mut self) -> Told {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Told {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, _: BackendCoord, _: BackendColor) -> Told {
+        panic!("a scene has no pixels")
+    }
+
+    fn draw_line<S: BackendStyle>(&mut self, _: BackendCoord, _: BackendCoord, _: &S) -> Told {
+        panic!("backends differ in where they draw lines")
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        _: I,
+        _: &S,
+    ) -> Told {
+        panic!("backends differ in where they draw paths")
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        (x0, y0): BackendCoord,
+        (x1, y1): BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> Told {
+        assert!(fill, "backends differ in where they draw outlines");
+        self.note("rect", style.color(), &[x0, y0, x1, y1].map(f64::from));
+        Ok(())
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        (x, y): BackendCoord,
+        radius: u32,
+        style: &S,
+        fill: bool,
+    ) -> Told {
+        assert!(fill, "backends differ in where they draw outlines");
+        self.note("circle", style.color(), &[f64::from(x), f64::from(y), f64::from(radius)]);
+        Ok(())
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Told {
+        let points: Vec<_> = path.into_iter().flat_map(|(x, y)| [x, y].map(f64::from)).collect();
+        self.note("polygon", style.color(), &points);
+        Ok(())
+    }
+
+    fn draw_text<S: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &S,
+        (x, y): BackendCoord,
+    ) -> Told {
+        let size = style.size() / LINE;
+        let weight = match style.style() {
+            FontStyle::Bold => "bold",
+            FontStyle::Normal | FontStyle::Oblique | FontStyle::Italic => "normal",
+        };
+        let anchor = match style.anchor().h_pos {
+            HPos::Left => "start",
+            HPos::Center => "middle",
+            HPos::Right => "end",
+        };
+        let baseline = f64::from(y) + (size * TOP).round();
+        let what = format!("text {weight} {anchor} {text}");
+        self.note(&what, style.color(), &[f64::from(x), baseline, size]);
+        Ok(())
+    }
+
+    fn estimate_text_size<S: BackendTextStyle>(&self, _: &str, _: &S) -> Told<(u32, u32)> {
+        panic!("a scene is laid out before it is painted")
+    }
+}
+
+/// What a canvas would be told.
+fn on_canvas(scene: &Scene, ratio: f64) -> Vec<Drawn> {
+    let mut drawn = Vec::new();
+    let size = [scene.size.width, scene.size.height].map(|length| (length * ratio).round());
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a panel's size")]
+    let [width, height] = size.map(|length| length as u32);
+    let backend = Recorder { drawn: &mut drawn, size: (width, height), ratio };
+    paint(scene, Theme::Light, ratio, backend).unwrap();
+    drawn
+}
+
+/// An element of an SVG.
+struct Element<'a> {
+    tag: &'a str,
+    content: &'a str,
+}
+
+impl Element<'_> {
+    fn attribute(&self, name: &str) -> Option<&str> {
+        let (_, rest) = self.tag.split_once(&format!(" {name}=\""))?;
+        rest.split('"').next()
+    }
+
+    /// An attribute that is a length, in units of the picture.
+    fn length(&self, name: &str) -> f64 {
+        self.attribute(name).unwrap().parse().unwrap()
+    }
+
+    fn drawn(&self) -> Option<Drawn> {
+        let name = self.tag.split(' ').next()?;
+        let (what, numbers) = match name {
+            "rect" => {
+                let [x, y] = ["x", "y"].map(|name| self.length(name));
+                let [width, height] = ["width", "height"].map(|name| self.length(name));
+                (name.into(), vec![x, y, x + width, y + height])
+            }
+            "circle" => (name.into(), ["cx", "cy", "r"].map(|name| self.length(name)).into()),
+            "polygon" => {
+                let points = self.attribute("points")?.split([' ', ',']);
+                let numbers = points.filter(|number| !number.is_empty());
+                (name.into(), numbers.map(|number| number.parse().unwrap()).collect())
+            }
+            "text" => {
+                let size = self.length("font-size");
+                let raised: f64 = self.attribute("dy")?.strip_suffix("em")?.parse().ok()?;
+                let weight = self.attribute("font-weight").unwrap_or("normal");
+                let anchor = self.attribute("text-anchor").unwrap_or("start");
+                let what = format!("text {weight} {anchor} {}", self.content);
+                (what, vec![self.length("x"), self.length("y") + raised * size, size])
+            }
+            _ => return None,
+        };
+        let what = format!("{what} {}", self.attribute("fill")?.to_lowercase());
+        Some(Drawn { what, numbers: numbers.into_iter().map(|number| number / UNITS).collect() })
+    }
+}
+
+/// What the SVG holds.
+fn in_svg(scene: &Scene) -> Vec<Drawn> {
+    let alternative = Alternative { lang: Lang::En, title: "", summary: "" };
+    let picture = svg(scene, Colours::Fixed(Theme::Light), alternative).unwrap();
+    let elements = picture.split('<').filter_map(|element| element.split_once('>'));
+    elements.filter_map(|(tag, content)| Element { tag, content }.drawn()).collect()
+}
+
+/// Holds two pictures to be the same to within `tolerance` CSS pixels.
+fn check(actual: &[Drawn], expected: &[Drawn], tolerance: f64) {
+    assert_eq!(actual.len(), expected.len());
+    for (actual, expected) in actual.iter().zip(expected) {
+        let far = |(a, b): (&f64, &f64)| (a - b).abs() > tolerance;
+        let is_far = actual.numbers.iter().zip(&expected.numbers).any(far);
+        let is_alike =
+            actual.what == expected.what && actual.numbers.len() == expected.numbers.len();
+        assert!(is_alike && !is_far, "within {tolerance}:\n{actual:?}\n{expected:?}");
+    }
+}
+
+/// Every panel in both languages at one width of each layout, with a target open.
+fn scenes() -> impl Iterator<Item = Scene> {
+    let widths = [288.0, 333.3, 480.0, 704.0, 1080.0];
+    let room = move |lang| widths.map(|width| Room::new(width, lang));
+    let rooms = Lang::ALL.into_iter().flat_map(room);
+    rooms.flat_map(|room| PANELS.each_ref().map(|panel| scene(&panel.chart, room, Some(1))))
+}
+
+#[test]
+fn a_canvas_shows_what_the_svg_shows_within_a_device_pixel() {
+    for scene in scenes() {
+        let expected = in_svg(&scene);
+        for ratio in RATIOS {
+            check(&on_canvas(&scene, ratio), &expected, 1.0 / ratio);
+        }
+    }
+}
+
+#[test]
+fn at_the_scale_of_the_svg_both_are_the_same() {
+    for scene in scenes() {
+        // Only baselines differ, by what rounds the ascent to a unit.
+        check(&on_canvas(&scene, UNITS), &in_svg(&scene), 0.5 / UNITS);
+    }
+}
+
+#[test]
+fn a_text_stands_where_the_scene_says_within_half_a_device_pixel() {
+    for scene in scenes() {
+        let expected: Vec<_> =
+            scene.texts().map(|text| [text.at.x, text.at.y, text.font.size]).collect();
+        for ratio in RATIOS {
+            let texts = on_canvas(&scene, ratio);
+            let texts = texts.iter().filter(|drawn| drawn.what.starts_with("text "));
+            for (drawn, expected) in texts.zip(&expected) {
+                let half = 0.5 / ratio + 1e-9;
+                let far = |(a, b): (&f64, &f64)| (a - b).abs() > half;
+                assert!(!drawn.numbers.iter().zip(expected).any(far), "{drawn:?} at {ratio}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_that_has_a_size_is_lost_at_any_ratio() {
+    for scene in scenes() {
+        for ratio in [0.5, 0.75, 1.0] {
+            for drawn in on_canvas(&scene, ratio) {
+                let is_there = match *drawn.numbers.as_slice() {
+                    [x0, y0, x1, y1] => drawn.what.starts_with("polygon") || (x0 < x1 && y0 < y1),
+                    [_, _, size] => size > 0.0,
+                    _ => drawn.what.starts_with("polygon"),
+                };
+                assert!(is_there, "{drawn:?} at {ratio}");
+            }
+        }
+    }
+}

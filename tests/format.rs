@@ -1,0 +1,186 @@
+//! Figures in words: cases that a reader of either language would write, and a table of all of them.
+
+#![allow(clippy::panic, clippy::unwrap_used, reason = "in a test a panic is the message")]
+
+mod golden;
+
+use antifraud_infographic::figure::{Figure, Origin};
+use antifraud_infographic::lang::Lang;
+use antifraud_infographic::quantity::Quantity;
+use antifraud_infographic::{derived, describe, figures};
+use proptest::prelude::{ProptestConfig, Strategy, proptest};
+use std::fmt::Write;
+
+fn check(figure: &Figure, zh: [&str; 2], en: [&str; 3]) {
+    assert_eq!([figure.words(Lang::Zh), figure.full(Lang::Zh)], zh, "{}", figure.id);
+    let written = [figure.words(Lang::En), figure.short(Lang::En), figure.full(Lang::En)];
+    assert_eq!(written, en, "{}", figure.id);
+}
+
+#[test]
+fn a_figure_reads_as_each_language_expects() {
+    check(&figures::CITIES, ["17个", "17 个"], ["17 cities", "17", "17 cities"]);
+    check(
+        &figures::CASES,
+        ["39.4万起", "394,000 起"],
+        ["394,000 cases", "394,000", "394,000 cases"],
+    );
+    check(
+        &figures::CALLS,
+        ["19.5亿次", "1,950,000,000 次"],
+        ["1.95 billion calls", "1.95 billion", "1,950,000,000 calls"],
+    );
+    check(
+        &figures::ALERTS_LOCAL,
+        ["4170万条", "41,700,000 条"],
+        ["41.7 million alerts", "41.7 million", "41,700,000 alerts"],
+    );
+    check(
+        &figures::SITES,
+        ["210.6万个", "2,106,000 个"],
+        ["2.106 million sites", "2.106 million", "2,106,000 sites"],
+    );
+    check(
+        &figures::MONEY,
+        ["3291亿元", "329,100,000,000 元"],
+        ["¥329.1 billion", "¥329.1 billion", "¥329,100,000,000"],
+    );
+    check(
+        &figures::PLAYS,
+        ["30亿次", "3,000,000,000 次"],
+        ["3 billion plays", "3 billion", "3,000,000,000 plays"],
+    );
+    check(&figures::STREAK, ["9个月", "9 个月"], ["9 months", "9", "9 months"]);
+    check(
+        &derived::CASES_BEFORE,
+        ["30.7万起", "307,000 起"],
+        ["307,000 cases", "307,000", "307,000 cases"],
+    );
+    check(
+        &derived::CALLS_PER_SECOND,
+        ["62次/秒", "62 次/秒"],
+        ["62 calls a second", "62", "62 calls a second"],
+    );
+}
+
+#[test]
+fn a_number_that_the_report_leaves_open_says_so_at_any_length() {
+    assert_eq!(figures::VIDEOS.words(Lang::Zh), "4300多条");
+    assert_eq!(figures::VIDEOS.words(Lang::En), "more than 4,300 videos");
+    assert_eq!(figures::VIDEOS.short(Lang::En), "over 4,300");
+    assert_eq!(describe::interval(&figures::VIDEOS, Lang::Zh), "不少于 4300");
+    assert_eq!(describe::interval(&figures::VIDEOS, Lang::En), "at least 4,300");
+    // Not "4,300 videos", which would be a claim.
+    assert_eq!(figures::VIDEOS.full(Lang::Zh), "4,300 多条");
+    assert_eq!(figures::VIDEOS.full(Lang::En), "more than 4,300 videos");
+}
+
+#[test]
+fn per_cent_stand_at_the_number_in_both_languages() {
+    for lang in Lang::ALL {
+        assert_eq!(figures::CASES_CHANGE.words(lang), "28.5%");
+        assert_eq!(figures::CASES_CHANGE.full(lang), "28.5%");
+        assert_eq!(derived::PHONE_CARDS_SHARE.words(lang), "80.1%");
+    }
+    assert_eq!(figures::CASES_CHANGE.short(Lang::En), "28.5%");
+    assert_eq!(derived::PHONE_CARDS_SHARE.short(Lang::En), "80.1%");
+}
+
+#[test]
+fn a_derived_figure_says_so_wherever_it_is_named() {
+    assert_eq!(derived::CARDS.name(Lang::Zh), "两类卡合计 · 推算");
+    assert_eq!(derived::CARDS.name(Lang::En), "Both kinds of card · derived");
+    assert_eq!(figures::CASES.name(Lang::En), "Cases solved");
+    assert_eq!(describe::label(&figures::CASES, Lang::Zh), "破获案件：39.4万起（报告）");
+    for figure in figures::ALL.into_iter().chain(derived::ALL) {
+        for (lang, word) in [(Lang::Zh, "推算"), (Lang::En, "derived")] {
+            let names = [figure.name(lang), describe::label(figure, lang)];
+            let says = names.map(|name| name.contains(word));
+            assert_eq!(says, [figure.is_derived(); 2], "{}", figure.id);
+        }
+    }
+}
+
+/// All that is written about a figure, a line each.
+fn entry(figure: &Figure, lang: Lang) -> String {
+    let mut entry = format!("{}\n", figure.id);
+    let mut line = |name: &str, text: &str| writeln!(entry, "  {name:<9} {text}").unwrap();
+    line("words", &figure.words(lang));
+    line("short", &figure.short(lang));
+    line("full", &figure.full(lang));
+    line("name", &figure.name(lang));
+    line("label", &describe::label(figure, lang));
+    line("note", figure.note.get(lang));
+    line("interval", &describe::interval(figure, lang));
+    match figure.origin {
+        Origin::Reported { section, .. } => line("source", &describe::source(section, lang)),
+        Origin::Derived { formula, .. } => {
+            line("formula", &formula.words(lang));
+            line("ids", &formula.ids());
+        }
+    }
+    entry
+}
+
+fn table(lang: Lang) -> String {
+    let entries = figures::ALL.into_iter().chain(derived::ALL).map(|figure| entry(figure, lang));
+    entries.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn all_figures_in_chinese() {
+    golden::check("figures.zh-Hans.txt", &table(Lang::Zh));
+}
+
+#[test]
+fn all_figures_in_english() {
+    golden::check("figures.en.txt", &table(Lang::En));
+}
+
+/// The number that a reader takes from a text.
+fn understood(text: &str) -> f64 {
+    let words =
+        [("万", 1e4), ("亿", 1e8), (" million", 1e6), (" billion", 1e9), ("bn", 1e9), ("m", 1e6)];
+    let (digits, power) = words
+        .into_iter()
+        .find_map(|(word, power)| Some((text.strip_suffix(word)?, power)))
+        .unwrap_or((text, 1.0));
+    digits.replace(',', "").parse::<f64>().unwrap() * power
+}
+
+/// Numbers with as many digits as the report gives, from thousandths to a million billions.
+fn quantities() -> impl Strategy<Value = Quantity> {
+    (0_u64..100_000, -3_i8..=10).prop_map(|(mantissa, exponent)| Quantity::new(mantissa, exponent))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn words_lose_no_digit(quantity in quantities()) {
+        let value = quantity.value();
+        let mut texts = vec![quantity.plain(), quantity.grouped()];
+        for lang in Lang::ALL {
+            texts.extend([quantity.words(lang), quantity.brief(lang)]);
+        }
+        for text in texts {
+            assert!((understood(&text) - value).abs() <= value * 1e-12, "{text} is {value}");
+        }
+    }
+
+    #[test]
+    fn a_number_has_no_idle_zeros(quantity in quantities()) {
+        let plain = quantity.plain();
+        assert!(!plain.contains('.') || !plain.ends_with(['0', '.']), "{plain}");
+        assert!(plain == "0" || plain.starts_with("0.") || !plain.starts_with('0'), "{plain}");
+    }
+
+    #[test]
+    fn rounding_is_off_by_half_a_unit_of_the_last_digit_at_most(value in 1e-3_f64..1e12, digits in 1_u8..6) {
+        let rounded = Quantity::rounded(value, digits);
+        let unit = 10_f64.powi(i32::from(rounded.exponent));
+        assert!((rounded.value() - value).abs() <= 0.5 * unit * (1.0 + 1e-9), "{rounded:?}");
+        let greatest = 10_u64.pow(u32::from(digits));
+        assert!((greatest / 10..=greatest).contains(&rounded.mantissa), "{rounded:?}");
+    }
+}
