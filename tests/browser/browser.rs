@@ -1,27 +1,24 @@
 //! A browser in a test's hands: a session of one engine, spoken to in CSS pixels and JavaScript.
 
-use std::collections::BTreeSet;
+mod complaints;
+mod devtools;
+mod input;
+
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
-use std::{fmt, fs};
 
-use axum::http::Method;
-use fantoccini::actions::{
-    Actions, InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
-    TouchActions,
-};
 use fantoccini::error::CmdError;
-use fantoccini::key::Key;
-use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tokio::sync::OnceCell;
 use tokio::time::{sleep, timeout};
-use url::{ParseError, Url};
 
+pub(crate) use self::complaints::Complaints;
+use self::devtools::Devtools;
+pub(crate) use self::input::Point;
 use crate::driver::Driver;
 use crate::engine::{Engine, Reader, Scheme};
 
@@ -31,24 +28,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// How long an engine may take until it is there, on a machine with other work.
 const START: Duration = Duration::from_secs(40);
 
-/// Between two questions to a window that is being resized.
+/// Between two questions from outside.
 const TURN: Duration = Duration::from_millis(10);
-
-/// A place in the viewport: CSS pixels from its left and top.
-pub(crate) type Point = (f64, f64);
-
-/// What the page complained about since it was loaded.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-pub(crate) struct Complaints {
-    /// Uncaught errors, unhandled rejections, and resources that did not load.
-    pub(crate) errors: Vec<String>,
-    /// What was written by `console.error` and `console.warn`, the level first.
-    pub(crate) console: Vec<String>,
-    /// What the content security policy stopped: directive and address.
-    pub(crate) violations: Vec<String>,
-    /// What was asked of another origin: directive and address. WebKit may report one request twice.
-    pub(crate) foreign: BTreeSet<String>,
-}
 
 /// A session of an engine. Every method panics, with the engine's own message, when the engine refuses.
 pub(crate) struct Browser {
@@ -82,6 +63,11 @@ impl Browser {
         browser
     }
 
+    /// Which engine it is: for what engines are known to do each in its own way.
+    pub(crate) const fn engine(&self) -> Engine {
+        self.engine
+    }
+
     /// Opens a path of the site, or any absolute address, and waits for the page's `load`.
     pub(crate) async fn goto(&self, path: &str) {
         let url =
@@ -98,20 +84,28 @@ impl Browser {
         let set = self.client.set_window_rect(0, 0, width + frame.0, height + frame.1);
         self.expect("a window's size", set.await);
         // Windows are resized when it pleases the desktop.
+        self.becomes("[innerWidth, innerHeight]", &json!(wanted)).await;
+    }
+
+    /// Asks from outside until an expression has this value: for what outlives a page, or for pages without scripts.
+    pub(crate) async fn becomes(&self, expression: &str, expected: &Value) {
+        let body = format!("return ({expression})");
         let limit = Instant::now() + PATIENCE;
         loop {
-            let inner: (u32, u32) = self.pair("[innerWidth, innerHeight]").await;
-            if inner == wanted {
+            // A page that is being left may refuse to answer.
+            let found = self.client.execute(&body, Vec::new()).await;
+            if found.as_ref().is_ok_and(|found| found == expected) {
                 return;
             }
             let late = Instant::now() > limit;
-            assert!(
-                !late,
-                "{}: the viewport is {inner:?} where {wanted:?} was asked for",
-                self.engine
-            );
+            assert!(!late, "{}: {expression} is {found:?}, not {expected}", self.engine);
             sleep(TURN).await;
         }
+    }
+
+    /// Loads the page anew.
+    pub(crate) async fn reload(&self) {
+        self.expect("a page again", self.client.refresh().await);
     }
 
     /// Runs the body of a function and returns what it returns.
@@ -207,54 +201,6 @@ impl Browser {
         Ok(file)
     }
 
-    /// Presses keys one after another.
-    pub(crate) async fn keys(&self, keys: &[Key]) {
-        let press = |actions: KeyActions, &key: &Key| {
-            let value = char::from(key);
-            actions.then(KeyAction::Down { value }).then(KeyAction::Up { value })
-        };
-        self.act(keys.iter().fold(KeyActions::new("keys".to_owned()), press)).await;
-    }
-
-    /// Presses a key while another is held: `keys_with(Key::Shift, Key::Tab)`.
-    pub(crate) async fn key_with(&self, held: Key, key: Key) {
-        let (held, value) = (char::from(held), char::from(key));
-        let actions = KeyActions::new("keys".to_owned())
-            .then(KeyAction::Down { value: held })
-            .then(KeyAction::Down { value })
-            .then(KeyAction::Up { value })
-            .then(KeyAction::Up { value: held });
-        self.act(actions).await;
-    }
-
-    /// Moves the mouse to a place.
-    pub(crate) async fn hover(&self, place: Point) {
-        self.act(MouseActions::new("mouse".to_owned()).then(to(place))).await;
-    }
-
-    /// Clicks with the left button at a place.
-    pub(crate) async fn click(&self, place: Point) {
-        self.act(MouseActions::new("mouse".to_owned()).then(to(place)).then(down()).then(up()))
-            .await;
-    }
-
-    /// Taps with a finger at a place.
-    ///
-    /// WebKitGTK's driver accepts touch and does nothing: there the page is given the events of which a tap consists,
-    /// so that it proves what the page does upon them and not that the engine sends them.
-    pub(crate) async fn tap(&self, place: Point) {
-        match self.engine {
-            Engine::Chromium | Engine::Firefox => {
-                let finger = TouchActions::new("finger".to_owned());
-                self.act(finger.then(to(place)).then(down()).then(up())).await;
-            }
-            Engine::WebKit => {
-                let place = vec![json!(place.0), json!(place.1)];
-                self.expect("a tap", self.client.execute(include_str!("tap.js"), place).await);
-            }
-        }
-    }
-
     /// Scrolls the element which an expression names into view, and returns its centre.
     pub(crate) async fn centre(&self, element: &str) -> Point {
         let body = format!(
@@ -292,53 +238,7 @@ impl Browser {
         serde_json::from_value(self.value(expression).await).expect("two numbers")
     }
 
-    async fn act(&self, actions: impl Into<Actions>) {
-        self.expect("input", self.client.perform_actions(actions).await);
-    }
-
     fn expect<T>(&self, what: &str, result: Result<T, CmdError>) -> T {
         result.unwrap_or_else(|error| panic!("{}: {error}\nin {what}", self.engine))
-    }
-}
-
-impl fmt::Display for Complaints {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lines = (self.errors.iter().map(|line| ("error", line)))
-            .chain(self.console.iter().map(|line| ("console", line)))
-            .chain(self.violations.iter().map(|line| ("policy", line)))
-            .chain(self.foreign.iter().map(|line| ("other origin", line)));
-        for (kind, line) in lines {
-            writeln!(f, "  {kind}: {line}")?;
-        }
-        Ok(())
-    }
-}
-
-fn to((x, y): Point) -> PointerAction {
-    PointerAction::MoveTo { duration: None, x, y }
-}
-
-fn down() -> PointerAction {
-    PointerAction::Down { button: MOUSE_BUTTON_LEFT }
-}
-
-fn up() -> PointerAction {
-    PointerAction::Up { button: MOUSE_BUTTON_LEFT }
-}
-
-/// The vendor's endpoint of chromedriver.
-#[derive(Debug)]
-struct Devtools {
-    command: &'static str,
-    parameters: Value,
-}
-
-impl WebDriverCompatibleCommand for Devtools {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::POST, Some(json!({ "cmd": self.command, "params": self.parameters }).to_string()))
     }
 }

@@ -15,11 +15,21 @@
     reason = "a test fails by panicking"
 )]
 
+mod attributes;
 mod browser;
 mod driver;
+mod embed;
 mod engine;
+mod faults;
+mod figures;
 mod harness;
+mod host;
+mod keyboard;
+mod language;
+mod live;
 mod panel;
-mod panels;
+mod reading;
 mod scenario;
 mod site;
+mod story;
+mod theme;

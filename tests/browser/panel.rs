@@ -5,6 +5,15 @@ use serde::de::DeserializeOwned;
 
 use crate::browser::{Browser, Point};
 
+/// The panels of the story, in its order.
+pub(crate) const NAMES: [&str; 4] = ["scale", "pursuit", "blocked", "cards"];
+
+/// That a reading can be seen; for `Panel::until`.
+pub(crate) const OPEN: &str = "root.querySelector('[part~=reading]').checkVisibility()";
+
+/// That none can be seen; for `Panel::until`.
+pub(crate) const CLOSED: &str = "!root.querySelector('[part~=reading]').checkVisibility()";
+
 /// An `<antifraud-infographic>` of the page, alive or not.
 pub(crate) struct Panel<'a> {
     browser: &'a Browser,
@@ -32,12 +41,24 @@ impl<'a> Panel<'a> {
         Self { browser, host }
     }
 
-    /// Waits until the canvas has been painted, its mark of performance is set, and the promise has resolved.
+    /// The first panel of the page, whatever its name.
+    pub(crate) fn first(browser: &'a Browser) -> Self {
+        Self { browser, host: "document.querySelector('antifraud-infographic')".to_owned() }
+    }
+
+    /// Waits until the canvas has been painted, its mark of performance is set, and the promise has resolved to `true`.
     pub(crate) async fn live(&self) {
         let host = &self.host;
         let marked = "performance.getEntriesByName('antifraud-infographic:live')
             .some((mark) => mark.detail.panel === host.getAttribute('panel'))";
-        self.until(&format!("{marked} && (await {host}.live, true)")).await;
+        self.until(&format!("{marked} && (await {host}.live) === true")).await;
+    }
+
+    /// Waits until there will be the picture only.
+    pub(crate) async fn still(&self) {
+        self.until("(await host.live) === false").await;
+        assert!(self.sees("picture, img, svg").await, "the picture is seen");
+        assert!(!self.sees("canvas").await, "no canvas is seen");
     }
 
     /// Waits until an expression about `host` and its shadow `root` is truthy.
@@ -58,7 +79,7 @@ impl<'a> Panel<'a> {
     /// The marks, in the order of the keyboard.
     pub(crate) async fn marks(&self) -> Vec<Mark> {
         self.value(
-            "Array.from(root.querySelectorAll('button'), (button) => {
+            "Array.from(root.querySelectorAll('.mark'), (button) => {
                 const { width, height } = button.getBoundingClientRect();
                 const label = button.getAttribute('aria-label') ?? button.textContent;
                 const focused = root.activeElement === button;
@@ -70,9 +91,12 @@ impl<'a> Panel<'a> {
 
     /// Brings mark number `index` into view and returns its centre.
     pub(crate) async fn place(&self, index: usize) -> Point {
-        self.browser
-            .centre(&format!("{}.shadowRoot.querySelectorAll('button')[{index}]", self.host))
-            .await
+        self.centre(&format!("root.querySelectorAll('.mark')[{index}]")).await
+    }
+
+    /// Brings what an expression about `root` names into view and returns its centre.
+    pub(crate) async fn centre(&self, element: &str) -> Point {
+        self.browser.centre(&element.replace("root", &[&self.host, ".shadowRoot"].concat())).await
     }
 
     /// The reading of the open mark; nothing when none is open.
@@ -93,6 +117,14 @@ impl<'a> Panel<'a> {
                 return width > 0 && height > 0 && element.checkVisibility({{ visibilityProperty: true, opacityProperty: true }});
             }})"
         ))
+        .await
+    }
+
+    /// Red, green and blue of the canvas's first pixel, which is paper.
+    pub(crate) async fn paper(&self) -> [u8; 3] {
+        self.value(
+            "Array.from(root.querySelector('canvas').getContext('2d').getImageData(0, 0, 1, 1).data).slice(0, 3)",
+        )
         .await
     }
 

@@ -25,7 +25,13 @@ const LIMIT: Duration = Duration::from_secs(90);
 ///
 /// A scenario is an `async fn(&Browser, &Site)` in the same module. After its name follows what it wants, if it wants
 /// anything: `name: Setup::site().reader(…)`. One call a module; it reads as the module's contents.
+///
+/// What WebKit cannot do goes into a module of its own, whose call begins with `but WebKit;`.
 macro_rules! engines {
+    (but WebKit; $($name:ident $(: $setup:expr)?),+ $(,)?) => {
+        $crate::scenario::engines!(@ chromium Chromium $($name $($setup)?),+);
+        $crate::scenario::engines!(@ firefox Firefox $($name $($setup)?),+);
+    };
     ($($name:ident $(: $setup:expr)?),+ $(,)?) => {
         $crate::scenario::engines!(@ chromium Chromium $($name $($setup)?),+);
         $crate::scenario::engines!(@ firefox Firefox $($name $($setup)?),+);

@@ -58,6 +58,7 @@ pub(crate) enum Fault {
 pub(crate) struct Served {
     fault: Fault,
     pages: BTreeMap<String, (&'static str, Vec<u8>)>,
+    kept: bool,
 }
 
 /// A running server; it ends with the test's runtime.
@@ -76,6 +77,12 @@ impl Served {
     /// The site with `fault`.
     pub(crate) fn fault(mut self, fault: Fault) -> Self {
         self.fault = fault;
+        self
+    }
+
+    /// Files of the core may be kept by the browser, as the real server lets it; each is then asked for once a site.
+    pub(crate) fn kept(mut self) -> Self {
+        self.kept = true;
         self
     }
 
@@ -154,14 +161,13 @@ async fn answer(State(serving): State<Serving>, request: Request, next: Next) ->
         (None, Some((mime, bytes))) => ([(CONTENT_TYPE, *mime)], bytes.clone()).into_response(),
         (None, None) => next.run(request).await,
     };
-    finish(served.fault, &path, response).await
+    finish(&served, &path, response).await
 }
 
 /// The response that a fault puts in the place of the file at `path`.
 fn spoiled(fault: Fault, path: &str) -> Option<Response> {
-    let name = path.rsplit('/').next().unwrap_or(path);
     let wasm = has_extension(path, "wasm");
-    let glue = name.starts_with("core.") && has_extension(path, "js");
+    let glue = is_core(path) && has_extension(path, "js");
     match fault {
         Fault::MissingWasm if wasm => Some(StatusCode::NOT_FOUND.into_response()),
         Fault::MissingGlue if glue => Some(StatusCode::NOT_FOUND.into_response()),
@@ -172,14 +178,17 @@ fn spoiled(fault: Fault, path: &str) -> Option<Response> {
     }
 }
 
-/// Nothing is cached, so that the log of requests is complete; and every page begins with the probe.
-async fn finish(fault: Fault, path: &str, response: Response) -> Response {
+/// Nothing is kept unless a test wishes so, that the log of requests is complete; and every page begins with the probe.
+async fn finish(served: &Served, path: &str, response: Response) -> Response {
+    let fault = served.fault;
     let (mut parts, mut body) = response.into_parts();
     // ServeDir would otherwise answer a second request by «not modified».
     for header in [ETAG, LAST_MODIFIED] {
         parts.headers.remove(header);
     }
-    parts.headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    let kept = served.kept && is_core(path);
+    let cache = if kept { "public, max-age=31536000, immutable" } else { "no-store" };
+    parts.headers.insert(CACHE_CONTROL, HeaderValue::from_static(cache));
     if fault == Fault::WrongWasmType && has_extension(path, "wasm") {
         parts.headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/plain"));
     }
@@ -195,6 +204,11 @@ async fn finish(fault: Fault, path: &str, response: Response) -> Response {
         parts.headers.remove(CONTENT_LENGTH);
     }
     Response::from_parts(parts, body)
+}
+
+/// Whether the file at `path` is the core or loads it: `core.1a2b.wasm`, `core.1a2b.js`.
+fn is_core(path: &str) -> bool {
+    path.rsplit('/').next().is_some_and(|name| name.starts_with("core."))
 }
 
 fn has_extension(path: &str, extension: &str) -> bool {

@@ -27,6 +27,9 @@ pub(crate) fn check(project: &Project, browsers: bool) -> Result<()> {
 
     cargo(project, "formatting", "fmt --all --check")?;
     cargo(project, "lints", "clippy --workspace --all-targets -- -D warnings")?;
+    // In a call of its own: a target with `test = false` is not among all targets, and beside them its name is ignored.
+    let of_browsers = "clippy --workspace --test browser -- -D warnings";
+    cargo(project, "lints of the browser tests", of_browsers)?;
     let of_core = format!("clippy --lib --target {TARGET} -- -D warnings");
     cargo(project, "lints of the core as wasm", &of_core)?;
     let out = project.out(None)?;

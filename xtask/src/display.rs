@@ -19,6 +19,8 @@ impl Display {
     /// Starts the server at a number of its own choice, and waits until it is ready.
     pub(crate) fn start(xvfb: &Path) -> Result<Self> {
         let mut server = Command::new(xvfb)
+            // Else it starts anew whenever its last browser leaves, and refuses the next one meanwhile.
+            .arg("-noreset")
             .args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())

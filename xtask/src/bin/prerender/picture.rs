@@ -90,8 +90,9 @@ pub(crate) fn reserve(panel: &Panel, lang: Lang) -> String {
     let rules = Layout::ALL.into_iter().enumerate().map(|(index, layout)| {
         let (width, number) = (layout.min_width(), index + 1);
         let height = height(panel, lang, width);
+        // Both selectors weigh the same, so that the picture of a narrower layout is hidden again.
         let rule = format!(
-            "#{id} :is(picture,.still){{height:{height}px}}#{id} .still>svg{{display:none}}#{id} .still>:nth-child({number}){{display:block}}",
+            "#{id} :is(picture,.still){{height:{height}px}}#{id} .still>:not(:nth-child({number})){{display:none}}#{id} .still>:nth-child({number}){{display:block}}",
             id = panel.id
         );
         if index == 0 { rule } else { format!("@container (min-width:{width}px){{{rule}}}") }

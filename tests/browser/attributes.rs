@@ -1,0 +1,80 @@
+//! Attributes that name nothing there is.
+
+use crate::browser::Browser;
+use crate::host::{self, HOST};
+use crate::panel::Panel;
+use crate::scenario::{Setup, engines};
+use crate::site::{Served, Site, dist};
+
+engines! {
+    what_is_unknown_is_said_in_a_line: Setup::pages(Served::default()),
+    a_good_attribute_turns_bad_and_good_again: Setup::site().served(host::page("zh", "", &host::panel("panel=\"cards\""))),
+}
+
+async fn what_is_unknown_is_said_in_a_line(browser: &Browser, _: &Site) {
+    for (page, attribute, message) in [
+        ("zh-CN", "panel", "没有这个图表：“nothing”"),
+        ("en", "panel", "There is no such panel: “nothing”"),
+        ("zh-CN", "lang", "没有这种语言：“nothing”"),
+        ("en", "lang", "There is no such language: “nothing”"),
+        ("zh-CN", "theme", "没有这种主题：“nothing”"),
+        ("en", "theme", "There is no such theme: “nothing”"),
+    ] {
+        let good = if attribute == "panel" { "" } else { "panel=\"cards\"" };
+        let element = host::panel(&format!("{good} {attribute}=\"nothing\""));
+        let site = Site::start(Some(&dist()), host::page(page, "", &element)).await;
+        browser.goto(&site.url(HOST)).await;
+        let panel = Panel::first(browser);
+        check(browser, &panel, attribute, message).await;
+        let good = if attribute == "panel" { "blocked" } else { "en" };
+        panel.set(attribute, if attribute == "theme" { "dark" } else { good }).await;
+        panel.until("root.querySelector('canvas').checkVisibility()").await;
+        panel.live().await;
+        assert_eq!(panel.message().await, None);
+        assert_eq!(browser.complaints().await.console.len(), 1, "{}", browser.complaints().await);
+    }
+    // A page in a language that panels do not speak, and a panel that is left to inherit it.
+    let element = host::panel("panel=\"cards\"");
+    let site = Site::start(Some(&dist()), host::page("fr", "", &element)).await;
+    browser.goto(&site.url(HOST)).await;
+    check(browser, &Panel::first(browser), "lang", "There is no such language: “fr”").await;
+}
+
+/// The message has one line, the picture is there, and the console says it once.
+async fn check(browser: &Browser, panel: &Panel<'_>, attribute: &str, message: &str) {
+    panel.still().await;
+    assert_eq!(panel.message().await.as_deref(), Some(message));
+    let lines: f64 = panel
+        .value(
+            "(() => {
+                const range = document.createRange();
+                range.selectNodeContents(root.querySelector('[part~=message]'));
+                return range.getClientRects().length;
+            })()",
+        )
+        .await;
+    assert!((lines - 1.0).abs() < f64::EPSILON, "{lines} lines");
+    let complaints = browser.complaints().await;
+    let start = format!("warn: antifraud-infographic: unknown {attribute}");
+    assert!(matches!(&complaints.console[..], [one] if one.starts_with(&start)), "{complaints}");
+    assert!(complaints.errors.is_empty(), "{complaints}");
+}
+
+async fn a_good_attribute_turns_bad_and_good_again(browser: &Browser, _: &Site) {
+    browser.goto(HOST).await;
+    let panel = Panel::first(browser);
+    panel.live().await;
+    let good = [("panel", "cards"), ("lang", "zh"), ("theme", "auto")];
+    for (attribute, good) in good {
+        panel.set(attribute, "nothing").await;
+        panel.until("root.querySelector('[part~=message]').checkVisibility()").await;
+        panel.still().await;
+        panel.set(attribute, good).await;
+        panel.until("root.querySelector('canvas').checkVisibility()").await;
+        panel.live().await;
+        assert_eq!(panel.message().await, None);
+    }
+    let complaints = browser.complaints().await;
+    assert_eq!(complaints.console.len(), good.len(), "{complaints}");
+    assert!(complaints.errors.is_empty(), "{complaints}");
+}

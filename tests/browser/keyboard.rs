@@ -1,0 +1,134 @@
+//! A chart is read without a pointer.
+
+use fantoccini::key::Key;
+use serde_json::json;
+
+use crate::browser::Browser;
+use crate::panel::{CLOSED, NAMES, OPEN, Panel};
+use crate::scenario::engines;
+use crate::site::Site;
+
+engines! {
+    tab_reaches_each_chart_once,
+    keys_walk_through_the_marks,
+}
+
+/// What has the focus: the panel's name for a mark, `close` for the button of a reading, else the tag.
+const FOCUSED: &str = "(() => {
+    const { activeElement: element } = document;
+    const inner = element.shadowRoot?.activeElement;
+    if (inner) return inner.className === 'mark' ? element.getAttribute('panel') : inner.className;
+    return element.tagName.toLowerCase();
+})()";
+
+async fn tab_reaches_each_chart_once(browser: &Browser, _: &Site) {
+    browser.goto("/").await;
+    for name in NAMES {
+        Panel::named(browser, name).live().await;
+    }
+    // From the last control before the charts to the first link after them.
+    browser.script("document.querySelector('[data-language]').focus()").await;
+    let mut stops = Vec::new();
+    while stops.last().is_none_or(|stop| stop != "a") && stops.len() < 20 {
+        browser.keys(&[Key::Tab]).await;
+        stops.push(browser.value(FOCUSED).await.as_str().unwrap_or_default().to_owned());
+    }
+    // The open reading's button to close it comes after its mark.
+    let expected = NAMES.iter().flat_map(|&name| [name, "close"]).chain(["a"]);
+    assert_eq!(stops, expected.collect::<Vec<_>>());
+    for name in NAMES {
+        assert_eq!(Panel::named(browser, name).reading().await, None, "left, and closed");
+    }
+    // A reading that was closed leaves one stop for each chart.
+    browser.key_with(Key::Shift, Key::Tab).await;
+    let mut back = Vec::new();
+    for _ in NAMES {
+        browser.keys(&[Key::Escape]).await;
+        back.push(browser.value(FOCUSED).await);
+        browser.key_with(Key::Shift, Key::Tab).await;
+    }
+    back.reverse();
+    assert_eq!(json!(back), json!(NAMES));
+    assert_eq!(browser.complaints().await.to_string(), "");
+}
+
+async fn keys_walk_through_the_marks(browser: &Browser, _: &Site) {
+    browser.goto("/").await;
+    let panel = Panel::named(browser, "pursuit");
+    panel.live().await;
+    // By a key, so that the ring is shown.
+    Panel::named(browser, "scale").value::<()>("(root.querySelector('.mark').focus(), null)").await;
+    browser.keys(&[Key::Escape, Key::Tab]).await;
+    let last = panel.marks().await.len() - 1;
+    at(&panel, 0, OPEN).await;
+    check_ring(&panel).await;
+    for (key, index) in [
+        (Key::Right, 1),
+        (Key::End, last),
+        (Key::Right, last),
+        (Key::Left, last - 1),
+        (Key::Home, 0),
+        (Key::Left, 0),
+    ] {
+        browser.keys(&[key]).await;
+        at(&panel, index, OPEN).await;
+        check_ring(&panel).await;
+    }
+    for (key, state) in [
+        (Key::Enter, CLOSED),
+        (Key::Enter, OPEN),
+        (Key::Space, CLOSED),
+        (Key::Space, OPEN),
+        (Key::Escape, CLOSED),
+        (Key::Escape, CLOSED),
+    ] {
+        browser.keys(&[key]).await;
+        at(&panel, 0, state).await;
+    }
+    browser.keys(&[Key::Down]).await;
+    let group = focused(&panel).await;
+    assert!(group > 0, "down leads to another group");
+    at(&panel, group, OPEN).await;
+    browser.keys(&[Key::Up]).await;
+    at(&panel, 0, OPEN).await;
+    assert_eq!(browser.complaints().await.to_string(), "");
+}
+
+/// Waits until that mark has the focus, is the one that Tab reaches, and its reading is open or closed.
+async fn at(panel: &Panel<'_>, index: usize, state: &str) {
+    panel
+        .until(&format!(
+            "{state} && root.activeElement === root.querySelectorAll('.mark')[{index}]"
+        ))
+        .await;
+    let marks = panel.marks().await;
+    let tabbed: Vec<_> = (0..marks.len()).filter(|&index| marks[index].tabbed).collect();
+    assert_eq!(tabbed, [index]);
+    assert!(marks[index].size.0 >= 24.0 && marks[index].size.1 >= 24.0, "{:?}", marks[index]);
+}
+
+async fn focused(panel: &Panel<'_>) -> usize {
+    panel.value("[...root.querySelectorAll('.mark')].indexOf(root.activeElement)").await
+}
+
+/// The focused mark has a ring in ink, at least 2 px thick, and comes into the window; the page may scroll smoothly.
+async fn check_ring(panel: &Panel<'_>) {
+    let (style, width, is_ink): (String, f64, bool) = panel
+        .value(
+            "(() => {
+                const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(root.activeElement);
+                return [outlineStyle, parseFloat(outlineWidth), outlineColor === getComputedStyle(host).color];
+            })()",
+        )
+        .await;
+    assert!(style == "solid" && width >= 2.0 && is_ink, "{style} {width} {is_ink}");
+    panel
+        .until(
+            "(() => {
+                const { top, bottom } = root.activeElement.getBoundingClientRect();
+                const bar = document.querySelector('.bar').getBoundingClientRect();
+                return top >= bar.bottom && bottom <= innerHeight;
+            })()",
+        )
+        .await;
+}

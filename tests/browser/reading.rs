@@ -1,0 +1,180 @@
+//! A mark is read by mouse or finger, and what its reading says.
+
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use crate::browser::Browser;
+use crate::figures::exported;
+use crate::panel::{CLOSED, NAMES, OPEN, Panel};
+use crate::scenario::engines;
+use crate::site::Site;
+
+engines! {
+    by_mouse,
+    by_touch,
+    every_mark_says_all_that_is_known,
+    it_stays_in_the_window,
+}
+
+/// What stands in a reading.
+#[derive(Debug, Deserialize)]
+struct Reading {
+    label: String,
+    words: String,
+    note: String,
+    origin: String,
+    facts: Vec<(String, String)>,
+}
+
+/// Opens each mark by its focus, and returns an expression's value for each. The reading is there at once.
+fn each(expression: &str) -> String {
+    format!(
+        "Array.from(root.querySelectorAll('.mark'), (mark) => {{
+            mark.focus();
+            const reading = root.querySelector('[part~=reading]');
+            const text = (selector) => reading.querySelector(selector).textContent;
+            return {expression};
+        }})"
+    )
+}
+
+async fn open<'a>(browser: &'a Browser, page: &str, name: &str) -> Panel<'a> {
+    browser.goto(page).await;
+    let panel = Panel::named(browser, name);
+    panel.live().await;
+    panel
+}
+
+async fn by_mouse(browser: &Browser, _: &Site) {
+    browser.size(1280, 700).await;
+    let panel = open(browser, "/", "pursuit").await;
+    assert_eq!(panel.reading().await, None);
+    let (first, second) = (panel.place(0).await, panel.place(1).await);
+    let first = (first.0, panel.place(0).await.1);
+    let beside = (4.0, first.1);
+
+    browser.hover(first).await;
+    panel.until(OPEN).await;
+    let reading = panel.reading().await;
+    assert!(reading.is_some_and(|reading| reading.contains("破获案件")));
+    browser.hover(beside).await;
+    panel.until(CLOSED).await;
+
+    browser.click(first).await;
+    panel.until(OPEN).await;
+    browser.hover(beside).await;
+    browser.hover((second.0 + 1.0, beside.1)).await;
+    browser.hover(beside).await;
+    assert!(panel.reading().await.is_some(), "a click pins the reading");
+    browser.click(first).await;
+    panel.until(CLOSED).await;
+
+    browser.hover(beside).await;
+    browser.click(first).await;
+    panel.until(OPEN).await;
+    let close = panel.centre("root.querySelector('.close')").await;
+    browser.click(close).await;
+    panel.until(CLOSED).await;
+
+    browser.click(panel.place(0).await).await;
+    panel.until(OPEN).await;
+    browser.click(beside).await;
+    panel.until(CLOSED).await;
+    assert_eq!(browser.complaints().await.to_string(), "");
+}
+
+async fn by_touch(browser: &Browser, _: &Site) {
+    browser.size(390, 700).await;
+    let panel = open(browser, "/en/", "pursuit").await;
+    let first = panel.place(0).await;
+    browser.tap(first).await;
+    panel.until(OPEN).await;
+    assert!(panel.reading().await.is_some_and(|reading| reading.contains("394,000")));
+    browser.tap(first).await;
+    panel.until(CLOSED).await;
+    browser.tap(first).await;
+    panel.until(OPEN).await;
+    browser.tap((2.0, first.1)).await;
+    panel.until(CLOSED).await;
+    // From one mark to another without closing.
+    browser.tap(first).await;
+    panel.until(OPEN).await;
+    browser.tap(panel.place(1).await).await;
+    panel.until("root.querySelectorAll('.mark')[1].hasAttribute('aria-describedby')").await;
+    panel.until(OPEN).await;
+    assert_eq!(browser.complaints().await.to_string(), "");
+}
+
+async fn every_mark_says_all_that_is_known(browser: &Browser, _: &Site) {
+    for (page, lang) in [("/", "zh"), ("/en/", "en")] {
+        browser.goto(page).await;
+        let figures = exported(browser).await;
+        for name in NAMES {
+            let panel = Panel::named(browser, name);
+            panel.live().await;
+            let readings: Vec<Reading> = panel
+                .value(&each(
+                    "{
+                        label: text('.name span'), words: text('.words'), note: text('.note'), origin: text('.origin'),
+                        facts: Array.from(reading.querySelectorAll('dt'), (name) => [name.textContent, name.nextSibling.textContent]),
+                    }",
+                ))
+                .await;
+            let marks = panel.marks().await;
+            assert_eq!(readings.len(), marks.len());
+            for (reading, mark) in readings.iter().zip(marks) {
+                assert!(mark.label.contains(&reading.label) && mark.label.contains(&reading.words));
+                let named = |figure: &&Map<String, Value>| {
+                    figure[&format!("label_{lang}")] == *reading.label
+                };
+                let figure = figures.iter().find(named);
+                check(reading, figure.unwrap_or_else(|| panic!("no figure for {reading:?}")), lang);
+            }
+        }
+        assert_eq!(browser.complaints().await.to_string(), "");
+    }
+}
+
+fn check(reading: &Reading, figure: &Map<String, Value>, lang: &str) {
+    let is_derived = figure["kind"] == "derived";
+    let [full, arithmetic, source, reported, derived] = match lang {
+        "zh" => ["完整数字", "算式", "出处", "报告", "推算"],
+        _ => ["Full number", "Arithmetic", "Source", "reported", "derived"],
+    };
+    let fact = |wanted: &str| {
+        reading.facts.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str())
+    };
+    assert!(!reading.words.is_empty() && !reading.note.is_empty(), "{reading:?}");
+    let digits = fact(full).unwrap_or_default().replace(',', "");
+    assert!(digits.contains(&figure["value"].to_string()), "{reading:?} of {figure:?}");
+    assert_eq!(reading.origin, if is_derived { derived } else { reported });
+    let (there, absent) = if is_derived { (arithmetic, source) } else { (source, arithmetic) };
+    assert!(fact(there).is_some_and(|value| value.contains(char::is_numeric)), "{reading:?}");
+    assert_eq!(fact(absent), None, "{reading:?}");
+}
+
+async fn it_stays_in_the_window(browser: &Browser, _: &Site) {
+    const BOX: &str = "(() => {
+        mark.scrollIntoView({ block: 'center', behavior: 'instant' });
+        mark.blur();
+        mark.focus({ preventScroll: true });
+        const { left, top, right, bottom } = reading.getBoundingClientRect();
+        return [left, top, innerWidth - right, innerHeight - bottom];
+    })()";
+    for (width, height) in [(320, 640), (600, 800), (1280, 800)] {
+        browser.size(width, height).await;
+        for page in ["/", "/en/", "/embed/cards/"] {
+            browser.goto(page).await;
+            for name in if page.contains("embed") { &NAMES[3..] } else { &NAMES[..] } {
+                let panel = Panel::named(browser, name);
+                panel.live().await;
+                let boxes: Vec<[f64; 4]> = panel.value(&each(BOX)).await;
+                assert!(!boxes.is_empty());
+                for (index, room) in boxes.iter().enumerate() {
+                    let fits = room.iter().all(|&length| length >= 0.0);
+                    assert!(fits, "mark {index} of {name} in {page} at {width} px: {room:?}");
+                }
+            }
+        }
+    }
+}
