@@ -328,9 +328,12 @@ export class AntifraudInfographic extends HTMLElement {
       panel.set_dark(dark);
       this.#palette.replaceSync(`:host { ${panel.style()} }`);
       const height = panel.resize(this.#width, ratio);
+      const view = /** @type {View} */ (panel.view());
+      // Before the paint, since a canvas chooses its glyphs by the language around it.
+      this.#chart.lang = view.lang;
       panel.paint();
       this.#chart.style.height = `${height}px`;
-      return /** @type {View} */ (panel.view());
+      return view;
     });
     if (!view) return;
     // The canvas is as large as its whole device pixels, so that none of them is stretched.
@@ -351,7 +354,6 @@ export class AntifraudInfographic extends HTMLElement {
   /** @param {View} view */
   #patch(view) {
     this.#view = view;
-    this.#chart.lang = view.lang;
     this.#kicker.textContent = view.kicker;
     this.#headline.textContent = view.headline;
     this.#lead.textContent = view.lead;
