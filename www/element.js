@@ -38,7 +38,8 @@ const STYLE = `
 * { box-sizing: border-box; margin: 0; padding: 0; }
 .chart { position: relative; }
 canvas { display: block; touch-action: manipulation; }
-.chart:not([data-live]) > :is(canvas, ul) { display: none; }
+.chart:not([data-live]) > canvas { display: none; }
+.chart:not([data-live]) > ul { visibility: hidden; }
 .chart[data-live] > slot { display: none; }
 ul { list-style: none; }
 .mark { position: absolute; appearance: none; border: 0; background: none; pointer-events: none; border-radius: 2px; }
@@ -180,7 +181,8 @@ export class AntifraudInfographic extends HTMLElement {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     const observer = new ResizeObserver(() => this.#resize());
-    observer.observe(this.#chart);
+    // The list has the chart's width and no height, so that painting never changes what is observed.
+    observer.observe(this.#marks);
     signal.addEventListener("abort", () => observer.disconnect());
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#paint(), { signal });
     this.#watchPixelRatio(signal);
