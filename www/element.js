@@ -156,7 +156,11 @@ export class AntifraudInfographic extends HTMLElement {
   /** Counts starts, so that one that was overtaken does nothing. */
   #start = 0;
   #width = 0;
-  #connection = new AbortController();
+  /**
+   * Ends all listening; there is none while the element is not connected.
+   * @type {AbortController | undefined}
+   */
+  #connection;
   /** @type {(live: boolean) => void} */
   #settle = () => {};
   /** @type {Promise<boolean>} */
@@ -191,7 +195,8 @@ export class AntifraudInfographic extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#connection.abort();
+    this.#connection?.abort();
+    this.#connection = undefined;
     this.#end();
   }
 
@@ -201,7 +206,8 @@ export class AntifraudInfographic extends HTMLElement {
    * @param {string | null} after
    */
   attributeChangedCallback(name, before, after) {
-    if (!this.isConnected || before === after) return;
+    // An upgrade names all attributes before it connects.
+    if (!this.#connection || before === after) return;
     if (this.#panel && name === "theme" && this.#fault() === undefined) {
       this.#paint();
     } else if (this.#panel && name === "lang" && this.#fault() === undefined) {
