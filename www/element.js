@@ -276,7 +276,7 @@ export class AntifraudInfographic extends HTMLElement {
     this.#end();
     const reason = error instanceof Error ? error.message : String(error);
     if (reason === "panel" || reason === "lang" || reason === "theme") {
-      const value = this.getAttribute(reason) ?? "";
+      const value = reason === "lang" ? this.#lang() : (this.getAttribute(reason) ?? "");
       const page = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
       this.#message.textContent = `${UNKNOWN[reason][page]}“${value}”`;
       this.#message.hidden = false;
