@@ -161,10 +161,12 @@ export class AntifraudInfographic extends HTMLElement {
    * @type {AbortController | undefined}
    */
   #connection;
-  /** @type {(live: boolean) => void} */
-  #settle = () => {};
-  /** @type {Promise<boolean>} */
-  #live = new Promise((resolve) => (this.#settle = resolve));
+  /**
+   * Settles `live`; there is none once it has settled.
+   * @type {((live: boolean) => void) | undefined}
+   */
+  #settle;
+  #live = this.#promise();
 
   constructor() {
     super();
@@ -176,9 +178,22 @@ export class AntifraudInfographic extends HTMLElement {
     this.#root.append(header, this.#message, this.#chart, footer);
   }
 
-  /** Resolves to `true` with the first live paint, or to `false` when there will be the picture only. */
+  /**
+   * Resolves to `true` with the first live paint, or to `false` when there will be the picture only. A start after that,
+   * by a corrected attribute or in another place, has a promise of its own.
+   */
   get live() {
     return this.#live;
+  }
+
+  /** @returns {Promise<boolean>} */
+  #promise() {
+    return new Promise((resolve) => {
+      this.#settle = (live) => {
+        this.#settle = undefined;
+        resolve(live);
+      };
+    });
   }
 
   connectedCallback() {
@@ -211,7 +226,7 @@ export class AntifraudInfographic extends HTMLElement {
     if (this.#panel && name === "theme" && this.#fault() === undefined) {
       this.#paint();
     } else if (this.#panel && name === "lang" && this.#fault() === undefined) {
-      this.#act((panel) => panel.set_lang(this.#lang()) || undefined) ?? this.#begin();
+      if (this.#act((panel) => panel.set_lang(this.#lang())) === false) this.#begin();
     } else {
       this.#begin();
     }
@@ -240,18 +255,23 @@ export class AntifraudInfographic extends HTMLElement {
   /** Starts the panel that the attributes ask for, in place of the one before. */
   async #begin() {
     this.#end();
+    if (!this.#settle) this.#live = this.#promise();
     const start = ++this.#start;
+    /** @type {Core | undefined} */
+    let core;
     try {
       const fault = this.#fault();
       if (fault) throw new Error(fault);
-      const core = await running(this.#traps);
+      core = await running(this.#traps);
       if (start !== this.#start) return;
       this.#panel = new core.Panel(this.#canvas, this.getAttribute("panel") ?? "", this.#lang());
       this.#message.hidden = true;
       this.#width = 0;
       this.#resize();
     } catch (error) {
-      if (start === this.#start) this.#fail(error);
+      if (start !== this.#start) return;
+      if (core && error instanceof WebAssembly.RuntimeError) this.#recover(error);
+      else this.#fail(error);
     }
   }
 
@@ -284,11 +304,25 @@ export class AntifraudInfographic extends HTMLElement {
     } else {
       warn(`the static picture stays: ${reason}`);
     }
-    this.#settle(false);
+    this.#settle?.(false);
   }
 
   /**
-   * Calls the core. After a trap the panel is built anew once; after a second trap the picture stays.
+   * After a trap the panel is built anew once; after a second trap the picture stays.
+   * @param {unknown} error
+   */
+  #recover(error) {
+    this.#traps += 1;
+    if (this.#traps > 1) {
+      this.#fail(error);
+    } else {
+      warn(`the core failed and is started again: ${error}`);
+      this.#begin();
+    }
+  }
+
+  /**
+   * Calls the core.
    * @template T
    * @param {(panel: Panel) => T} call
    * @returns {T | undefined}
@@ -298,13 +332,7 @@ export class AntifraudInfographic extends HTMLElement {
     try {
       return call(this.#panel);
     } catch (error) {
-      this.#traps += 1;
-      if (this.#traps > 1) {
-        this.#fail(error);
-      } else {
-        warn(`the core failed and is started again: ${error}`);
-        this.#begin();
-      }
+      this.#recover(error);
       return undefined;
     }
   }
@@ -356,7 +384,7 @@ export class AntifraudInfographic extends HTMLElement {
     this.#chart.dataset.live = "";
     const panel = this.getAttribute("panel");
     performance.mark(`${NAME}:live`, { detail: { panel } });
-    this.#settle(true);
+    this.#settle?.(true);
   }
 
   /** @param {View} view */
