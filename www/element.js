@@ -40,7 +40,8 @@ const STYLE = `
 * { box-sizing: border-box; margin: 0; padding: 0; }
 .chart { position: relative; }
 canvas { display: block; touch-action: manipulation; }
-.chart:not([data-live]) > :is(canvas, ul, button) { display: none; }
+.chart:not([data-live]) > :is(canvas, button) { display: none; }
+.chart:not([data-live]) > ul { visibility: hidden; }
 .chart[data-live] > slot { display: none; }
 ul { list-style: none; }
 .mark { position: absolute; appearance: none; border: 0; background: none; pointer-events: none; border-radius: 2px; }
@@ -166,11 +167,17 @@ export class AntifraudInfographic extends HTMLElement {
   #width = 0;
   /** The frame that is asked for while marks are on their way. */
   #frame = 0;
-  #connection = new AbortController();
-  /** @type {(live: boolean) => void} */
-  #settle = () => {};
-  /** @type {Promise<boolean>} */
-  #live = new Promise((resolve) => (this.#settle = resolve));
+  /**
+   * Ends all listening; there is none while the element is not connected.
+   * @type {AbortController | undefined}
+   */
+  #connection;
+  /**
+   * Settles `live`; there is none once it has settled.
+   * @type {((live: boolean) => void) | undefined}
+   */
+  #settle;
+  #live = this.#promise();
 
   constructor() {
     super();
@@ -182,16 +189,30 @@ export class AntifraudInfographic extends HTMLElement {
     this.#root.append(header, this.#message, this.#chart, footer);
   }
 
-  /** Resolves to `true` with the first live paint, or to `false` when there will be the picture only. */
+  /**
+   * Resolves to `true` with the first live paint, or to `false` when there will be the picture only. A start after that,
+   * by a corrected attribute or in another place, has a promise of its own.
+   */
   get live() {
     return this.#live;
+  }
+
+  /** @returns {Promise<boolean>} */
+  #promise() {
+    return new Promise((resolve) => {
+      this.#settle = (live) => {
+        this.#settle = undefined;
+        resolve(live);
+      };
+    });
   }
 
   connectedCallback() {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     const observer = new ResizeObserver(() => this.#resize());
-    observer.observe(this.#chart);
+    // The list has the chart's width and no height, so that painting never changes what is observed.
+    observer.observe(this.#marks);
     signal.addEventListener("abort", () => observer.disconnect());
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#paint(), { signal });
     this.#watchPixelRatio(signal);
@@ -200,7 +221,8 @@ export class AntifraudInfographic extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#connection.abort();
+    this.#connection?.abort();
+    this.#connection = undefined;
     this.#end();
   }
 
@@ -210,11 +232,12 @@ export class AntifraudInfographic extends HTMLElement {
    * @param {string | null} after
    */
   attributeChangedCallback(name, before, after) {
-    if (!this.isConnected || before === after) return;
+    // An upgrade names all attributes before it connects.
+    if (!this.#connection || before === after) return;
     if (this.#panel && name === "theme" && this.#fault() === undefined) {
       this.#paint();
     } else if (this.#panel && name === "lang" && this.#fault() === undefined) {
-      this.#act((panel) => panel.set_lang(this.#lang()) || undefined) ?? this.#begin();
+      if (this.#act((panel) => panel.set_lang(this.#lang())) === false) this.#begin();
     } else {
       this.#begin();
     }
@@ -243,18 +266,23 @@ export class AntifraudInfographic extends HTMLElement {
   /** Starts the panel that the attributes ask for, in place of the one before. */
   async #begin() {
     this.#end();
+    if (!this.#settle) this.#live = this.#promise();
     const start = ++this.#start;
+    /** @type {Core | undefined} */
+    let core;
     try {
       const fault = this.#fault();
       if (fault) throw new Error(fault);
-      const core = await running(this.#traps);
+      core = await running(this.#traps);
       if (start !== this.#start) return;
       this.#panel = new core.Panel(this.#canvas, this.getAttribute("panel") ?? "", this.#lang());
       this.#message.hidden = true;
       this.#width = 0;
       this.#resize();
     } catch (error) {
-      if (start === this.#start) this.#fail(error);
+      if (start !== this.#start) return;
+      if (core && error instanceof WebAssembly.RuntimeError) this.#recover(error);
+      else this.#fail(error);
     }
   }
 
@@ -280,7 +308,7 @@ export class AntifraudInfographic extends HTMLElement {
     this.#end();
     const reason = error instanceof Error ? error.message : String(error);
     if (reason === "panel" || reason === "lang" || reason === "theme") {
-      const value = this.getAttribute(reason) ?? "";
+      const value = reason === "lang" ? this.#lang() : (this.getAttribute(reason) ?? "");
       const page = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
       this.#message.textContent = `${UNKNOWN[reason][page]}“${value}”`;
       this.#message.hidden = false;
@@ -288,11 +316,25 @@ export class AntifraudInfographic extends HTMLElement {
     } else {
       warn(`the static picture stays: ${reason}`);
     }
-    this.#settle(false);
+    this.#settle?.(false);
   }
 
   /**
-   * Calls the core. After a trap the panel is built anew once; after a second trap the picture stays.
+   * After a trap the panel is built anew once; after a second trap the picture stays.
+   * @param {unknown} error
+   */
+  #recover(error) {
+    this.#traps += 1;
+    if (this.#traps > 1) {
+      this.#fail(error);
+    } else {
+      warn(`the core failed and is started again: ${error}`);
+      this.#begin();
+    }
+  }
+
+  /**
+   * Calls the core.
    * @template T
    * @param {(panel: Panel) => T} call
    * @returns {T | undefined}
@@ -302,13 +344,7 @@ export class AntifraudInfographic extends HTMLElement {
     try {
       return call(this.#panel);
     } catch (error) {
-      this.#traps += 1;
-      if (this.#traps > 1) {
-        this.#fail(error);
-      } else {
-        warn(`the core failed and is started again: ${error}`);
-        this.#begin();
-      }
+      this.#recover(error);
       return undefined;
     }
   }
@@ -340,9 +376,12 @@ export class AntifraudInfographic extends HTMLElement {
       panel.set_dark(dark);
       this.#palette.replaceSync(`:host { ${panel.style()} }`);
       const height = panel.resize(this.#width, ratio);
+      const view = /** @type {View} */ (panel.view());
+      // Before the paint, since a canvas chooses its glyphs by the language around it.
+      this.#chart.lang = view.lang;
       if (panel.paint(performance.now())) this.#askForFrame();
       this.#chart.style.height = `${height}px`;
-      return /** @type {View} */ (panel.view());
+      return view;
     });
     if (!view) return;
     // The canvas is as large as its whole device pixels, so that none of them is stretched.
@@ -364,13 +403,12 @@ export class AntifraudInfographic extends HTMLElement {
     this.#chart.dataset.live = "";
     const panel = this.getAttribute("panel");
     performance.mark(`${NAME}:live`, { detail: { panel } });
-    this.#settle(true);
+    this.#settle?.(true);
   }
 
   /** @param {View} view */
   #patch(view) {
     this.#view = view;
-    this.#chart.lang = view.lang;
     this.#kicker.textContent = view.kicker;
     this.#headline.textContent = view.headline;
     this.#lead.textContent = view.lead;
