@@ -38,8 +38,7 @@ const STYLE = `
 * { box-sizing: border-box; margin: 0; padding: 0; }
 .chart { position: relative; }
 canvas { display: block; touch-action: manipulation; }
-.chart:not([data-live]) > canvas { display: none; }
-.chart:not([data-live]) > ul { visibility: hidden; }
+.chart:not([data-live]) > :is(canvas, ul) { display: none; }
 .chart[data-live] > slot { display: none; }
 ul { list-style: none; }
 .mark { position: absolute; appearance: none; border: 0; background: none; pointer-events: none; border-radius: 2px; }
@@ -199,9 +198,9 @@ export class AntifraudInfographic extends HTMLElement {
   connectedCallback() {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    const observer = new ResizeObserver(() => this.#resize());
-    // The list has the chart's width and no height, so that painting never changes what is observed.
-    observer.observe(this.#marks);
+    // In the next frame, since a new height within the observer's turn makes the page report an error to its host.
+    const observer = new ResizeObserver(() => requestAnimationFrame(() => this.#resize()));
+    observer.observe(this.#chart);
     signal.addEventListener("abort", () => observer.disconnect());
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#paint(), { signal });
     this.#watchPixelRatio(signal);
