@@ -140,7 +140,7 @@ pub fn scene(chart: &Chart, room: Room, open: Option<usize>) -> Scene {
     marks.extend(highlight);
     marks.append(&mut drawing.marks);
     Scene {
-        size: Size { width: room.width, height: drawing.height },
+        size: Size { width: room.width, height: drawing.height.ceil() },
         marks,
         targets: drawing.targets,
     }

@@ -100,9 +100,11 @@ impl Formula {
                 Lang::Zh => "365 天".into(),
                 Lang::En => "365 days".into(),
             },
-            Self::Sum(a, b) => joined(&["(", &a.words(lang), " + ", &b.words(lang), ")"]),
+            Self::Sum(a, b) => joined(&[&a.words(lang), " + ", &b.words(lang)]),
             Self::Quotient(a, b) => joined(&[&a.words(lang), " ÷ ", &b.words(lang)]),
-            Self::Share(a, b) => joined(&[&a.words(lang), " ÷ ", &Self::Sum(a, b).words(lang)]),
+            Self::Share(a, b) => {
+                joined(&[&a.words(lang), " ÷ (", &Self::Sum(a, b).words(lang), ")"])
+            }
         }
     }
 
@@ -114,9 +116,9 @@ impl Formula {
             Self::Growth(figure) => joined(&["(1 + ", figure.id, " / 100)"]),
             Self::SecondsOfYear => "(365 * 24 * 3600)".into(),
             Self::DaysOfYear => "365".into(),
-            Self::Sum(a, b) => joined(&["(", &a.ids(), " + ", &b.ids(), ")"]),
+            Self::Sum(a, b) => joined(&[&a.ids(), " + ", &b.ids()]),
             Self::Quotient(a, b) => joined(&[&a.ids(), " / ", &b.ids()]),
-            Self::Share(a, b) => joined(&["100 * ", &a.ids(), " / ", &Self::Sum(a, b).ids()]),
+            Self::Share(a, b) => joined(&["100 * ", &a.ids(), " / (", &Self::Sum(a, b).ids(), ")"]),
         }
     }
 }
@@ -168,7 +170,7 @@ pub static SUSPECTS_PER_CASE: Figure = Figure::derived(
     &unit::PERSON_PER_CASE,
     Quotient(&Of(&reported::SUSPECTS), &Of(&reported::CASES)),
     3,
-    Bilingual { zh: "这一年每案抓获", en: "Suspects a case, past year" },
+    Bilingual { zh: "这一年每案抓获", en: "Suspects per case, past year" },
     Bilingual {
         zh: "抓获嫌疑人数与破获案件数之比，不表示每案涉案人数。",
         en: "Suspects caught over cases solved; not the number of people behind a case.",
@@ -182,7 +184,7 @@ pub static SUSPECTS_PER_CASE_BEFORE: Figure = Figure::derived(
     &unit::PERSON_PER_CASE,
     Quotient(&Of(&SUSPECTS_BEFORE), &Of(&CASES_BEFORE)),
     3,
-    Bilingual { zh: "上一年每案抓获", en: "Suspects a case, year before" },
+    Bilingual { zh: "上一年每案抓获", en: "Suspects per case, year before" },
     Bilingual {
         zh: "由两个倒推出的上一年数相除而得。",
         en: "One worked-back number divided by the other.",
@@ -196,7 +198,7 @@ pub static CALLS_PER_SECOND: Figure = Figure::derived(
     &unit::CALL_PER_SECOND,
     Quotient(&Of(&reported::CALLS), &SecondsOfYear),
     2,
-    Bilingual { zh: "平均每秒拦截电话", en: "Calls blocked a second" },
+    Bilingual { zh: "平均每秒拦截电话", en: "Calls blocked per second" },
     Bilingual {
         zh: "按 365 天平均；报告的“一年来”没有起止日期。",
         en: "An average over 365 days; the report gives its year no dates.",
@@ -210,7 +212,7 @@ pub static TEXTS_PER_SECOND: Figure = Figure::derived(
     &unit::TEXT_PER_SECOND,
     Quotient(&Of(&reported::TEXTS), &SecondsOfYear),
     2,
-    Bilingual { zh: "平均每秒拦截短信", en: "Texts blocked a second" },
+    Bilingual { zh: "平均每秒拦截短信", en: "Texts blocked per second" },
     Bilingual {
         zh: "按 365 天平均；报告的“一年来”没有起止日期。",
         en: "An average over 365 days; the report gives its year no dates.",
@@ -224,7 +226,7 @@ pub static MONEY_PER_DAY: Figure = Figure::derived(
     &unit::YUAN_PER_DAY,
     Quotient(&Of(&reported::MONEY), &DaysOfYear),
     4,
-    Bilingual { zh: "平均每天止付", en: "Stopped a day" },
+    Bilingual { zh: "平均每天止付", en: "Stopped per day" },
     Bilingual {
         zh: "按 365 天平均；报告的“一年来”没有起止日期。",
         en: "An average over 365 days; the report gives its year no dates.",
@@ -266,7 +268,7 @@ pub static PLAYS_PER_VIDEO: Figure = Figure::derived(
     &unit::PLAY_PER_VIDEO,
     Quotient(&Of(&reported::PLAYS), &Of(&reported::VIDEOS)),
     2,
-    Bilingual { zh: "平均每条视频播放", en: "Plays a video" },
+    Bilingual { zh: "平均每条视频播放", en: "Plays per video" },
     Bilingual {
         zh: "报告称视频“4300 多条”，所以平均值至多如此。",
         en: "The report says “more than” for videos, so the mean is at most this.",

@@ -74,6 +74,8 @@ pub enum Period {
     SinceJune2021,
     /// From the opening of an account to the day of the report.
     ToDate,
+    /// The report names none.
+    Unstated,
 }
 
 impl Period {
@@ -89,6 +91,7 @@ impl Period {
                 zh: "开通账号至 2022 年 4 月",
                 en: "since the account opened, to April 2022",
             },
+            Self::Unstated => Bilingual { zh: "通报未说明", en: "not stated in the report" },
         }
     }
 }

@@ -36,6 +36,8 @@ fn advance(char: char, weight: Weight) -> f64 {
         code @ 0x20..=0x7e => {
             ASCII.get((code - 0x20) as usize).map_or(1.0, |&width| f64::from(width) / 100.0)
         }
+        // The dot between two words is as wide as a Chinese character in Chinese fonts.
+        0xb7 => return 1.0,
         0xa0..=0x24f | 0x2010..=0x2013 | 0x2018 | 0x2019 => 0.66,
         _ => return 1.0,
     };

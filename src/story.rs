@@ -129,8 +129,8 @@ pub static PANELS: [Panel; 10] = [
             zh: "从{cities}城市到{plays}播放", en: "From {cities} to {plays}"
         },
         lead: Bilingual {
-            zh: "一年通报里的 26 个数量相差百亿倍。把它们放在同一条轴上，才看得出每个数字有多大。",
-            en: "The report’s 26 counts differ by a factor of ten billion. One axis shows how large each of them is.",
+            zh: "通报里的 26 个数量，小到{cities}城市，大到{plays}播放，金额更到{money}。放在同一条轴上，才看得出各有多大。",
+            en: "The report’s 26 counts run from {cities} to {plays}, and in money to {money}. One axis shows how large each of them is.",
         },
         method: Bilingual {
             zh: "轴上每一格是前一格的十倍，所以两点间的距离表示倍数，不表示差额。同一行里的数量同类，可以相比；不同行之间只比数量级。",
@@ -209,7 +209,7 @@ pub static PANELS: [Panel; 10] = [
                 before: &derived::SUSPECTS_PER_CASE_BEFORE,
                 after: &derived::SUSPECTS_PER_CASE,
             },
-            before: Bilingual { zh: "上一年 · 推算", en: "Year before · derived" },
+            before: Bilingual { zh: "上一年", en: "Year before" },
             after: Bilingual { zh: "这一年", en: "Past year" },
         }),
         alternate: None,
@@ -254,8 +254,8 @@ pub static PANELS: [Panel; 10] = [
         chapter: Some(Chapter::Strike),
         headline: Bilingual { zh: "两个行动，一把尺子", en: "Two drives, one yardstick" },
         lead: Bilingual {
-            zh: "“断流”针对非法出境，“断卡”针对买卖电话卡和银行卡。用同一把尺子量，后者涉及的人多得多。",
-            en: "One drive went after people smuggled across the border, the other after trade in SIM and bank cards. By one yardstick, the second reached far more people.",
+            zh: "“断流”针对非法出境，“断卡”针对买卖“两卡”，即电话卡和银行卡。用同一把尺子量，后者涉及的人多得多。",
+            en: "One drive, Duanliu (“cut the flow”), went after illegal border crossing; the other, Duanka (“cut the cards”), after trade in SIM and bank cards. By one yardstick, the second reached far more people.",
         },
         method: Bilingual {
             zh: "圆点是人，方块是团伙和机构；不足一格的部分按比例画出。两个行动对象不同，数量多少不表示成效高低。",
@@ -469,26 +469,31 @@ pub static PANELS: [Panel; 10] = [
         },
         figures: &[&reported::CITIES, &reported::COUNTIES, &reported::RETURNED],
         chart: Chart::Units(Units {
-            blocks: &[Block {
-                title: None,
-                rows: &[
-                    Row {
-                        figure: &reported::CITIES,
-                        per: Quantity::new(1, 0),
-                        marks: Marks::Glyphs(Glyph::Thing),
-                    },
-                    Row {
-                        figure: &reported::COUNTIES,
-                        per: Quantity::new(1, 0),
-                        marks: Marks::Glyphs(Glyph::Thing),
-                    },
-                    Row {
+            blocks: &[
+                Block {
+                    title: Some(Bilingual { zh: "地方", en: "Places" }),
+                    rows: &[
+                        Row {
+                            figure: &reported::CITIES,
+                            per: Quantity::new(1, 0),
+                            marks: Marks::Glyphs(Glyph::Thing),
+                        },
+                        Row {
+                            figure: &reported::COUNTIES,
+                            per: Quantity::new(1, 0),
+                            marks: Marks::Glyphs(Glyph::Thing),
+                        },
+                    ],
+                },
+                Block {
+                    title: Some(Bilingual { zh: "人", en: "People" }),
+                    rows: &[Row {
                         figure: &reported::RETURNED,
                         per: Quantity::new(1, 4),
                         marks: Marks::Glyphs(Glyph::Person),
-                    },
-                ],
-            }],
+                    }],
+                },
+            ],
         }),
         alternate: None,
     },
@@ -496,7 +501,7 @@ pub static PANELS: [Panel; 10] = [
         id: "cards",
         chapter: Some(Chapter::Industry),
         headline: Bilingual {
-            zh: "每清理一张行业卡，就清理四张高危电话卡",
+            zh: "清理的高危电话卡，约为行业卡的四倍",
             en: "Four phone cards cleared for each industry card",
         },
         lead: Bilingual {
@@ -530,8 +535,8 @@ pub static PANELS: [Panel; 10] = [
         id: "outreach",
         chapter: Some(Chapter::Voice),
         headline: Bilingual {
-            zh: "收到一条举报，发出近十六次预警",
-            en: "Nearly sixteen warnings out for each report in",
+            zh: "预警次数是举报的近十六倍",
+            en: "Warnings outnumber reports nearly sixteen to one",
         },
         lead: Bilingual {
             zh: "国家反诈中心 App 收到举报{reports}，发出预警{warnings}；官方视频{videos}，播放{plays}。",
@@ -578,13 +583,13 @@ pub static PANELS: [Panel; 10] = [
                     rows: &[
                         Row {
                             figure: &reported::VIDEOS,
-                            per: Quantity::new(100, 0),
-                            marks: Marks::Glyphs(Glyph::Thing),
+                            per: Quantity::new(1, 0),
+                            marks: Marks::None,
                         },
                         Row {
                             figure: &reported::PLAYS,
-                            per: Quantity::new(1, 8),
-                            marks: Marks::Glyphs(Glyph::Thing),
+                            per: Quantity::new(1, 0),
+                            marks: Marks::None,
                         },
                         Row {
                             figure: &derived::PLAYS_PER_VIDEO,

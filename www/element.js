@@ -40,8 +40,7 @@ const STYLE = `
 * { box-sizing: border-box; margin: 0; padding: 0; }
 .chart { position: relative; }
 canvas { display: block; touch-action: manipulation; }
-.chart:not([data-live]) > :is(canvas, button) { display: none; }
-.chart:not([data-live]) > ul { visibility: hidden; }
+.chart:not([data-live]) > :is(canvas, ul, button) { display: none; }
 .chart[data-live] > slot { display: none; }
 ul { list-style: none; }
 .mark { position: absolute; appearance: none; border: 0; background: none; pointer-events: none; border-radius: 2px; }
@@ -75,7 +74,7 @@ h3 { font: 700 24px/1.3 Georgia, "Songti SC", "Noto Serif CJK SC", "Source Han S
 @media (max-width: 480px) {
   [part="reading"] { position: fixed; inset: auto 8px 8px 8px !important; width: auto; }
 }
-@media print { [part="reading"] { display: none; } }
+@media print { [part="reading"], .alternate { display: none; } }
 @media (forced-colors: active) { .mark:focus-visible { outline-color: Highlight; } }
 `;
 
@@ -210,11 +209,13 @@ export class AntifraudInfographic extends HTMLElement {
   connectedCallback() {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    const observer = new ResizeObserver(() => this.#resize());
-    // The list has the chart's width and no height, so that painting never changes what is observed.
-    observer.observe(this.#marks);
+    // In the next frame, since a new height within the observer's turn makes the page report an error to its host.
+    const observer = new ResizeObserver(() => requestAnimationFrame(() => this.#resize()));
+    observer.observe(this.#chart);
     signal.addEventListener("abort", () => observer.disconnect());
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#paint(), { signal });
+    for (const query of ["(prefers-color-scheme: dark)", "print"]) {
+      matchMedia(query).addEventListener("change", () => this.#paint(), { signal });
+    }
     this.#watchPixelRatio(signal);
     this.#listen(signal);
     this.#begin();
@@ -254,6 +255,7 @@ export class AntifraudInfographic extends HTMLElement {
   }
 
   #isDark() {
+    if (matchMedia("print").matches) return false;
     const theme = this.getAttribute("theme") ?? "auto";
     return theme === "dark" || (theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
   }
@@ -487,11 +489,18 @@ export class AntifraudInfographic extends HTMLElement {
   }
 
   /**
-   * Puts the reading below the mark, or above it where there is more room.
+   * Puts the reading beside the mark, below it, or above it, wherever there is room first.
    * @param {Spot} spot
    */
   #place(spot) {
     const { offsetWidth: width, offsetHeight: height } = this.#reading;
+    const beside = spot.x + spot.width + 12;
+    if (beside + width <= this.#width) {
+      this.#reading.style.left = `${beside}px`;
+      const { top } = this.#chart.getBoundingClientRect();
+      this.#reading.style.top = `${Math.max(8 - top, Math.min(spot.y, innerHeight - top - height - 8))}px`;
+      return;
+    }
     const left = Math.max(0, Math.min(spot.x, this.#width - width));
     const below = spot.y + spot.height + 8;
     const above = spot.y - height - 8;

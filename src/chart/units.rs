@@ -64,7 +64,7 @@ const TITLE: f64 = 34.0;
 /// What a mark stands for, in a line below the marks.
 const NOTE: f64 = 20.0;
 
-/// A mark that stands for one needs no words.
+/// A mark that stands for one thing.
 const ONE: Quantity = Quantity::new(1, 0);
 
 /// Lays the rows out in a room.
@@ -72,15 +72,17 @@ const ONE: Quantity = Quantity::new(1, 0);
 pub fn draw(spec: &Units, room: Room) -> Drawing {
     let mut drawing = Drawing::default();
     let mut group = 0;
-    let mut said = ONE;
+    let is_mixed = spec.blocks.iter().flat_map(|block| block.rows).any(|row| row.per != ONE);
+    // Where all marks stand for one, that needs no words.
+    let mut said = if is_mixed { Quantity::new(0, 0) } else { ONE };
     for block in spec.blocks {
         if let Some(title) = block.title {
             draw_title(&mut drawing, title.get(room.lang), room);
         }
         for row in block.rows {
-            draw_row(&mut drawing, row, group, room);
-            if row.per != said && row.per != ONE {
-                draw_note(&mut drawing, row, room);
+            let end = draw_row(&mut drawing, row, group, room);
+            if row.per != said && !matches!(row.marks, Marks::None) {
+                draw_note(&mut drawing, row, end, room);
                 said = row.per;
             }
             drawing.height += GAP;
@@ -102,12 +104,12 @@ fn draw_title(drawing: &mut Drawing, title: &str, room: Room) {
     drawing.height += TITLE;
 }
 
-/// Number, name and marks. The drawing then ends with the row.
-fn draw_row(drawing: &mut Drawing, row: &Row, group: usize, room: Room) {
+/// Number, name and marks. The drawing then ends with the row. Returns where the marks end.
+fn draw_row(drawing: &mut Drawing, row: &Row, group: usize, room: Room) -> f64 {
     let Row { figure, per, marks } = *row;
     let top = drawing.height;
-    let heading = draw_heading(drawing, figure, top, room);
-    let head = if is_in_line(figure, room) { HEAD } else { NAME + 4.0 };
+    let heading = draw_heading(drawing, row, top, room);
+    let head = if is_in_line(row, room) { HEAD } else { NAME + 4.0 };
     let corner = room.pick(Point::new(0.0, top + head), Point::new(ASIDE, top + 4.0));
     let place = drawing.targets.len();
     let area = match marks {
@@ -118,19 +120,22 @@ fn draw_row(drawing: &mut Drawing, row: &Row, group: usize, room: Room) {
         }
         Marks::None => heading,
     };
+    let end = area.y1;
     // The name of a framed share stands between heading and cells, so the field ends below it.
     let is_shared = drawing.targets.len() > place;
     let area = if is_shared { area } else { Rect { y0: top, ..area.union(heading) } };
     drawing.targets.insert(place, Target { figure, rect: area, group });
     drawing.height = area.y1.max(room.pick(0.0, top + NAME));
+    end
 }
 
 /// Number and name: in a line above the marks where they fit, or one below the other.
-fn draw_heading(drawing: &mut Drawing, figure: &Figure, top: f64, room: Room) -> Rect {
+fn draw_heading(drawing: &mut Drawing, row: &Row, top: f64, room: Room) -> Rect {
+    let figure = row.figure;
     let number = Point::new(0.0, top + 21.0);
     let number = drawing.text(&figure.short(room.lang), number, Font::NUMBER, Tone::Ink);
     let below = Point::new(0.0, top + 40.0);
-    let (at, font) = if is_in_line(figure, room) {
+    let (at, font) = if is_in_line(row, room) {
         (Point::new(number.x1 + 8.0, top + 21.0), Font::LABEL)
     } else {
         (below, Font::SMALL)
@@ -139,14 +144,16 @@ fn draw_heading(drawing: &mut Drawing, figure: &Figure, top: f64, room: Room) ->
 }
 
 /// Whether number and name fit in a line above the marks, at the least width of the layout.
-fn is_in_line(figure: &Figure, room: Room) -> bool {
+fn is_in_line(row: &Row, room: Room) -> bool {
+    let figure = row.figure;
     let number = width(&figure.short(room.lang), Font::NUMBER);
     let name = width(&figure.name(room.lang), Font::LABEL);
-    room.is_narrow() && number + 8.0 + name < room.least().width
+    let has_room = room.is_narrow() || matches!(row.marks, Marks::None);
+    has_room && number + 8.0 + name < room.least().width
 }
 
 /// What a mark stands for, below the marks.
-fn draw_note(drawing: &mut Drawing, row: &Row, room: Room) {
+fn draw_note(drawing: &mut Drawing, row: &Row, top: f64, room: Room) {
     let number = match row.figure.unit.family {
         Family::Money => row.figure.unit.words(row.per, room.lang),
         _ => row.per.words(room.lang),
@@ -155,9 +162,9 @@ fn draw_note(drawing: &mut Drawing, row: &Row, room: Room) {
         Lang::Zh => "一格 = ",
         Lang::En => "one mark = ",
     };
-    let at = Point::new(room.pick(0.0, ASIDE), drawing.height + 16.0);
+    let at = Point::new(room.pick(0.0, ASIDE), top + 16.0);
     drawing.text(&[equals, &number].concat(), at, Font::SMALL, Tone::Muted);
-    drawing.height += NOTE;
+    drawing.height = drawing.height.max(top + NOTE);
 }
 
 /// Marks in lines of tens, a part mark for the rest. Returns the room that they take.

@@ -87,6 +87,14 @@ impl<'a> Panel<'a> {
         serde_json::from_value(value).unwrap_or_else(|error| panic!("{error}: {expression}"))
     }
 
+    /// What the body of an async function of `host` and its shadow `root` resolves to.
+    pub(crate) async fn async_value<T: DeserializeOwned>(&self, body: &str) -> T {
+        let host = &self.host;
+        let body = format!("const host = {host}, root = host.shadowRoot; {body}");
+        let value = self.browser.async_script(&body).await;
+        serde_json::from_value(value).unwrap_or_else(|error| panic!("{error}: {body}"))
+    }
+
     /// The marks, in the order of the keyboard.
     pub(crate) async fn marks(&self) -> Vec<Mark> {
         self.value(

@@ -57,8 +57,8 @@ pub(crate) const PACE_LIVE: Bilingual = Bilingual {
     en: "At that year’s average pace, since you opened this page",
 };
 pub(crate) const PACE_NOTE: Bilingual = Bilingual {
-    zh: "这是按 365 天折算的平均速度，不是实时数据。",
-    en: "A pace averaged over 365 days, not a live feed.",
+    zh: "按 365 天折算的平均速度，不是实时数据；App 预警的时段通报未说明，这里也按一年计。",
+    en: "A pace averaged over 365 days, not a live feed. The report gives warnings no period; they are taken as a year’s.",
 };
 pub(crate) const PAUSE: Bilingual = Bilingual { zh: "暂停", en: "Pause" };
 pub(crate) const RESUME: Bilingual = Bilingual { zh: "继续", en: "Resume" };

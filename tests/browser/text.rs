@@ -1,0 +1,105 @@
+//! Texts on the canvas, by the widths that the engine's own fonts give them.
+
+use antifraud_infographic::measure;
+use antifraud_infographic::theme::{Font, Weight};
+use serde::Deserialize;
+
+use crate::browser::Browser;
+use crate::host::{self, HOST};
+use crate::panel::{NAMES, Panel};
+use crate::scenario::{Setup, engines};
+use crate::site::{Served, Site};
+
+engines! {
+    real_widths_are_within_the_measure: Setup::site().served(served()),
+}
+
+/// Widths of a chart: those of the story at 320, 390, 768 and 1280 px, those windows themselves, and where layouts begin.
+const WIDTHS: [u32; 14] = [280, 288, 304, 320, 358, 390, 399, 400, 599, 600, 704, 768, 840, 1080];
+
+/// A text as it was drawn, in CSS pixels: the ratio is one.
+#[derive(Debug, Deserialize)]
+struct Drawn {
+    text: String,
+    size: f64,
+    bold: bool,
+    left: f64,
+    width: f64,
+    baseline: f64,
+}
+
+impl Drawn {
+    fn right(&self) -> f64 {
+        self.left + self.width
+    }
+
+    /// The upper edge of the characters' square.
+    fn top(&self) -> f64 {
+        self.baseline - antifraud_infographic::paint::TOP * self.size
+    }
+
+    fn bottom(&self) -> f64 {
+        self.top() + self.size
+    }
+
+    fn overlaps(&self, other: &Self) -> bool {
+        self.left < other.right()
+            && other.left < self.right()
+            && self.top() < other.bottom()
+            && other.top() < self.bottom()
+    }
+
+    fn font(&self) -> Font {
+        let weight = if self.bold { Weight::Bold } else { Weight::Regular };
+        Font { size: self.size, weight }
+    }
+}
+
+/// A page that records what is drawn, with one panel in a box.
+pub(crate) fn served() -> Served {
+    let panel = host::panel("panel=\"scale\"");
+    host::page("zh", include_str!("record.js"), &format!("<div id=\"box\">{panel}</div>"))
+}
+
+async fn real_widths_are_within_the_measure(browser: &Browser, _: &Site) {
+    browser.size(1280, 700).await;
+    for name in NAMES {
+        browser.goto(HOST).await;
+        let panel = Panel::first(browser);
+        panel.set("panel", name).await;
+        panel.until("root.querySelector('canvas').checkVisibility()").await;
+        panel.live().await;
+        for lang in ["zh", "en"] {
+            for width in WIDTHS {
+                let drawn = draw(&panel, lang, width).await;
+                assert!(drawn.len() > 5, "{name} has texts");
+                check(&drawn, f64::from(width), &format!("{name} in {lang} at {width} px"));
+            }
+        }
+    }
+}
+
+async fn draw(panel: &Panel<'_>, lang: &str, width: u32) -> Vec<Drawn> {
+    panel
+        .value(&format!(
+            "(() => {{
+                host.parentElement.style.width = '{width}px';
+                host.lang = '{lang}';
+                drawn.length = 0;
+                host.repaint();
+                return drawn;
+            }})()"
+        ))
+        .await
+}
+
+fn check(drawn: &[Drawn], width: f64, about: &str) {
+    for (index, text) in drawn.iter().enumerate() {
+        let most = measure::width(&text.text, text.font());
+        assert!(text.width <= most + 0.01, "{about}: {text:?} is wider than {most}");
+        assert!(text.left >= 0.0 && text.right() <= width, "{about}: {text:?} is cut off");
+        for other in &drawn[index + 1..] {
+            assert!(!text.overlaps(other), "{about}: {text:?} overlaps {other:?}");
+        }
+    }
+}
