@@ -79,4 +79,6 @@ pub mod unit;
 #[cfg(target_arch = "wasm32")]
 mod canvas;
 #[cfg(target_arch = "wasm32")]
+mod object;
+#[cfg(target_arch = "wasm32")]
 mod web;

@@ -5,6 +5,7 @@ use crate::chart::{self, Room};
 use crate::describe;
 use crate::geom::Point;
 use crate::lang::Lang;
+use crate::object::object;
 use crate::paint::paint;
 use crate::scene::Scene;
 use crate::state::{Action, Key, State, update};
@@ -167,7 +168,7 @@ impl Panel {
     /// None that is known: a view is plain.
     pub fn view(&self) -> Result<JsValue, JsError> {
         let view = describe::view(self.story, &self.scene, self.state);
-        serde_wasm_bindgen::to_value(&view).map_err(|_| JsError::new("view"))
+        object(&view).map_err(|_| JsError::new("view"))
     }
 }
 
