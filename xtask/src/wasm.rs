@@ -34,6 +34,11 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
+/// How wasm-opt makes the module small. Functions stay apart unless tiny, even with one caller: that is more bytes as such, but
+/// 1.5 per cent fewer when compressed. What features are used, a browser does not ask.
+const SMALL: [&str; 3] =
+    ["-Oz", "--one-caller-inline-max-function-size=50", "--strip-target-features"];
+
 /// Compiles and binds the core; its TypeScript declarations stay in `target/core`.
 pub(crate) fn core(project: &Project, node: Option<&Node>) -> Result<Core> {
     let compiled = step::step("compile the core to wasm", || compile(project))?;
@@ -106,7 +111,7 @@ fn optimiser(node: Option<&Node>) -> Option<Command> {
 
 fn optimise(mut command: Command, raw: &Path) -> Result<Vec<u8>> {
     let small = raw.with_file_name("core_small.wasm");
-    command.arg("-Oz").args(FEATURES).arg(raw).arg("-o").arg(&small);
+    command.args(SMALL).args(FEATURES).arg(raw).arg("-o").arg(&small);
     command::run(&mut command)?;
     let wasm = fs::read(&small)?;
     step::note(format_args!("{} bytes from {}", wasm.len(), fs::metadata(raw)?.len()));
