@@ -1,7 +1,7 @@
 //! Colours and sizes by name; a literal elsewhere is a bug.
 
 use crate::figure::Chapter;
-use crate::lang::Lang;
+use crate::lang::{Lang, joined};
 
 /// A theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,7 +112,7 @@ impl Tone {
 /// The custom properties of a theme in a language, as declarations of a style sheet.
 #[must_use]
 pub fn properties(theme: Theme, lang: Lang) -> String {
-    let mut sheet = ["--sans:", sans(lang), ";"].concat();
+    let mut sheet = joined(&["--sans:", sans(lang), ";"]);
     for tone in Tone::ALL {
         for piece in [tone.property(), ":", &hex(tone.rgb(theme)), ";"] {
             sheet.push_str(piece);

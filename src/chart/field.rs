@@ -4,6 +4,7 @@ use super::Room;
 use super::drawing::Drawing;
 use crate::figure::Figure;
 use crate::geom::{Point, Rect};
+use crate::lang::joined;
 use crate::theme::{Font, OUTLINE, Tone};
 
 /// Cells in a line: a line of a field is a hundred.
@@ -86,7 +87,7 @@ fn draw_frame(
     group: usize,
     room: Room,
 ) {
-    let words = [&*figure.name(room.lang), " ", &figure.short(room.lang)].concat();
+    let words = joined(&[&figure.name(room.lang), " ", &figure.short(room.lang)]);
     let at = Point::new(share.x0, share.y0 - 12.0);
     let text = drawing.text(&words, at, Font::SMALL, Tone::Ink);
     drawing.frame(share.grown(FRAME), OUTLINE, Tone::Ink);
