@@ -31,7 +31,7 @@
 //! | [`scene`], [`chart`] | the picture as values; specifications to pictures, one chart kind a file |
 //! | [`state`], [`tween`], [`describe`] | what a reader does; marks on their way; sentences, readings, labels |
 //! | [`paint`], `svg`, `canvas` | a scene to any backend of plotters; static pictures; the canvas |
-//! | `web` | the boundary to JavaScript |
+//! | `web`, `object` | the boundary to JavaScript; a view as the object that goes out |
 //!
 //! Beside the core: `www/` is the shell, plain ES modules that hold DOM nodes and no state; `xtask/`
 //! builds, serves and tests, and its binary `prerender` writes the pages that are complete before
@@ -48,7 +48,7 @@
 //!   the place and nothing moves when the canvas takes over.
 //! - Every target has a label in both languages, because a target is made from a figure.
 //! - The core is total: no panic, no `unwrap`, no indexing. Only the boundary returns errors.
-//! - `canvas` and `web` alone know wasm. No listener, timer or closure is made in Rust.
+//! - `canvas`, `object` and `web` alone know wasm. No listener, timer or closure is made in Rust.
 //!
 //! # Deliberately absent
 //!
