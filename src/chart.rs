@@ -4,7 +4,10 @@ pub mod bars;
 pub mod change;
 pub mod dots;
 pub mod drawing;
+pub mod field;
+pub mod glyph;
 pub mod tiles;
+pub mod units;
 
 use self::drawing::Drawing;
 use crate::geom::Size;
@@ -23,6 +26,8 @@ pub enum Chart {
     Bars(bars::Bars),
     /// Part-to-whole tiles.
     Tiles(tiles::Tiles),
+    /// One mark for so many.
+    Units(units::Units),
 }
 
 /// A layout by the width of the panel. Within one layout a chart's height is the same at every
@@ -71,6 +76,8 @@ pub struct Room {
     pub layout: Layout,
     /// The language of the labels.
     pub lang: Lang,
+    /// Whether the chart's other way of drawing is chosen, for those that have one.
+    pub alternate: bool,
 }
 
 impl Room {
@@ -82,7 +89,7 @@ impl Room {
         } else {
             Layout::Wide.min_width()
         };
-        Self { width, layout: Layout::of(width), lang }
+        Self { width, layout: Layout::of(width), lang, alternate: false }
     }
 
     /// Whether labels stand above what they name, for want of room beside it.
@@ -124,6 +131,7 @@ pub fn scene(chart: &Chart, room: Room, open: Option<usize>) -> Scene {
         Chart::Change(spec) => change::draw(spec, room),
         Chart::Bars(spec) => bars::draw(spec, room),
         Chart::Tiles(spec) => tiles::draw(spec, room),
+        Chart::Units(spec) => units::draw(spec, room),
     };
     let highlight = open
         .and_then(|index| drawing.targets.get(index))
@@ -132,7 +140,7 @@ pub fn scene(chart: &Chart, room: Room, open: Option<usize>) -> Scene {
     marks.extend(highlight);
     marks.append(&mut drawing.marks);
     Scene {
-        size: Size { width: room.width, height: drawing.height },
+        size: Size { width: room.width, height: drawing.height.ceil() },
         marks,
         targets: drawing.targets,
     }

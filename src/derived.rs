@@ -15,6 +15,8 @@ pub enum Formula {
     Growth(&'static Figure),
     /// The seconds of 365 days, since the report gives a year without dates.
     SecondsOfYear,
+    /// 365 days, since the report gives a year without dates.
+    DaysOfYear,
     /// The sum of two expressions.
     Sum(&'static Formula, &'static Formula),
     /// The first expression divided by the second.
@@ -34,7 +36,7 @@ pub struct Range {
     pub high: f64,
 }
 
-const SECONDS_OF_YEAR: f64 = 365.0 * 24.0 * 60.0 * 60.0;
+const DAYS_OF_YEAR: f64 = 365.0;
 
 impl Formula {
     /// The value and the interval that the inputs' rounding leaves.
@@ -61,9 +63,8 @@ impl Formula {
                 }
             },
             Self::Growth(figure) => Self::Of(figure).range().map(|percent| 1.0 + percent / 100.0),
-            Self::SecondsOfYear => {
-                Range { low: SECONDS_OF_YEAR, mid: SECONDS_OF_YEAR, high: SECONDS_OF_YEAR }
-            }
+            Self::SecondsOfYear => Range::exact(DAYS_OF_YEAR * 24.0 * 60.0 * 60.0),
+            Self::DaysOfYear => Range::exact(DAYS_OF_YEAR),
             Self::Sum(a, b) => {
                 let (a, b) = (a.range(), b.range());
                 Range { low: a.low + b.low, mid: a.mid + b.mid, high: a.high + b.high }
@@ -95,9 +96,15 @@ impl Formula {
                 Lang::Zh => "（365 × 24 × 3600 秒）".into(),
                 Lang::En => "(365 × 24 × 3,600 s)".into(),
             },
-            Self::Sum(a, b) => joined(&["(", &a.words(lang), " + ", &b.words(lang), ")"]),
+            Self::DaysOfYear => match lang {
+                Lang::Zh => "365 天".into(),
+                Lang::En => "365 days".into(),
+            },
+            Self::Sum(a, b) => joined(&[&a.words(lang), " + ", &b.words(lang)]),
             Self::Quotient(a, b) => joined(&[&a.words(lang), " ÷ ", &b.words(lang)]),
-            Self::Share(a, b) => joined(&[&a.words(lang), " ÷ ", &Self::Sum(a, b).words(lang)]),
+            Self::Share(a, b) => {
+                joined(&[&a.words(lang), " ÷ (", &Self::Sum(a, b).words(lang), ")"])
+            }
         }
     }
 
@@ -108,20 +115,25 @@ impl Formula {
             Self::Of(figure) => figure.id.into(),
             Self::Growth(figure) => joined(&["(1 + ", figure.id, " / 100)"]),
             Self::SecondsOfYear => "(365 * 24 * 3600)".into(),
-            Self::Sum(a, b) => joined(&["(", &a.ids(), " + ", &b.ids(), ")"]),
+            Self::DaysOfYear => "365".into(),
+            Self::Sum(a, b) => joined(&[&a.ids(), " + ", &b.ids()]),
             Self::Quotient(a, b) => joined(&[&a.ids(), " / ", &b.ids()]),
-            Self::Share(a, b) => joined(&["100 * ", &a.ids(), " / ", &Self::Sum(a, b).ids()]),
+            Self::Share(a, b) => joined(&["100 * ", &a.ids(), " / (", &Self::Sum(a, b).ids(), ")"]),
         }
     }
 }
 
 impl Range {
+    const fn exact(value: f64) -> Self {
+        Self { low: value, mid: value, high: value }
+    }
+
     fn map(self, f: impl Fn(f64) -> f64) -> Self {
         Self { low: f(self.low), mid: f(self.mid), high: f(self.high) }
     }
 }
 
-use Formula::{Growth, Of, Quotient, SecondsOfYear, Share, Sum};
+use Formula::{DaysOfYear, Growth, Of, Quotient, SecondsOfYear, Share, Sum};
 
 /// Cases solved in the year before, from this year's number and its change.
 pub static CASES_BEFORE: Figure = Figure::derived(
@@ -158,7 +170,7 @@ pub static SUSPECTS_PER_CASE: Figure = Figure::derived(
     &unit::PERSON_PER_CASE,
     Quotient(&Of(&reported::SUSPECTS), &Of(&reported::CASES)),
     3,
-    Bilingual { zh: "这一年每案抓获", en: "Suspects a case, past year" },
+    Bilingual { zh: "这一年每案抓获", en: "Suspects per case, past year" },
     Bilingual {
         zh: "抓获嫌疑人数与破获案件数之比，不表示每案涉案人数。",
         en: "Suspects caught over cases solved; not the number of people behind a case.",
@@ -172,7 +184,7 @@ pub static SUSPECTS_PER_CASE_BEFORE: Figure = Figure::derived(
     &unit::PERSON_PER_CASE,
     Quotient(&Of(&SUSPECTS_BEFORE), &Of(&CASES_BEFORE)),
     3,
-    Bilingual { zh: "上一年每案抓获", en: "Suspects a case, year before" },
+    Bilingual { zh: "上一年每案抓获", en: "Suspects per case, year before" },
     Bilingual {
         zh: "由两个倒推出的上一年数相除而得。",
         en: "One worked-back number divided by the other.",
@@ -186,7 +198,7 @@ pub static CALLS_PER_SECOND: Figure = Figure::derived(
     &unit::CALL_PER_SECOND,
     Quotient(&Of(&reported::CALLS), &SecondsOfYear),
     2,
-    Bilingual { zh: "平均每秒拦截电话", en: "Calls blocked a second" },
+    Bilingual { zh: "平均每秒拦截电话", en: "Calls blocked per second" },
     Bilingual {
         zh: "按 365 天平均；报告的“一年来”没有起止日期。",
         en: "An average over 365 days; the report gives its year no dates.",
@@ -200,10 +212,66 @@ pub static TEXTS_PER_SECOND: Figure = Figure::derived(
     &unit::TEXT_PER_SECOND,
     Quotient(&Of(&reported::TEXTS), &SecondsOfYear),
     2,
-    Bilingual { zh: "平均每秒拦截短信", en: "Texts blocked a second" },
+    Bilingual { zh: "平均每秒拦截短信", en: "Texts blocked per second" },
     Bilingual {
         zh: "按 365 天平均；报告的“一年来”没有起止日期。",
         en: "An average over 365 days; the report gives its year no dates.",
+    },
+);
+
+/// Payments stopped on an average day.
+pub static MONEY_PER_DAY: Figure = Figure::derived(
+    "money_per_day",
+    Chapter::Warn,
+    &unit::YUAN_PER_DAY,
+    Quotient(&Of(&reported::MONEY), &DaysOfYear),
+    4,
+    Bilingual { zh: "平均每天止付", en: "Stopped per day" },
+    Bilingual {
+        zh: "按 365 天平均；报告的“一年来”没有起止日期。",
+        en: "An average over 365 days; the report gives its year no dates.",
+    },
+);
+
+/// Alerts of the national centre and of local police together.
+pub static ALERTS: Figure = Figure::derived(
+    "alerts",
+    Chapter::Warn,
+    &unit::ALERT,
+    Sum(&Of(&reported::ALERTS_PUSHED), &Of(&reported::ALERTS_LOCAL)),
+    4,
+    Bilingual { zh: "两类预警合计", en: "Both kinds of alert" },
+    Bilingual {
+        zh: "两类预警可能涉及同一人，合计不是人数。",
+        en: "Both kinds may concern the same person; the sum counts alerts, not people.",
+    },
+);
+
+/// Warnings out for each report in.
+pub static WARNINGS_PER_REPORT: Figure = Figure::derived(
+    "warnings_per_report",
+    Chapter::Voice,
+    &unit::TIMES,
+    Quotient(&Of(&reported::WARNINGS), &Of(&reported::REPORTS)),
+    2,
+    Bilingual { zh: "预警与举报之比", en: "Warnings per report" },
+    Bilingual {
+        zh: "两个总数之比；并非每条预警都由举报引起。",
+        en: "One total over another; warnings do not all come from reports.",
+    },
+);
+
+/// Plays of each video.
+pub static PLAYS_PER_VIDEO: Figure = Figure::derived(
+    "plays_per_video",
+    Chapter::Voice,
+    &unit::PLAY_PER_VIDEO,
+    Quotient(&Of(&reported::PLAYS), &Of(&reported::VIDEOS)),
+    2,
+    Bilingual { zh: "平均每条视频播放", en: "Plays per video" },
+    Bilingual {
+        zh: "报告称视频“4300 多条”，所以平均值至多如此。",
+        en: "The report says “more than” for videos, so the mean is at most this.",
     },
 );
 
@@ -238,7 +306,7 @@ pub static PHONE_CARDS_PER_INDUSTRY_CARD: Figure = Figure::derived(
     Chapter::Industry,
     &unit::TIMES,
     Quotient(&Of(&reported::PHONE_CARDS), &Of(&reported::INDUSTRY_CARDS)),
-    3,
+    4,
     Bilingual { zh: "电话卡与行业卡之比", en: "Phone cards per industry card" },
     Bilingual {
         zh: "清理数量之比，与在用数量无关。",
@@ -247,16 +315,20 @@ pub static PHONE_CARDS_PER_INDUSTRY_CARD: Figure = Figure::derived(
 );
 
 /// All derived figures, in the order of the story.
-pub static ALL: [&Figure; 9] = [
+pub static ALL: [&Figure; 13] = [
     &CASES_BEFORE,
     &SUSPECTS_BEFORE,
     &SUSPECTS_PER_CASE_BEFORE,
     &SUSPECTS_PER_CASE,
     &CALLS_PER_SECOND,
     &TEXTS_PER_SECOND,
+    &ALERTS,
+    &MONEY_PER_DAY,
     &CARDS,
     &PHONE_CARDS_SHARE,
     &PHONE_CARDS_PER_INDUSTRY_CARD,
+    &WARNINGS_PER_REPORT,
+    &PLAYS_PER_VIDEO,
 ];
 
 #[cfg(test)]
@@ -285,7 +357,7 @@ mod tests {
         check(&TEXTS_PER_SECOND, "68条/秒", "67.7", "68");
         check(&CARDS, "9700万张", "9699万", "9701万");
         check(&PHONE_CARDS_SHARE, "80.1%", "80.09", "80.1");
-        check(&PHONE_CARDS_PER_INDUSTRY_CARD, "4.02倍", "4.022", "4.025");
+        check(&PHONE_CARDS_PER_INDUSTRY_CARD, "4.023倍", "4.022", "4.025");
     }
 
     #[test]

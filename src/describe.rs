@@ -1,5 +1,6 @@
 //! Sentences, readings and table rows, from the same figures that the picture shows.
 
+use crate::chart::Room;
 use crate::figure::{DERIVED, Figure, Origin, REPORTED};
 use crate::geom::Rect;
 use crate::lang::{Bilingual, Lang, joined};
@@ -28,6 +29,10 @@ pub struct View {
     pub targets: Vec<Spot>,
     /// The index of the target that Tab reaches.
     pub focus: u32,
+    /// What the chart's other way of drawing is called, if there is room for it.
+    pub alternate: Option<&'static str>,
+    /// Whether it is chosen.
+    pub alternate_chosen: bool,
     /// The reading that is open.
     pub reading: Option<Reading>,
 }
@@ -62,6 +67,10 @@ pub struct Reading {
     pub origin: &'static str,
     /// One line that says what is counted.
     pub note: &'static str,
+    /// The figure's identifier.
+    pub figure: &'static str,
+    /// The panel that tells of the figure, where that is another one.
+    pub home: Option<&'static str>,
     /// Pairs of a name and a value: full number, arithmetic, rounding, body, period, source.
     pub facts: Vec<[String; 2]>,
 }
@@ -72,7 +81,8 @@ pub fn view(panel: &Panel, scene: &Scene, state: State) -> View {
     let lang = state.lang;
     let reading = state.open.and_then(|target| {
         let figure = scene.targets.get(target)?.figure;
-        Some(Reading { target: index(target), ..reading(figure, lang) })
+        let home = Panel::home(figure).map(|home| home.id).filter(|id| *id != panel.id);
+        Some(Reading { target: index(target), home, ..reading(figure, lang) })
     });
     View {
         lang: lang.tag(),
@@ -87,6 +97,11 @@ pub fn view(panel: &Panel, scene: &Scene, state: State) -> View {
             .map(|target| spot(target.figure, target.rect, lang))
             .collect(),
         focus: index(state.focus),
+        alternate: panel
+            .alternate
+            .filter(|_| !Room::new(scene.size.width, lang).is_narrow())
+            .map(|name| name.get(lang)),
+        alternate_chosen: state.alternate,
         reading,
     }
 }
@@ -144,6 +159,8 @@ pub fn reading(figure: &Figure, lang: Lang) -> Reading {
         derived: figure.is_derived(),
         origin: origin(figure, lang),
         note: figure.note.get(lang),
+        figure: figure.id,
+        home: None,
         facts: facts(figure, lang),
     }
 }
@@ -167,18 +184,24 @@ fn facts(figure: &Figure, lang: Lang) -> Vec<[String; 2]> {
     facts
 }
 
-/// What rounding leaves open: `393,500 – 394,500`; exact and open numbers say so.
+/// What rounding leaves open: `393,500 – 394,500`; exact and open numbers say so. Signs stay at their
+/// numbers, units are left out.
 #[must_use]
 pub fn interval(figure: &Figure, lang: Lang) -> String {
     let bounds = figure.bounds();
-    let words = Bilingual { zh: "精确计数", en: "counted exactly" };
+    let sign = if figure.unit.is_sign() { figure.unit.suffix.get(lang) } else { "" };
+    let words = |bound: Quantity| match lang {
+        Lang::Zh => joined(&[&bound.words(lang), sign]),
+        Lang::En => joined(&[figure.unit.prefix_en, &bound.words(lang), sign]),
+    };
+    let named = |zh: &'static str, en: &'static str| Bilingual { zh, en }.get(lang);
     match bounds.high {
-        Some(high) if high == bounds.low => words.get(lang).into(),
-        Some(high) => joined(&[&bounds.low.words(lang), " – ", &high.words(lang)]),
-        None => match lang {
-            Lang::Zh => joined(&["不少于 ", &bounds.low.words(lang)]),
-            Lang::En => joined(&["at least ", &bounds.low.words(lang)]),
-        },
+        Some(high) if high == bounds.low => named("精确计数", "counted exactly").into(),
+        Some(high) if bounds.low.mantissa == 0 => {
+            joined(&[named("至多 ", "at most "), &words(high)])
+        }
+        Some(high) => joined(&[&words(bounds.low), " – ", &words(high)]),
+        None => joined(&[named("不少于 ", "at least "), &words(bounds.low)]),
     }
 }
 

@@ -74,6 +74,8 @@ pub enum Period {
     SinceJune2021,
     /// From the opening of an account to the day of the report.
     ToDate,
+    /// The report names none.
+    Unstated,
 }
 
 impl Period {
@@ -89,6 +91,7 @@ impl Period {
                 zh: "开通账号至 2022 年 4 月",
                 en: "since the account opened, to April 2022",
             },
+            Self::Unstated => Bilingual { zh: "通报未说明", en: "not stated in the report" },
         }
     }
 }
@@ -220,9 +223,12 @@ impl Figure {
                     low: Quantity::rounded(range.low, digits),
                     high: range.high.is_finite().then(|| Quantity::rounded(range.high, digits)),
                 };
-                let narrow = bounds(digits);
-                // Bounds that look alike say nothing: one more digit tells them apart.
-                if narrow.high == Some(narrow.low) { bounds(digits + 1) } else { narrow }
+                // Bounds that look alike say nothing: more digits tell them apart.
+                let mut digits = digits;
+                while digits < 8 && bounds(digits).high == Some(bounds(digits).low) {
+                    digits += 1;
+                }
+                bounds(digits)
             }
         }
     }

@@ -462,7 +462,7 @@ pub static PHONE_CARDS: Figure = Figure::reported(
     Origin::Reported {
         precision: Precision::Rounded,
         section: 4,
-        period: Period::PastYear,
+        period: Period::Unstated,
         body: &CARRIERS,
     },
 );
@@ -481,7 +481,7 @@ pub static INDUSTRY_CARDS: Figure = Figure::reported(
     Origin::Reported {
         precision: Precision::Rounded,
         section: 4,
-        period: Period::PastYear,
+        period: Period::Unstated,
         body: &CARRIERS,
     },
 );
@@ -499,7 +499,7 @@ pub static REFUSED: Figure = Figure::reported(
     Origin::Reported {
         precision: Precision::Rounded,
         section: 4,
-        period: Period::PastYear,
+        period: Period::Unstated,
         body: &BANK,
     },
 );
@@ -555,7 +555,7 @@ pub static REPORTS: Figure = Figure::reported(
     Origin::Reported {
         precision: Precision::Rounded,
         section: 5,
-        period: Period::PastYear,
+        period: Period::Unstated,
         body: &CENTRE,
     },
 );
@@ -574,7 +574,7 @@ pub static WARNINGS: Figure = Figure::reported(
     Origin::Reported {
         precision: Precision::Rounded,
         section: 5,
-        period: Period::PastYear,
+        period: Period::Unstated,
         body: &CENTRE,
     },
 );

@@ -29,7 +29,7 @@
 //! | [`story`] | panels: claims, texts, figures, charts |
 //! | [`geom`], [`measure`], [`scale`], [`theme`] | rectangles; text widths and line breaks; axes; colours and fonts by name |
 //! | [`scene`], [`chart`] | the picture as values; specifications to pictures, one chart kind a file |
-//! | [`state`], [`describe`] | what a reader does; sentences, readings, labels |
+//! | [`state`], [`tween`], [`describe`] | what a reader does; marks on their way; sentences, readings, labels |
 //! | [`paint`], `svg`, `canvas` | a scene to any backend of plotters; static pictures; the canvas |
 //! | `web` | the boundary to JavaScript |
 //!
@@ -73,9 +73,12 @@ pub mod story;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod svg;
 pub mod theme;
+pub mod tween;
 pub mod unit;
 
 #[cfg(target_arch = "wasm32")]
 mod canvas;
+#[cfg(target_arch = "wasm32")]
+mod object;
 #[cfg(target_arch = "wasm32")]
 mod web;

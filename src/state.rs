@@ -14,13 +14,15 @@ pub struct State {
     pub open: Option<usize>,
     /// Whether the reading stays when the pointer leaves.
     pub pinned: bool,
+    /// Whether the chart's other way of drawing is chosen.
+    pub alternate: bool,
 }
 
 impl State {
     /// The state before a reader has done anything.
     #[must_use]
     pub const fn new(lang: Lang) -> Self {
-        Self { lang, focus: 0, open: None, pinned: false }
+        Self { lang, focus: 0, open: None, pinned: false, alternate: false }
     }
 }
 
@@ -74,6 +76,8 @@ pub enum Action {
     Key(Key),
     /// Chooses a language.
     Speak(Lang),
+    /// Chooses the chart's other way of drawing, or the usual one again.
+    Alternate,
 }
 
 /// The state after an action. What names no target leaves the state as it is.
@@ -89,6 +93,7 @@ pub fn update(state: State, action: Action, targets: &[Target]) -> State {
         Action::Blur => State { open: None, pinned: false, ..state },
         Action::Key(key) => press_key(state, key, targets),
         Action::Speak(lang) => State { lang, ..state },
+        Action::Alternate => State { alternate: !state.alternate, ..state },
     }
 }
 

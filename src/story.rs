@@ -7,11 +7,14 @@ use crate::chart::Chart;
 use crate::chart::bars::{Bars, Rated};
 use crate::chart::change::{Change, Pair, Ratio};
 use crate::chart::dots::Dots;
+use crate::chart::glyph::Glyph;
 use crate::chart::tiles::Tiles;
+use crate::chart::units::{Block, Marks, Row, Units};
 use crate::derived;
 use crate::figure::{Chapter, Figure};
 use crate::figures as reported;
 use crate::lang::{Bilingual, Lang};
+use crate::quantity::Quantity;
 use crate::unit::Family;
 
 /// One panel: a claim, a chart and what is needed to check it.
@@ -31,6 +34,8 @@ pub struct Panel {
     pub figures: &'static [&'static Figure],
     /// The chart.
     pub chart: Chart,
+    /// What the chart's other way of drawing is called, if it has one.
+    pub alternate: Option<Bilingual>,
 }
 
 /// The kicker of a panel without a chapter.
@@ -47,6 +52,14 @@ impl Panel {
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {
         PANELS.iter().find(|panel| panel.id == id)
+    }
+
+    /// The panel that tells of a figure: the first one that has it and belongs to a chapter.
+    #[must_use]
+    pub fn home(figure: &Figure) -> Option<&'static Self> {
+        PANELS.iter().find(|panel| {
+            panel.chapter.is_some() && panel.figures.iter().any(|other| other.id == figure.id)
+        })
     }
 
     /// The chapter's name, or "overview".
@@ -108,7 +121,7 @@ pub static COUNTS: [&Figure; 26] = [
 ];
 
 /// The panels, in the order of the page.
-pub static PANELS: [Panel; 4] = [
+pub static PANELS: [Panel; 10] = [
     Panel {
         id: "scale",
         chapter: None,
@@ -116,8 +129,8 @@ pub static PANELS: [Panel; 4] = [
             zh: "从{cities}城市到{plays}播放", en: "From {cities} to {plays}"
         },
         lead: Bilingual {
-            zh: "一年通报里的 26 个数量相差百亿倍。把它们放在同一条轴上，才看得出每个数字有多大。",
-            en: "The report’s 26 counts differ by a factor of ten billion. One axis shows how large each of them is.",
+            zh: "通报里的 26 个数量，小到{cities}城市，大到{plays}播放，金额更到{money}。放在同一条轴上，才看得出各有多大。",
+            en: "The report’s 26 counts run from {cities} to {plays}, and in money to {money}. One axis shows how large each of them is.",
         },
         method: Bilingual {
             zh: "轴上每一格是前一格的十倍，所以两点间的距离表示倍数，不表示差额。同一行里的数量同类，可以相比；不同行之间只比数量级。",
@@ -143,7 +156,12 @@ pub static PANELS: [Panel; 4] = [
                 zh: "每一格是前一格的十倍",
                 en: "Each step is ten times the one before",
             },
+            linear_note: Bilingual {
+                zh: "等距轴：除资金外，各数量都挤在零点附近",
+                en: "Equal steps: all counts but the money fall on zero",
+            },
         }),
+        alternate: Some(Bilingual { zh: "等距轴", en: "Equal steps" }),
     },
     Panel {
         id: "pursuit",
@@ -191,9 +209,113 @@ pub static PANELS: [Panel; 4] = [
                 before: &derived::SUSPECTS_PER_CASE_BEFORE,
                 after: &derived::SUSPECTS_PER_CASE,
             },
-            before: Bilingual { zh: "上一年 · 推算", en: "Year before · derived" },
+            before: Bilingual { zh: "上一年", en: "Year before" },
             after: Bilingual { zh: "这一年", en: "Past year" },
         }),
+        alternate: None,
+    },
+    Panel {
+        id: "streak",
+        chapter: Some(Chapter::Strike),
+        headline: Bilingual {
+            zh: "立案数连续九个月低于上年同期",
+            en: "Nine months of falling case filings",
+        },
+        lead: Bilingual {
+            zh: "从 2021 年 6 月起，立案数连续{streak}同比下降；同一年里，全国集群战役打了{campaigns}。",
+            en: "From June 2021 on, fewer cases were filed each month than a year before, for {streak} in a row; the year saw {campaigns} run nationwide.",
+        },
+        method: Bilingual {
+            zh: "报告只说“去年 6 月至今连续 9 个月”，由此推至 2022 年 2 月；没有给出每月数量，所以只画方向，不画多少。两件事并列，不表示因果。",
+            en: "The report says “since last June, nine months in a row”, which ends in February 2022. It gives no monthly numbers, so the cells show direction only. The two stand side by side; neither is said to cause the other.",
+        },
+        figures: &[&reported::STREAK, &reported::CAMPAIGNS],
+        chart: Chart::Units(Units {
+            blocks: &[Block {
+                title: None,
+                rows: &[
+                    Row {
+                        figure: &reported::STREAK,
+                        per: Quantity::new(1, 0),
+                        marks: Marks::Glyphs(Glyph::Month),
+                    },
+                    Row {
+                        figure: &reported::CAMPAIGNS,
+                        per: Quantity::new(1, 0),
+                        marks: Marks::Glyphs(Glyph::Stroke),
+                    },
+                ],
+            }],
+        }),
+        alternate: None,
+    },
+    Panel {
+        id: "drives",
+        chapter: Some(Chapter::Strike),
+        headline: Bilingual { zh: "两个行动，一把尺子", en: "Two drives, one yardstick" },
+        lead: Bilingual {
+            zh: "“断流”针对非法出境，“断卡”针对买卖“两卡”，即电话卡和银行卡。用同一把尺子量，后者涉及的人多得多。",
+            en: "One drive, Duanliu (“cut the flow”), went after illegal border crossing; the other, Duanka (“cut the cards”), after trade in SIM and bank cards. By one yardstick, the second reached far more people.",
+        },
+        method: Bilingual {
+            zh: "圆点是人，方块是团伙和机构；不足一格的部分按比例画出。两个行动对象不同，数量多少不表示成效高低。",
+            en: "Discs are people, squares are gangs and outlets; what is left over is drawn as a part mark. The drives differ in aim, so more is not better.",
+        },
+        figures: &[
+            &reported::EXIT_GANGS,
+            &reported::EXIT_SUSPECTS,
+            &reported::CARD_GANGS,
+            &reported::CARD_SUSPECTS,
+            &reported::PENALISED,
+            &reported::OUTLETS,
+        ],
+        chart: Chart::Units(Units {
+            blocks: &[
+                Block {
+                    title: Some(Bilingual { zh: "断流：非法出境", en: "Border drive" }),
+                    rows: &[
+                        Row {
+                            figure: &reported::EXIT_SUSPECTS,
+                            per: Quantity::new(1, 4),
+                            marks: Marks::Glyphs(Glyph::Person),
+                        },
+                        Row {
+                            figure: &reported::EXIT_GANGS,
+                            per: Quantity::new(1, 4),
+                            marks: Marks::Glyphs(Glyph::Thing),
+                        },
+                    ],
+                },
+                Block {
+                    title: Some(Bilingual {
+                        zh: "断卡：电话卡与银行卡", en: "Card drive"
+                    }),
+                    rows: &[
+                        Row {
+                            figure: &reported::CARD_SUSPECTS,
+                            per: Quantity::new(1, 4),
+                            marks: Marks::Glyphs(Glyph::Person),
+                        },
+                        Row {
+                            figure: &reported::PENALISED,
+                            per: Quantity::new(1, 4),
+                            marks: Marks::Glyphs(Glyph::Person),
+                        },
+                        Row {
+                            figure: &reported::CARD_GANGS,
+                            per: Quantity::new(1, 4),
+                            marks: Marks::Glyphs(Glyph::Thing),
+                        },
+                        Row {
+                            figure: &reported::OUTLETS,
+                            per: Quantity::new(1, 4),
+                            marks: Marks::Glyphs(Glyph::Thing),
+                        },
+                    ],
+                },
+            ],
+        }),
+        alternate: None,
     },
     Panel {
         id: "blocked",
@@ -229,12 +351,157 @@ pub static PANELS: [Panel; 4] = [
                 en: "On the axis of calls and texts it would be this long",
             },
         }),
+        alternate: None,
+    },
+    Panel {
+        id: "protected",
+        chapter: Some(Chapter::Warn),
+        headline: Bilingual {
+            zh: "{protected}，一格一万人", en: "{protected}, cell by cell"
+        },
+        lead: Bilingual {
+            zh: "公安部称，预警劝阻使{protected}群众免于受骗。同一把尺子下，抓获的嫌疑人只有几十格。",
+            en: "The ministry said that alerts kept {protected} from being defrauded. By the same yardstick, the suspects caught are a few dozen cells.",
+        },
+        method: Bilingual {
+            zh: "一行一百格，即一百万人。“避免受骗”是通报的说法，报告没有说明如何认定。两类预警分别计数，合计为推算。",
+            en: "A line is a hundred cells, or a million people. “Kept from being defrauded” is the ministry’s phrase; the report does not say how it was established. The two kinds of alert are counted apart; their sum is derived.",
+        },
+        figures: &[
+            &reported::ALERTS_PUSHED,
+            &reported::ALERTS_LOCAL,
+            &reported::PROTECTED,
+            &reported::SUSPECTS,
+            &derived::ALERTS,
+        ],
+        chart: Chart::Units(Units {
+            blocks: &[
+                Block {
+                    title: None,
+                    rows: &[
+                        Row {
+                            figure: &reported::PROTECTED,
+                            per: Quantity::new(1, 4),
+                            marks: Marks::Field(None),
+                        },
+                        Row {
+                            figure: &reported::SUSPECTS,
+                            per: Quantity::new(1, 4),
+                            marks: Marks::Field(None),
+                        },
+                    ],
+                },
+                Block {
+                    title: Some(Bilingual { zh: "预警", en: "Alerts" }),
+                    rows: &[
+                        Row {
+                            figure: &reported::ALERTS_PUSHED,
+                            per: Quantity::new(100, 4),
+                            marks: Marks::Glyphs(Glyph::Thing),
+                        },
+                        Row {
+                            figure: &reported::ALERTS_LOCAL,
+                            per: Quantity::new(100, 4),
+                            marks: Marks::Glyphs(Glyph::Thing),
+                        },
+                        Row {
+                            figure: &derived::ALERTS,
+                            per: Quantity::new(1, 0),
+                            marks: Marks::None,
+                        },
+                    ],
+                },
+            ],
+        }),
+        alternate: None,
+    },
+    Panel {
+        id: "money",
+        chapter: Some(Chapter::Warn),
+        headline: Bilingual { zh: "{money}在途中被止付", en: "{money} stopped on its way" },
+        lead: Bilingual {
+            zh: "一格是一亿元，一行是一百亿元。框出的是平均一天的份额。另有{refused}可疑交易在付款时被拒。",
+            en: "A cell is 100 million yuan, a line is 10 billion. The frame holds the share of an average day. Apart from that, {refused} were refused as suspicious.",
+        },
+        method: Bilingual {
+            zh: "“止付”指资金在涉案账户间被拦停，报告没有说其中多少已返还。被拒交易只有笔数，没有金额，不能与止付资金相加。",
+            en: "“Stopped” means halted between accounts; the report does not say how much was returned. Refused transactions are counted, not valued, and cannot be added to the money.",
+        },
+        figures: &[&reported::MONEY, &reported::REFUSED, &derived::MONEY_PER_DAY],
+        chart: Chart::Units(Units {
+            blocks: &[
+                Block {
+                    title: None,
+                    rows: &[Row {
+                        figure: &reported::MONEY,
+                        per: Quantity::new(1, 8),
+                        marks: Marks::Field(Some(&derived::MONEY_PER_DAY)),
+                    }],
+                },
+                Block {
+                    title: Some(Bilingual {
+                        zh: "另计笔数，不计金额", en: "Counted, not valued"
+                    }),
+                    rows: &[Row {
+                        figure: &reported::REFUSED,
+                        per: Quantity::new(1, 7),
+                        marks: Marks::Glyphs(Glyph::Thing),
+                    }],
+                },
+            ],
+        }),
+        alternate: None,
+    },
+    Panel {
+        id: "accountability",
+        chapter: Some(Chapter::Duty),
+        headline: Bilingual {
+            zh: "十七个城市，二十个县区",
+            en: "Seventeen cities, twenty counties",
+        },
+        lead: Bilingual {
+            zh: "{cities}重点城市被亮红黄牌，{counties}重点县区的主要领导被约谈；从境外劝返{returned}。",
+            en: "{cities} were given a red or yellow card, leaders of {counties} were called in, and {returned} were persuaded to come back from abroad.",
+        },
+        method: Bilingual {
+            zh: "报告没有列出城市和县区的名称。劝返人数与“断卡”“断流”用同一把尺子：一格一万人。",
+            en: "The report names neither cities nor counties. People who came back are drawn by the yardstick of the two drives: one disc for 10,000.",
+        },
+        figures: &[&reported::CITIES, &reported::COUNTIES, &reported::RETURNED],
+        chart: Chart::Units(Units {
+            blocks: &[
+                Block {
+                    title: Some(Bilingual { zh: "地方", en: "Places" }),
+                    rows: &[
+                        Row {
+                            figure: &reported::CITIES,
+                            per: Quantity::new(1, 0),
+                            marks: Marks::Glyphs(Glyph::Thing),
+                        },
+                        Row {
+                            figure: &reported::COUNTIES,
+                            per: Quantity::new(1, 0),
+                            marks: Marks::Glyphs(Glyph::Thing),
+                        },
+                    ],
+                },
+                Block {
+                    title: Some(Bilingual { zh: "人", en: "People" }),
+                    rows: &[Row {
+                        figure: &reported::RETURNED,
+                        per: Quantity::new(1, 4),
+                        marks: Marks::Glyphs(Glyph::Person),
+                    }],
+                },
+            ],
+        }),
+        alternate: None,
     },
     Panel {
         id: "cards",
         chapter: Some(Chapter::Industry),
         headline: Bilingual {
-            zh: "每清理一张行业卡，就清理四张高危电话卡",
+            zh: "清理的高危电话卡，约为行业卡的四倍",
             en: "Four phone cards cleared for each industry card",
         },
         lead: Bilingual {
@@ -262,5 +529,77 @@ pub static PANELS: [Panel; 4] = [
                 en: "One cell is one per cent of both kinds",
             },
         }),
+        alternate: None,
+    },
+    Panel {
+        id: "outreach",
+        chapter: Some(Chapter::Voice),
+        headline: Bilingual {
+            zh: "预警次数是举报的近十六倍",
+            en: "Warnings outnumber reports nearly sixteen to one",
+        },
+        lead: Bilingual {
+            zh: "国家反诈中心 App 收到举报{reports}，发出预警{warnings}；官方视频{videos}，播放{plays}。",
+            en: "The centre’s app took in {reports} and sent out {warnings}; {videos} were played {#plays} times.",
+        },
+        method: Bilingual {
+            zh: "视频数为“多于”，所以平均每条播放次数是上限。播放次数自账号开通起累计，不限于这一年。",
+            en: "“More than” for videos makes plays a video an upper bound. Plays are counted since the accounts opened, not for the year alone.",
+        },
+        figures: &[
+            &reported::REPORTS,
+            &reported::WARNINGS,
+            &reported::VIDEOS,
+            &reported::PLAYS,
+            &derived::WARNINGS_PER_REPORT,
+            &derived::PLAYS_PER_VIDEO,
+        ],
+        chart: Chart::Units(Units {
+            blocks: &[
+                Block {
+                    title: Some(Bilingual {
+                        zh: "举报与预警", en: "Reports in, warnings out"
+                    }),
+                    rows: &[
+                        Row {
+                            figure: &reported::REPORTS,
+                            per: Quantity::new(1466, 4),
+                            marks: Marks::Glyphs(Glyph::Thing),
+                        },
+                        Row {
+                            figure: &reported::WARNINGS,
+                            per: Quantity::new(1466, 4),
+                            marks: Marks::Glyphs(Glyph::Thing),
+                        },
+                        Row {
+                            figure: &derived::WARNINGS_PER_REPORT,
+                            per: Quantity::new(1, 0),
+                            marks: Marks::None,
+                        },
+                    ],
+                },
+                Block {
+                    title: Some(Bilingual { zh: "视频与播放", en: "Videos and plays" }),
+                    rows: &[
+                        Row {
+                            figure: &reported::VIDEOS,
+                            per: Quantity::new(1, 0),
+                            marks: Marks::None,
+                        },
+                        Row {
+                            figure: &reported::PLAYS,
+                            per: Quantity::new(1, 0),
+                            marks: Marks::None,
+                        },
+                        Row {
+                            figure: &derived::PLAYS_PER_VIDEO,
+                            per: Quantity::new(1, 0),
+                            marks: Marks::None,
+                        },
+                    ],
+                },
+            ],
+        }),
+        alternate: None,
     },
 ];

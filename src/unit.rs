@@ -140,6 +140,16 @@ pub const PERSON_PER_CASE: Unit =
     counted("person_per_case", Family::Ratio, "名/起", " people a case");
 /// A ratio of two like things.
 pub const TIMES: Unit = counted("times", Family::Ratio, "倍", " times");
+/// Yuan a day.
+pub const YUAN_PER_DAY: Unit = Unit {
+    id: "yuan_per_day",
+    family: Family::Rate,
+    prefix_en: "¥",
+    suffix: Bilingual { zh: "元/天", en: " a day" },
+};
+/// Plays of each video.
+pub const PLAY_PER_VIDEO: Unit =
+    counted("play_per_video", Family::Ratio, "次/条", " plays a video");
 /// Calls a second.
 pub const CALL_PER_SECOND: Unit =
     counted("call_per_second", Family::Rate, "次/秒", " calls a second");

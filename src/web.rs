@@ -5,11 +5,13 @@ use crate::chart::{self, Room};
 use crate::describe;
 use crate::geom::Point;
 use crate::lang::Lang;
+use crate::object::object;
 use crate::paint::paint;
 use crate::scene::Scene;
 use crate::state::{Action, Key, State, update};
 use crate::story;
 use crate::theme::{Theme, properties};
+use crate::tween::{Glide, between};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use web_sys::HtmlCanvasElement;
 
@@ -21,7 +23,7 @@ static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
 /// A panel alive on a canvas.
 #[wasm_bindgen]
 pub struct Panel {
-    panel: &'static story::Panel,
+    story: &'static story::Panel,
     canvas: HtmlCanvasElement,
     theme: Theme,
     /// CSS pixels.
@@ -30,6 +32,7 @@ pub struct Panel {
     ratio: f64,
     state: State,
     scene: Scene,
+    glide: Option<Glide>,
 }
 
 #[wasm_bindgen]
@@ -41,11 +44,20 @@ impl Panel {
     /// `panel` or `lang`, whichever is unknown.
     #[wasm_bindgen(constructor)]
     pub fn new(canvas: HtmlCanvasElement, id: &str, tag: &str) -> Result<Self, JsError> {
-        let panel = story::Panel::find(id).ok_or_else(|| JsError::new("panel"))?;
+        let story = story::Panel::find(id).ok_or_else(|| JsError::new("panel"))?;
         let lang = Lang::parse(tag).ok_or_else(|| JsError::new("lang"))?;
         let state = State::new(lang);
-        let scene = chart::scene(&panel.chart, Room::new(0.0, lang), None);
-        Ok(Self { panel, canvas, theme: Theme::Light, width: 0.0, ratio: 1.0, state, scene })
+        let scene = chart::scene(&story.chart, Room::new(0.0, lang), None);
+        Ok(Self {
+            story,
+            canvas,
+            theme: Theme::Light,
+            width: 0.0,
+            ratio: 1.0,
+            state,
+            scene,
+            glide: None,
+        })
     }
 
     /// The colours and fonts, as declarations of custom properties.
@@ -98,17 +110,34 @@ impl Panel {
         self.act(Action::Focus(index))
     }
 
+    /// Focuses the target of a figure by its identifier. Returns whether anything changed.
+    pub fn read(&mut self, figure: &str) -> bool {
+        let index = self.scene.targets.iter().position(|target| target.figure.id == figure);
+        index.is_some_and(|index| self.act(Action::Focus(index)))
+    }
+
     /// Presses a key by its index in [`Key::ALL`]. Returns whether anything changed.
     pub fn key(&mut self, code: usize) -> bool {
         Key::ALL.get(code).is_some_and(|&key| self.act(Action::Key(key)))
     }
 
-    /// Paints everything, and sets the size of the canvas in device pixels if it has changed.
+    /// Draws the chart in its other way, or in the usual one again. Marks glide from `now` on, in
+    /// milliseconds of the clock that `paint` is given; if that is not a number, they do not.
+    pub fn alternate(&mut self, now: f64) {
+        let moving = self.moving(now);
+        let scene = self.scene.clone();
+        self.act(Action::Alternate);
+        let from = moving.unwrap_or(scene);
+        self.glide = Some(Glide { from, start: now });
+    }
+
+    /// Paints everything as it is at `now`, and sets the size of the canvas in device pixels if it
+    /// has changed. Returns whether marks are still on their way.
     ///
     /// # Errors
     ///
     /// `canvas` if there is no 2d context, or if it refuses to draw.
-    pub fn paint(&self) -> Result<(), JsError> {
+    pub fn paint(&mut self, now: f64) -> Result<bool, JsError> {
         let size = self.scene.size;
         #[expect(
             clippy::cast_possible_truncation,
@@ -123,7 +152,13 @@ impl Panel {
         }
         let refused = || JsError::new("canvas");
         let backend = Canvas::new(self.canvas.clone(), self.state.lang).ok_or_else(refused)?;
-        paint(&self.scene, self.theme, self.ratio, backend).map_err(|_| refused())
+        let moving = self.moving(now);
+        let scene = moving.as_ref().unwrap_or(&self.scene);
+        paint(scene, self.theme, self.ratio, backend).map_err(|_| refused())?;
+        if moving.is_none() {
+            self.glide = None;
+        }
+        Ok(moving.is_some())
     }
 
     /// Everything that the page needs beside the pixels: a [`describe::View`].
@@ -132,12 +167,18 @@ impl Panel {
     ///
     /// None that is known: a view is plain.
     pub fn view(&self) -> Result<JsValue, JsError> {
-        let view = describe::view(self.panel, &self.scene, self.state);
-        serde_wasm_bindgen::to_value(&view).map_err(|_| JsError::new("view"))
+        let view = describe::view(self.story, &self.scene, self.state);
+        object(&view).map_err(|_| JsError::new("view"))
     }
 }
 
 impl Panel {
+    /// The picture on its way at `now`, if marks are.
+    fn moving(&self, now: f64) -> Option<Scene> {
+        let glide = self.glide.as_ref()?;
+        Some(between(&glide.from, &self.scene, glide.way(now)?))
+    }
+
     fn act(&mut self, action: Action) -> bool {
         let state = update(self.state, action, &self.scene.targets);
         let changed = state != self.state;
@@ -149,10 +190,8 @@ impl Panel {
     }
 
     fn lay_out(&mut self) {
-        self.scene = chart::scene(
-            &self.panel.chart,
-            Room::new(self.width, self.state.lang),
-            self.state.open,
-        );
+        let room = Room::new(self.width, self.state.lang);
+        let room = Room { alternate: self.state.alternate, ..room };
+        self.scene = chart::scene(&self.story.chart, room, self.state.open);
     }
 }

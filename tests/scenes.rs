@@ -22,12 +22,14 @@ struct Picture {
     panel: &'static Panel,
     lang: Lang,
     asked: f64,
+    room: Room,
     scene: Scene,
 }
 
 impl Picture {
-    fn new(panel: &'static Panel, lang: Lang, asked: f64) -> Self {
-        Self { panel, lang, asked, scene: scene(&panel.chart, Room::new(asked, lang), None) }
+    fn new(panel: &'static Panel, lang: Lang, asked: f64, alternate: bool) -> Self {
+        let room = Room { alternate, ..Room::new(asked, lang) };
+        Self { panel, lang, asked, room, scene: scene(&panel.chart, room, None) }
     }
 
     fn bounds(&self) -> Rect {
@@ -38,10 +40,15 @@ impl Picture {
 /// What a picture does wrong, a line each; a good one has none.
 type Rule = fn(&Picture) -> Vec<String>;
 
-/// All panels in both languages at a width.
+/// All panels in both languages at a width, in each way that they can be drawn.
 fn pictures(asked: f64) -> impl Iterator<Item = Picture> {
-    let both = move |panel| Lang::ALL.map(|lang| Picture::new(panel, lang, asked));
-    PANELS.iter().flat_map(both)
+    let ways = |panel: &Panel| if panel.alternate.is_some() { 2 } else { 1 };
+    let each = move |panel: &'static Panel| {
+        [false, true].into_iter().take(ways(panel)).flat_map(move |alternate| {
+            Lang::ALL.map(|lang| Picture::new(panel, lang, asked, alternate))
+        })
+    };
+    PANELS.iter().flat_map(each)
 }
 
 /// Every whole width that a panel has, and widths that no panel has.
@@ -204,12 +211,17 @@ fn tells(content: &str, figure: &Figure, lang: Lang) -> bool {
     })
 }
 
-/// Whether a text is zero or a round number of an axis.
+/// Whether a text is zero, a round number of an axis or of a mark's worth, or a month.
 fn is_tick(text: &Text, tone: Tone, lang: Lang) -> bool {
+    let content = text.content.split("= ").last().unwrap_or_default();
+    let content = content.trim_start_matches('¥').trim_end_matches('元');
     let round = |mantissa| (0..=12).map(move |exponent| Quantity::new(mantissa, exponent));
     let mut ticks = [1, 2, 3, 4, 5, 6, 8, 15].into_iter().flat_map(round);
-    let is_round = ticks.any(|tick| [tick.words(lang), tick.brief(lang)].contains(&text.content));
-    text.font == Font::SMALL && tone == Tone::Muted && (text.content == "0" || is_round)
+    let is_round =
+        ticks.any(|tick| [tick.words(lang), tick.brief(lang)].iter().any(|words| words == content));
+    text.font == Font::SMALL
+        && tone == Tone::Muted
+        && (content == "0" || content.ends_with('月') || is_round)
 }
 
 fn sourced(picture: &Picture) -> Vec<String> {
@@ -341,8 +353,8 @@ fn a_figure_is_read_at_one_place_only() {
 
 /// Holds that the open target differs from none by one rectangle behind it.
 fn check_open(picture: &Picture, open: usize) {
-    let Picture { panel, lang, asked, scene: closed } = picture;
-    let mut opened = scene(&panel.chart, Room::new(*asked, *lang), Some(open));
+    let Picture { panel, lang, asked, room, scene: closed } = picture;
+    let mut opened = scene(&panel.chart, *room, Some(open));
     let place = (panel.id, lang, asked, open);
     if let Some(target) = closed.targets.get(open) {
         let wash = Mark { shape: Shape::Rect(target.rect), tone: Tone::Wash };

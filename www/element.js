@@ -5,11 +5,11 @@
 /** @typedef {{ x: number, y: number, width: number, height: number, label: string }} Spot */
 /**
  * @typedef {{ target: number, label: string, words: string, derived: boolean, origin: string, note: string,
- *   facts: [string, string][] }} Reading
+ *   figure: string, home?: string, facts: [string, string][] }} Reading
  */
 /**
  * @typedef {{ lang: string, kicker: string, headline: string, lead: string, foot: string, usage: string,
- *   targets: Spot[], focus: number, reading: Reading | null }} View
+ *   targets: Spot[], focus: number, alternate?: string, alternate_chosen: boolean, reading?: Reading }} View
  */
 
 const GLUE = new URL("./core.js", import.meta.url).href;
@@ -28,6 +28,8 @@ const UNKNOWN = {
   theme: { zh: "没有这种主题：", en: "There is no such theme: " },
 };
 
+const HOME = { zh: "到它的图中看", en: "See it in its own chart" };
+
 const CLOSE = { zh: "关闭", en: "Close" };
 
 const STYLE = `
@@ -38,7 +40,7 @@ const STYLE = `
 * { box-sizing: border-box; margin: 0; padding: 0; }
 .chart { position: relative; }
 canvas { display: block; touch-action: manipulation; }
-.chart:not([data-live]) > :is(canvas, ul) { display: none; }
+.chart:not([data-live]) > :is(canvas, ul, button) { display: none; }
 .chart[data-live] > slot { display: none; }
 ul { list-style: none; }
 .mark { position: absolute; appearance: none; border: 0; background: none; pointer-events: none; border-radius: 2px; }
@@ -55,6 +57,12 @@ ul { list-style: none; }
 dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin-top: 8px; padding-top: 8px; border-top: 1px solid var(--rule); }
 dt { color: var(--muted); white-space: nowrap; }
 dd { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+.home { display: inline-block; margin-top: 10px; padding-block: 4px; color: inherit; font-weight: 700; text-underline-offset: 3px; }
+.alternate { position: absolute; inset: -4px 0 auto auto; z-index: 1; min-height: 26px; padding: 2px 10px; border: 1px solid var(--muted);
+  background: var(--paper); color: var(--ink); font: inherit; font-size: 12px; cursor: pointer; }
+.alternate[hidden] { display: none; }
+.alternate[aria-pressed="true"] { background: var(--ink); color: var(--paper); }
+.alternate:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
 .close { position: absolute; inset: 6px 6px auto auto; width: 32px; height: 32px; border: 0; background: none; color: var(--ink);
   font: 20px/1 system-ui, sans-serif; cursor: pointer; }
 .close:focus-visible { outline: 2px solid var(--ink); }
@@ -66,7 +74,7 @@ h3 { font: 700 24px/1.3 Georgia, "Songti SC", "Noto Serif CJK SC", "Source Han S
 @media (max-width: 480px) {
   [part="reading"] { position: fixed; inset: auto 8px 8px 8px !important; width: auto; }
 }
-@media print { [part="reading"] { display: none; } }
+@media print { [part="reading"], .alternate { display: none; } }
 @media (forced-colors: active) { .mark:focus-visible { outline-color: Highlight; } }
 `;
 
@@ -144,7 +152,8 @@ export class AntifraudInfographic extends HTMLElement {
   #headline = create("h3");
   #lead = create("p");
   #foot = create("p");
-  #chart = create("div", { class: "chart" }, create("slot"), this.#canvas, this.#marks, this.#reading);
+  #alternate = create("button", { class: "alternate", type: "button", hidden: "" });
+  #chart = create("div", { class: "chart" }, create("slot"), this.#canvas, this.#alternate, this.#marks, this.#reading);
 
   /** @type {Panel | undefined} */
   #panel;
@@ -155,6 +164,8 @@ export class AntifraudInfographic extends HTMLElement {
   /** Counts starts, so that one that was overtaken does nothing. */
   #start = 0;
   #width = 0;
+  /** The frame that is asked for while marks are on their way. */
+  #frame = 0;
   /**
    * Ends all listening; there is none while the element is not connected.
    * @type {AbortController | undefined}
@@ -202,7 +213,9 @@ export class AntifraudInfographic extends HTMLElement {
     const observer = new ResizeObserver(() => requestAnimationFrame(() => this.#resize()));
     observer.observe(this.#chart);
     signal.addEventListener("abort", () => observer.disconnect());
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#paint(), { signal });
+    for (const query of ["(prefers-color-scheme: dark)", "print"]) {
+      matchMedia(query).addEventListener("change", () => this.#paint(), { signal });
+    }
     this.#watchPixelRatio(signal);
     this.#listen(signal);
     this.#begin();
@@ -242,6 +255,7 @@ export class AntifraudInfographic extends HTMLElement {
   }
 
   #isDark() {
+    if (matchMedia("print").matches) return false;
     const theme = this.getAttribute("theme") ?? "auto";
     return theme === "dark" || (theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
   }
@@ -277,6 +291,7 @@ export class AntifraudInfographic extends HTMLElement {
   /** Shows the picture again and lets go of the panel. */
   #end() {
     this.#start += 1;
+    cancelAnimationFrame(this.#frame);
     delete this.#chart.dataset.live;
     this.#chart.style.height = "";
     this.#reading.hidden = true;
@@ -366,7 +381,7 @@ export class AntifraudInfographic extends HTMLElement {
       const view = /** @type {View} */ (panel.view());
       // Before the paint, since a canvas chooses its glyphs by the language around it.
       this.#chart.lang = view.lang;
-      panel.paint();
+      if (panel.paint(performance.now())) this.#askForFrame();
       this.#chart.style.height = `${height}px`;
       return view;
     });
@@ -376,6 +391,13 @@ export class AntifraudInfographic extends HTMLElement {
     this.#canvas.style.height = `${this.#canvas.height / ratio}px`;
     this.#patch(view);
     this.#announceLive();
+  }
+
+  #askForFrame() {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      if (this.#call((panel) => panel.paint(performance.now()))) this.#askForFrame();
+    });
   }
 
   #announceLive() {
@@ -394,6 +416,9 @@ export class AntifraudInfographic extends HTMLElement {
     this.#lead.textContent = view.lead;
     this.#foot.textContent = view.foot;
     this.#marks.setAttribute("aria-label", view.usage);
+    this.#alternate.hidden = !view.alternate;
+    this.#alternate.textContent = view.alternate ?? "";
+    this.#alternate.ariaPressed = String(view.alternate_chosen);
     this.#patchMarks(view);
     this.#patchReading(view);
   }
@@ -429,6 +454,7 @@ export class AntifraudInfographic extends HTMLElement {
       create("p", { class: "words" }, reading.words),
       create("p", { class: "note" }, reading.note),
       create("dl", {}, ...facts),
+      ...this.#homeOf(reading, lang),
       close,
     );
     const spot = targets[reading.target];
@@ -436,11 +462,45 @@ export class AntifraudInfographic extends HTMLElement {
   }
 
   /**
-   * Puts the reading below the mark, or above it where there is more room.
+   * A link to the panel that tells of the figure, if the page has it.
+   * @param {Reading} reading
+   * @param {string} lang
+   */
+  #homeOf({ home, figure }, lang) {
+    const panel = home && document.querySelector(`${NAME}[panel="${home}"]`);
+    if (!(panel instanceof AntifraudInfographic)) return [];
+    const link = create("a", { class: "home", href: `#${home}` }, lang === "en" ? HOME.en : HOME.zh);
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      panel.read(figure);
+    });
+    return [link];
+  }
+
+  /**
+   * Opens the reading of a figure by its identifier and brings it into view, once the panel is alive.
+   * @param {string} figure
+   */
+  async read(figure) {
+    if (!(await this.live)) return;
+    this.#act((panel) => panel.read(figure));
+    this.#focusMark();
+    this.#root.activeElement?.scrollIntoView({ block: "center" });
+  }
+
+  /**
+   * Puts the reading beside the mark, below it, or above it, wherever there is room first.
    * @param {Spot} spot
    */
   #place(spot) {
     const { offsetWidth: width, offsetHeight: height } = this.#reading;
+    const beside = spot.x + spot.width + 12;
+    if (beside + width <= this.#width) {
+      this.#reading.style.left = `${beside}px`;
+      const { top } = this.#chart.getBoundingClientRect();
+      this.#reading.style.top = `${Math.max(8 - top, Math.min(spot.y, innerHeight - top - height - 8))}px`;
+      return;
+    }
     const left = Math.max(0, Math.min(spot.x, this.#width - width));
     const below = spot.y + spot.height + 8;
     const above = spot.y - height - 8;
@@ -484,6 +544,11 @@ export class AntifraudInfographic extends HTMLElement {
       if (target.classList.contains("close")) this.#act((panel) => panel.blur());
       else if (target.classList.contains("mark")) this.#act((panel) => panel.focus(this.#indexOf(target)));
       else if (!inReading(event)) this.#act((panel) => panel.press(...place(event)));
+    }, { signal });
+    this.#alternate.addEventListener("click", (event) => {
+      event.stopPropagation();
+      const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      this.#act((panel) => (panel.alternate(isStill ? NaN : performance.now()), true));
     }, { signal });
     this.#listenToKeys(signal);
     document.addEventListener("pointerdown", (event) => {

@@ -1,5 +1,8 @@
 // The page around the panels: choosing a theme, and changing the language in place.
 
+import { startPace } from "./pace.js";
+import { sort } from "./table.js";
+
 /** @typedef {"auto" | "light" | "dark"} Theme */
 
 /** @type {Theme[]} */
@@ -63,13 +66,15 @@ async function changeLanguage(address) {
     text.replaceChildren(...translation.childNodes);
   });
   showControls();
+  startPace();
   for (const panel of document.querySelectorAll("antifraud-infographic")) panel.setAttribute("lang", root.lang);
 }
 
 document.addEventListener("click", (event) => {
-  const target = event.target instanceof Element ? event.target.closest("[data-language], [data-set-theme]") : null;
+  const target = event.target instanceof Element ? event.target.closest("[data-language], [data-set-theme], [data-sort]") : null;
   const chosen = THEMES.find((theme) => theme === target?.getAttribute("data-set-theme"));
   if (chosen) setTheme(chosen);
+  if (target?.matches("[data-sort]") && target.parentElement) sort(target.parentElement);
   if (!(target instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   const address = new URL(target.href);
@@ -79,3 +84,4 @@ document.addEventListener("click", (event) => {
 const stored = THEMES.find((theme) => theme === storedTheme());
 if (stored) setTheme(stored);
 showControls();
+startPace();

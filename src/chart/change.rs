@@ -1,10 +1,10 @@
 //! Before and after on one linear axis, with the change as a bracket.
 
 use super::Room;
-use super::drawing::Drawing;
-use crate::figure::Figure;
+use super::drawing::{Drawing, circle};
+use crate::figure::{DERIVED, Figure};
 use crate::geom::{Point, Rect};
-use crate::lang::{Bilingual, joined};
+use crate::lang::{Bilingual, Lang, joined};
 use crate::scale::Linear;
 use crate::scene::{Anchor, Text};
 use crate::theme::{Font, HAIRLINE, OUTLINE, Tone};
@@ -69,7 +69,7 @@ pub fn draw(spec: &Change, room: Room) -> Drawing {
     let mut top = 0.0;
     for (group, pair) in spec.pairs.iter().enumerate() {
         draw_pair(&mut drawing, pair, Row { top, group, scale, room });
-        draw_names(&mut drawing, spec, top, room);
+        draw_names(&mut drawing, spec, pair, top, room);
         top += PAIR;
     }
     let corner = room.stack(Point::new(0.0, bottom + AXIS + 24.0), Point::new(length + 56.0, 0.0));
@@ -124,11 +124,19 @@ fn draw_pair(drawing: &mut Drawing, pair: &Pair, row: Row) {
 }
 
 /// The names of the two times, in the bars.
-fn draw_names(drawing: &mut Drawing, spec: &Change, top: f64, room: Room) {
-    for (name, bar, tone) in [(spec.before, UPPER, Tone::Ink), (spec.after, LOWER, Tone::Paper)] {
+fn draw_names(drawing: &mut Drawing, spec: &Change, pair: &Pair, top: f64, room: Room) {
+    for (name, figure, bar, tone) in
+        [(spec.before, pair.before, UPPER, Tone::Ink), (spec.after, pair.after, LOWER, Tone::Paper)]
+    {
         let baseline = Point::new(12.0, top + bar + 18.0);
-        drawing.text(name.get(room.lang), baseline, Font::SMALL, tone);
+        drawing.text(&marked(name, figure, room.lang), baseline, Font::SMALL, tone);
     }
+}
+
+/// The name of a time, with the word "derived" where its figure is.
+fn marked(name: Bilingual, figure: &Figure, lang: Lang) -> String {
+    let name = name.get(lang);
+    if figure.is_derived() { joined(&[name, " · ", DERIVED.get(lang)]) } else { name.into() }
 }
 
 /// A dimension line over what was added, and the change on it, or beside it where it is short.
@@ -165,7 +173,8 @@ fn draw_ratio(drawing: &mut Drawing, spec: &Change, corner: Point, room: Room) {
     let mut at = Point::new(x, y + room.stack(36.0, 28.0));
     for (name, figure) in [(spec.before, ratio.before), (spec.after, ratio.after)] {
         let number = figure.quantity().words(room.lang);
-        drawing.text(name.get(room.lang), Point::new(at.x, at.y + 18.0), Font::SMALL, Tone::Muted);
+        let name = marked(name, figure, room.lang);
+        drawing.text(&name, Point::new(at.x, at.y + 18.0), Font::SMALL, Tone::Muted);
         drawing.text(&number, Point::new(at.x, at.y + 52.0), Font::LARGE, Tone::Ink);
         draw_heads(drawing, figure, Point::new(at.x + RADIUS + 1.0, at.y + 86.0));
         let area = Rect::new(at.x, at.y, (width / 2.0).min(160.0) - 8.0, 112.0);
@@ -190,20 +199,7 @@ fn draw_heads(drawing: &mut Drawing, figure: &Figure, first: Point) {
 
 /// The band of a ring, up to where its width is `part` of the whole.
 fn arc(center: Point, part: f64) -> Vec<Point> {
-    const STEPS: u8 = 24;
-    let mut points = Vec::new();
-    let mut edge = |radius: f64, steps: &mut dyn Iterator<Item = u8>| {
-        for step in steps {
-            // Down one side and up the other; squared, so that points are dense where it is steep.
-            let (way, side) =
-                if step <= STEPS { (STEPS - step, -1.0) } else { (step - STEPS, 1.0) };
-            let way = f64::from(way) / f64::from(STEPS);
-            let x = radius * (2.0 * part * way * way - 1.0);
-            let y = side * (radius * radius - x * x).max(0.0).sqrt();
-            points.push(Point::new(center.x + x, center.y + y));
-        }
-    };
-    edge(RADIUS, &mut (0..=2 * STEPS));
-    edge(RADIUS - OUTLINE, &mut (0..=2 * STEPS).rev());
+    let mut points = circle(center, RADIUS, part);
+    points.extend(circle(center, RADIUS - OUTLINE, part).into_iter().rev());
     points
 }

@@ -7,7 +7,7 @@ use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, Lang};
 use crate::measure::width;
 use crate::quantity::Quantity;
-use crate::scale::PowersOfTen;
+use crate::scale::{Linear, PowersOfTen};
 use crate::scene::{Anchor, Mark, Shape, Text};
 use crate::theme::{Font, HAIRLINE, Tone};
 use crate::unit::Family;
@@ -19,8 +19,10 @@ pub struct Dots {
     pub figures: &'static [&'static Figure],
     /// The lanes, from the top.
     pub lanes: &'static [Family],
-    /// How to read the axis.
+    /// How to read the axis of powers of ten.
     pub note: Bilingual,
+    /// How to read the linear axis.
+    pub linear_note: Bilingual,
 }
 
 /// The axis runs from 10 to 10^12.
@@ -31,7 +33,7 @@ const RADIUS: f64 = 6.0;
 const LABEL_GAP: f64 = 12.0;
 /// Between a number and the name beside it.
 const NAME_GAP: f64 = 5.0;
-/// Between what stands in one row.
+/// Between a lane's name and the dots beside it.
 const ROW_GAP: f64 = 16.0;
 /// Around a dot and its label.
 const MARGIN: f64 = 4.0;
@@ -46,7 +48,6 @@ const GRID: f64 = 66.0;
 #[derive(Clone, Copy)]
 struct Place {
     figure: &'static Figure,
-    row: usize,
     side: Anchor,
 }
 
@@ -57,11 +58,10 @@ pub fn draw(spec: &Dots, room: Room) -> Drawing {
     draw_head(&mut drawing, spec, room);
     let mut top = HEAD;
     for (group, &family) in spec.lanes.iter().enumerate() {
-        top =
-            draw_lane(&mut drawing, Lane { family, group, top }, &places(spec, family, room), room);
+        top = draw_lane(&mut drawing, spec, Lane { family, group, top }, room);
     }
     drawing.height = top;
-    draw_powers(&mut drawing, room);
+    draw_grid(&mut drawing, spec, room);
     // Labels stand on paper, not on gridlines.
     for target in &drawing.targets {
         let paper = target.rect.grown(INSET);
@@ -79,52 +79,78 @@ struct Lane {
 }
 
 /// A lane with its name and its dots. Returns where it ends.
-fn draw_lane(drawing: &mut Drawing, lane: Lane, places: &[Place], room: Room) -> f64 {
+fn draw_lane(drawing: &mut Drawing, spec: &Dots, lane: Lane, room: Room) -> f64 {
+    let places = places(spec, lane.family, room);
     let Lane { family, group, top } = lane;
-    let scale = axis(room);
+    let scale = axis(spec, room);
     let row_height = room.pick(36.0, 28.0);
     drawing.ground(Rect::new(0.0, top, room.width, HAIRLINE), Tone::Rule);
     let name = Point::new(0.0, top + room.pick(17.0, 25.0));
     drawing.text(family.label().get(room.lang), name, Font::SMALL_BOLD, Tone::Ink);
-    let first = top + lane_head(family, places, room);
-    let mut end = first;
+    let first = top + lane_head(spec, family, &places, room);
+    let mut y = first;
     for place in places {
-        #[expect(clippy::cast_precision_loss, reason = "a few rows")]
-        let y = first + place.row as f64 * row_height;
         let center = Point::new(scale.at(place.figure.value()), y + row_height / 2.0);
         drawing.disc(center, RADIUS, Tone::Hue(place.figure.chapter));
-        let [number, name] = labels(*place, center, room);
-        let extent =
-            Rect::around(center, RADIUS).union(number.rect()).union(name.rect()).grown(MARGIN);
+        let [number, name] = labels(place, center, room);
+        let extent = Rect::around(center, RADIUS).union(number.rect()).union(name.rect());
         drawing.anchored(number, Tone::Ink);
         drawing.anchored(name, Tone::Muted);
-        drawing.target(
-            place.figure,
-            Rect { y0: y + INSET, y1: y + row_height - INSET, ..extent },
-            group,
-        );
-        end = end.max(y + row_height);
+        let rows = Rect { y0: y + INSET, y1: y + row_height - INSET, ..extent.grown(MARGIN) };
+        drawing.target(place.figure, rows, group);
+        y += row_height;
     }
-    end + room.pick(8.0, 6.0)
+    y + room.pick(8.0, 6.0)
 }
 
 /// From a lane's upper edge to its first row: little where the lane's name has room beside the dots.
-fn lane_head(family: Family, places: &[Place], room: Room) -> f64 {
+fn lane_head(spec: &Dots, family: Family, places: &[Place], room: Room) -> f64 {
     let name = width(family.label().get(room.lang), Font::SMALL_BOLD);
-    let free =
-        places.iter().map(|place| extent(*place, room.least()).x0).fold(f64::INFINITY, f64::min);
+    let free = places
+        .iter()
+        .map(|place| extent(spec, *place, room.least()).x0)
+        .fold(f64::INFINITY, f64::min);
     room.pick(if name + ROW_GAP < free { 4.0 } else { 22.0 }, 6.0)
 }
 
+/// Where values stand.
+#[derive(Clone, Copy)]
+enum Axis {
+    Powers(PowersOfTen),
+    Linear(Linear),
+}
+
+impl Axis {
+    fn at(self, value: f64) -> f64 {
+        match self {
+            Self::Powers(scale) => scale.at(value),
+            Self::Linear(scale) => scale.at(value),
+        }
+    }
+}
+
 /// The axis; dots stand inside the panel.
-fn axis(room: Room) -> PowersOfTen {
+fn axis(spec: &Dots, room: Room) -> Axis {
     let start = room.pick(RADIUS, 136.0);
-    PowersOfTen { first: FIRST, last: LAST, start, length: room.width - start - RADIUS }
+    let length = room.width - start - RADIUS;
+    if is_linear(room) {
+        let max = spec.figures.iter().map(|figure| figure.value()).fold(0.0, f64::max);
+        // The greatest value is a dot, and the margin of what can be pointed at stays inside.
+        Axis::Linear(Linear { max, start, length: length - MARGIN - INSET })
+    } else {
+        Axis::Powers(PowersOfTen { first: FIRST, last: LAST, start, length })
+    }
+}
+
+/// Whether the linear axis is chosen. On a narrow panel there is none: names would lie on its dots.
+fn is_linear(room: Room) -> bool {
+    room.alternate && !room.is_narrow()
 }
 
 /// How to read the axis, and the chapters with their colours.
 fn draw_head(drawing: &mut Drawing, spec: &Dots, room: Room) {
-    drawing.text(spec.note.get(room.lang), Point::new(0.0, 13.0), Font::SMALL, Tone::Muted);
+    let note = if is_linear(room) { spec.linear_note } else { spec.note };
+    drawing.text(note.get(room.lang), Point::new(0.0, 13.0), Font::SMALL, Tone::Muted);
     let mut x = 0.0;
     for chapter in Chapter::ALL {
         drawing.disc(Point::new(x + 4.0, 30.5), 4.0, Tone::Hue(chapter));
@@ -133,13 +159,44 @@ fn draw_head(drawing: &mut Drawing, spec: &Dots, room: Room) {
     }
 }
 
+/// Gridlines with labels, as close as these fit.
+fn draw_grid(drawing: &mut Drawing, spec: &Dots, room: Room) {
+    match axis(spec, room) {
+        Axis::Powers(scale) => {
+            let every = every(scale, room);
+            for power in FIRST..=LAST {
+                let x = scale.start + f64::from(power - FIRST) * scale.step();
+                let is_labelled = power.is_multiple_of(every) && power < LAST;
+                draw_line(drawing, x, is_labelled.then(|| power_label(power, room)));
+            }
+        }
+        Axis::Linear(scale) => {
+            draw_line(drawing, scale.start, Some("0".into()));
+            for tick in scale.ticks(4) {
+                draw_line(drawing, scale.at(tick.value()), Some(tick.brief(room.lang)));
+            }
+        }
+    }
+}
+
+fn draw_line(drawing: &mut Drawing, x: f64, label: Option<String>) {
+    let line = Rect::new(x - HAIRLINE / 2.0, GRID, HAIRLINE, drawing.height - GRID);
+    drawing.ground(line, Tone::Rule);
+    if let Some(content) = label {
+        let at = Point::new(x, GRID - 6.0);
+        let text = Text { at, content, font: Font::SMALL, anchor: Anchor::Middle };
+        drawing.anchored(text, Tone::Muted);
+    }
+}
+
 /// Labels stand at every power of ten, or at those that are round in the language.
-fn every(room: Room) -> u8 {
+fn every(scale: PowersOfTen, room: Room) -> u8 {
     let widest = (FIRST..LAST)
         .map(|power| width(&power_label(power, room), Font::SMALL))
         .fold(0.0, f64::max);
+    let least = scale.step() - (room.width - room.least().width) / f64::from(LAST - FIRST);
     match room.lang {
-        _ if widest + 10.0 < axis(room.least()).step() => 1,
+        _ if widest + 10.0 < least => 1,
         Lang::Zh => 2,
         Lang::En => 3,
     }
@@ -149,48 +206,15 @@ fn power_label(power: u8, room: Room) -> String {
     Quantity::new(1, power.cast_signed()).brief(room.lang)
 }
 
-/// A gridline for each power of ten, and labels as close as they fit.
-fn draw_powers(drawing: &mut Drawing, room: Room) {
-    let every = every(room);
-    let scale = axis(room);
-    for power in FIRST..=LAST {
-        let x = scale.start + f64::from(power - FIRST) * scale.step();
-        drawing.ground(
-            Rect::new(x - HAIRLINE / 2.0, GRID, HAIRLINE, drawing.height - GRID),
-            Tone::Rule,
-        );
-        if power.is_multiple_of(every) && power < LAST {
-            let content = power_label(power, room);
-            let at = Point::new(x, GRID - 6.0);
-            drawing.anchored(
-                Text { at, content, font: Font::SMALL, anchor: Anchor::Middle },
-                Tone::Muted,
-            );
-        }
-    }
-}
-
-/// Puts the figures of a lane into rows, decided at the least width: the first row that is free.
+/// The figures of a lane, a row each, with the side on which labels have room at the least width.
 fn places(spec: &Dots, family: Family, room: Room) -> Vec<Place> {
     let room = room.least();
-    let mut rows: Vec<Vec<Rect>> = Vec::new();
-    let mut places = Vec::new();
-    for figure in sorted(spec.figures, family) {
-        let mut place = Place { figure, row: 0, side: Anchor::Start };
-        if extent(place, room).x1 + MARGIN + INSET > room.width {
-            place.side = Anchor::End;
-        }
-        let extent = extent(place, room).grown(ROW_GAP / 2.0);
-        let is_free =
-            |row: &Vec<Rect>| row.iter().all(|taken| taken.x1 < extent.x0 || extent.x1 < taken.x0);
-        place.row = rows.iter().position(is_free).unwrap_or(rows.len());
-        match rows.get_mut(place.row) {
-            Some(row) => row.push(extent),
-            None => rows.push(vec![extent]),
-        }
-        places.push(place);
-    }
-    places
+    let place = |figure| {
+        let place = Place { figure, side: Anchor::Start };
+        let reach = extent(spec, place, room).x1 + MARGIN + INSET;
+        Place { side: if reach > room.width { Anchor::End } else { Anchor::Start }, ..place }
+    };
+    sorted(spec.figures, family).into_iter().map(place).collect()
 }
 
 /// The figures of a family, the smallest first.
@@ -206,8 +230,8 @@ fn sorted(figures: &[&'static Figure], family: Family) -> Vec<&'static Figure> {
 }
 
 /// The box that holds a dot and its labels.
-fn extent(place: Place, room: Room) -> Rect {
-    let center = Point::new(axis(room).at(place.figure.value()), 0.0);
+fn extent(spec: &Dots, place: Place, room: Room) -> Rect {
+    let center = Point::new(axis(spec, room).at(place.figure.value()), 0.0);
     let [number, name] = labels(place, center, room);
     Rect::around(center, RADIUS).union(number.rect()).union(name.rect())
 }

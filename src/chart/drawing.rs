@@ -44,6 +44,12 @@ impl Drawing {
         self.marks.push(Mark { shape, tone: Tone::Hue(figure.chapter) });
     }
 
+    /// The outline of a rectangle, inside its edges.
+    #[inline(never)]
+    pub fn frame(&mut self, rect: Rect, thickness: f64, tone: Tone) {
+        self.marks.push(Mark { shape: Shape::Frame { rect, thickness }, tone });
+    }
+
     /// A filled circle.
     #[inline(never)]
     pub fn disc(&mut self, center: Point, radius: f64, tone: Tone) {
@@ -82,4 +88,20 @@ impl Drawing {
     pub fn target(&mut self, figure: &'static Figure, rect: Rect, group: usize) {
         self.targets.push(Target { figure, rect, group });
     }
+}
+
+/// Points on the left part of a circle, up to where its width is `part` of the whole.
+#[must_use]
+pub fn circle(center: Point, radius: f64, part: f64) -> Vec<Point> {
+    const STEPS: u8 = 24;
+    let mut points = Vec::new();
+    for step in 0..=2 * STEPS {
+        // Up one side and down the other; squared, so that points are dense where it is steep.
+        let (step, side) = if step <= STEPS { (STEPS - step, -1.0) } else { (step - STEPS, 1.0) };
+        let way = f64::from(step) / f64::from(STEPS);
+        let x = radius * (2.0 * part * way * way - 1.0);
+        let y = side * (radius * radius - x * x).max(0.0).sqrt();
+        points.push(Point::new(center.x + x, center.y + y));
+    }
+    points
 }

@@ -6,7 +6,18 @@ use serde::de::DeserializeOwned;
 use crate::browser::{Browser, Point};
 
 /// The panels of the story, in its order.
-pub(crate) const NAMES: [&str; 4] = ["scale", "pursuit", "blocked", "cards"];
+pub(crate) const NAMES: [&str; 10] = [
+    "scale",
+    "pursuit",
+    "streak",
+    "drives",
+    "blocked",
+    "protected",
+    "money",
+    "accountability",
+    "cards",
+    "outreach",
+];
 
 /// That a reading can be seen; for `Panel::until`.
 pub(crate) const OPEN: &str = "root.querySelector('[part~=reading]').checkVisibility()";

@@ -6,6 +6,7 @@ mod check;
 mod command;
 mod compress;
 mod cost;
+mod cut;
 mod display;
 mod dist;
 mod headers;

@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::command;
+use crate::cut;
 use crate::node::Node;
 use crate::project::Project;
 use crate::step;
@@ -33,6 +34,11 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
+/// How wasm-opt makes the module small. Functions stay apart unless tiny, even with one caller: that is more bytes as such, but
+/// 1.5 per cent fewer when compressed. What features are used, a browser does not ask.
+const SMALL: [&str; 3] =
+    ["-Oz", "--one-caller-inline-max-function-size=50", "--strip-target-features"];
+
 /// Compiles and binds the core; its TypeScript declarations stay in `target/core`.
 pub(crate) fn core(project: &Project, node: Option<&Node>) -> Result<Core> {
     let compiled = step::step("compile the core to wasm", || compile(project))?;
@@ -57,7 +63,7 @@ fn compile(project: &Project) -> Result<PathBuf> {
 fn bind(project: &Project, compiled: &Path, out: &Path) -> Result<()> {
     let lock = fs::read_to_string(project.root.join("Cargo.lock"))?;
     same_version(&lock)?;
-    Bindgen::new()
+    let mut output = Bindgen::new()
         .input_path(compiled)
         .out_name("core")
         .web(true)
@@ -67,9 +73,11 @@ fn bind(project: &Project, compiled: &Path, out: &Path) -> Result<()> {
                 .omit_default_module_path(false)
                 .remove_name_section(true)
                 .remove_producers_section(true)
-                .generate(out)
+                .generate_output()
         })
-        .context("wasm-bindgen could not bind the core")
+        .context("wasm-bindgen could not bind the core")?;
+    step::note(format_args!("{} functions cut", cut::cut(output.wasm_mut())));
+    output.emit(out)
 }
 
 /// An error unless the library that binds is of the version that the core was compiled with.
@@ -103,7 +111,7 @@ fn optimiser(node: Option<&Node>) -> Option<Command> {
 
 fn optimise(mut command: Command, raw: &Path) -> Result<Vec<u8>> {
     let small = raw.with_file_name("core_small.wasm");
-    command.arg("-Oz").args(FEATURES).arg(raw).arg("-o").arg(&small);
+    command.args(SMALL).args(FEATURES).arg(raw).arg("-o").arg(&small);
     command::run(&mut command)?;
     let wasm = fs::read(&small)?;
     step::note(format_args!("{} bytes from {}", wasm.len(), fs::metadata(raw)?.len()));

@@ -1,6 +1,7 @@
 //! Writes what the core can say before any script runs: pages, pictures and exports.
 
 mod export;
+mod pace;
 mod picture;
 mod site;
 mod story;

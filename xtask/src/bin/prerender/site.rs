@@ -67,7 +67,7 @@ pub(crate) const fn other(lang: Lang) -> Lang {
 fn colours(lang: Lang) -> String {
     let [light, dark] = Theme::ALL.map(|theme| properties(theme, lang));
     format!(
-        ":root{{{light}}}@media(prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}:root[data-theme=dark]{{{dark}}}"
+        ":root{{{light}}}@media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}@media screen{{:root[data-theme=dark]{{{dark}}}}}"
     )
 }
 

@@ -8,7 +8,7 @@ use antifraud_infographic::{derived, figures};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::site::{self, Site};
-use crate::{picture, text};
+use crate::{pace, picture, text};
 
 /// The page in a language.
 pub(crate) fn page(site: &Site, lang: Lang) -> String {
@@ -51,6 +51,8 @@ fn head(site: &Site, lang: Lang, root: &str) -> Markup {
             link rel="icon" href="data:,";
             link rel="stylesheet" href=(site.address(root, "story.css"));
             (site::preloads(site, root))
+            link rel="modulepreload" href=(site.address(root, "pace.js"));
+            link rel="modulepreload" href=(site.address(root, "table.js"));
             script type="module" src=(site.address(root, "page.js")) {}
             style data-text { (PreEscaped(site.style(&PANELS, lang))) }
         }
@@ -124,6 +126,7 @@ fn cover(lang: Lang) -> Markup {
             p.edition { (text::EDITION.get(lang)) }
             h1 { (text::TITLE.get(lang)) }
             p.standfirst { (fill(text::STANDFIRST.get(lang), lang)) }
+            (pace::strip(lang))
             p.credit { (text::SOURCE.get(lang)) (SOURCE.get(lang)) }
         }
     }
@@ -151,21 +154,21 @@ fn table(figures: &[&Figure], [caption, origin]: [Bilingual; 2], lang: Lang) -> 
             caption { (caption.get(lang)) }
             thead role="rowgroup" {
                 tr role="row" {
-                    th scope="col" role="columnheader" { (text::FIGURE.get(lang)) }
-                    th.number scope="col" role="columnheader" { (text::VALUE.get(lang)) }
+                    th scope="col" role="columnheader" { (sortable(text::FIGURE.get(lang))) }
+                    th.number scope="col" role="columnheader" { (sortable(text::VALUE.get(lang))) }
                     th scope="col" role="columnheader" { (text::ROUNDING.get(lang)) }
                     th scope="col" role="columnheader" { (origin.get(lang)) }
                 }
             }
             tbody role="rowgroup" {
-                @for figure in figures {
-                    tr role="row" data-chapter=(figure.chapter.id()) {
+                @for (rank, figure) in figures.iter().enumerate() {
+                    tr role="row" data-rank=(rank) data-chapter=(figure.chapter.id()) {
                         th scope="row" role="rowheader" {
                             i.chip aria-hidden="true" {}
                             (figure.label.get(lang))
                             small { (figure.note.get(lang)) }
                         }
-                        td.number role="cell" { (figure.words(lang)) }
+                        td.number role="cell" data-value=(figure.quantity().plain()) { (figure.words(lang)) }
                         td role="cell" { (describe::interval(figure, lang)) }
                         td role="cell" { (provenance(figure, lang)) }
                     }
@@ -173,6 +176,11 @@ fn table(figures: &[&Figure], [caption, origin]: [Bilingual; 2], lang: Lang) -> 
             }
         }
     }
+}
+
+/// The heading of a column that a script can sort; the style sheet makes it text without one.
+fn sortable(label: &str) -> Markup {
+    html! { button type="button" data-sort { (label) } }
 }
 
 /// Who did the work and where it stands, or how it was computed.

@@ -1,0 +1,94 @@
+//! A field of cells, too many to be drawn one by one.
+
+use super::Room;
+use super::drawing::Drawing;
+use crate::figure::Figure;
+use crate::geom::{Point, Rect};
+use crate::theme::{Font, OUTLINE, Tone};
+
+/// Cells in a line: a line of a field is a hundred.
+const COLUMNS: u16 = 100;
+
+/// From framed cells to the outer edge of their frame.
+const FRAME: f64 = OUTLINE + 1.0;
+
+/// A field of cells.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// The figure that the cells count.
+    pub figure: &'static Figure,
+    /// What one cell stands for.
+    pub per: f64,
+    /// A derived figure whose share of the field is framed.
+    pub framed: Option<&'static Figure>,
+}
+
+/// Draws a field from a corner on. Returns the room that it takes.
+///
+/// It is two rectangles with paper between the cells, so that its cost is in its lines, not in its
+/// cells: 61,780 of them take 500 rectangles.
+pub fn draw(drawing: &mut Drawing, field: Field, corner: Point, group: usize, room: Room) -> Rect {
+    // A frame stands around cells and inside the panel.
+    let corner = match field.framed {
+        Some(_) => Point::new(corner.x + FRAME, corner.y),
+        None => corner,
+    };
+    let pitch = pitch(room, corner.x);
+    let gap = (pitch * 0.25).max(0.7);
+    let columns = f64::from(COLUMNS);
+    let cells = (field.figure.value() / field.per).round();
+    let rows = (cells / columns).floor();
+    let tone = Tone::Hue(field.figure.chapter);
+    let label = field.framed.map_or(0.0, |_| 24.0);
+    let top = corner.y + label;
+    let full = Rect::new(corner.x, top, columns * pitch - gap, rows * pitch);
+    let rest = Rect::new(corner.x, full.y1, (cells - rows * columns) * pitch - gap, pitch - gap);
+    if rows > 0.0 {
+        drawing.rect(full, tone);
+    }
+    if rest.width() > 0.0 {
+        drawing.rect(rest, tone);
+    }
+    let area = if rows > 0.0 { Rect { y1: rest.y1, ..full } } else { rest };
+    let mut x = corner.x + pitch - gap;
+    while x < area.x1 {
+        drawing.rect(Rect::new(x, top, gap, area.height()), Tone::Paper);
+        x += pitch;
+    }
+    let mut y = top + pitch - gap;
+    while y < full.y1 {
+        drawing.rect(Rect::new(corner.x, y, area.width(), gap), Tone::Paper);
+        y += pitch;
+    }
+    if let Some(figure) = field.framed {
+        let share = Rect::new(
+            corner.x,
+            top,
+            (figure.value() / field.per).round() * pitch - gap,
+            pitch - gap,
+        );
+        draw_frame(drawing, figure, share, group, room);
+    }
+    area
+}
+
+/// From a cell to the next, in CSS pixels: whole where it can be, so that all cells look alike.
+fn pitch(room: Room, aside: f64) -> f64 {
+    let pitch = (room.least().width - aside) / f64::from(COLUMNS);
+    if pitch >= 4.0 { pitch.floor() } else { pitch }
+}
+
+/// Frames a share of a field and names it above.
+fn draw_frame(
+    drawing: &mut Drawing,
+    figure: &'static Figure,
+    share: Rect,
+    group: usize,
+    room: Room,
+) {
+    let words = [&*figure.name(room.lang), " ", &figure.short(room.lang)].concat();
+    let at = Point::new(share.x0, share.y0 - 12.0);
+    let text = drawing.text(&words, at, Font::SMALL, Tone::Ink);
+    drawing.frame(share.grown(FRAME), OUTLINE, Tone::Ink);
+    drawing.target(figure, Rect { y0: share.y0 - 26.0, y1: share.y0 - 2.0, ..text }, group);
+}

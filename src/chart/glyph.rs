@@ -1,0 +1,86 @@
+//! What one mark of a unit chart looks like.
+
+use super::drawing::{Drawing, circle};
+use crate::geom::{Point, Rect};
+use crate::lang::Lang;
+use crate::scene::{Anchor, Text};
+use crate::theme::{Font, OUTLINE, Tone};
+
+/// What a mark looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Glyph {
+    /// A disc, for people.
+    Person,
+    /// A square, for places, gangs and things.
+    Thing,
+    /// A square with the name of a month and an arrow down.
+    Month,
+    /// A stroke; every fifth lies across the four before it.
+    Stroke,
+}
+
+/// One mark in its cell.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// The room for the mark.
+    pub cell: Rect,
+    /// How much of the mark there is, from 0 to 1.
+    pub part: f64,
+    /// How many marks stand before it.
+    pub index: usize,
+}
+
+/// Draws a mark; what is missing of a part mark is drawn as a rule.
+pub fn draw(drawing: &mut Drawing, glyph: Glyph, place: Place, tone: Tone, lang: Lang) {
+    let Rect { x0, y0, .. } = place.cell;
+    let size = 11.0_f64.min(place.cell.width() - 3.0);
+    let square = Rect::new(x0, y0 + 1.0, size, size);
+    match glyph {
+        Glyph::Person => {
+            let (center, radius) = (square.center(), size / 2.0);
+            if place.part < 1.0 {
+                drawing.disc(center, radius, Tone::Rule);
+                drawing.polygon(circle(center, radius, place.part), tone);
+            } else {
+                drawing.disc(center, radius, tone);
+            }
+        }
+        Glyph::Thing => {
+            if place.part < 1.0 {
+                drawing.rect(square, Tone::Rule);
+            }
+            drawing.rect(Rect { x1: x0 + size * place.part, ..square }, tone);
+        }
+        Glyph::Month => draw_month(drawing, place, tone, lang),
+        Glyph::Stroke => draw_stroke(drawing, place, tone),
+    }
+}
+
+/// A month with an arrow down: fewer cases filed than a year before.
+fn draw_month(drawing: &mut Drawing, place: Place, tone: Tone, lang: Lang) {
+    let Rect { x0, y0, .. } = place.cell;
+    let square = Rect::new(x0, y0, place.cell.width() - 4.0, 30.0);
+    drawing.rect(square, tone);
+    let Point { x, y } = square.center();
+    let arrow = [(x - 6.0, y - 4.0), (x + 6.0, y - 4.0), (x, y + 5.0)];
+    drawing.polygon(arrow.map(|(x, y)| Point::new(x, y)).into(), Tone::Paper);
+    let months = match lang {
+        Lang::Zh => ["6月", "7月", "8月", "9月", "10月", "11月", "12月", "1月", "2月"],
+        Lang::En => ["Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb"],
+    };
+    let content = months.get(place.index).copied().unwrap_or_default().into();
+    let at = Point::new(x, square.y1 + 16.0);
+    drawing.anchored(Text { at, content, font: Font::SMALL, anchor: Anchor::Middle }, Tone::Muted);
+}
+
+/// A stroke of a tally.
+fn draw_stroke(drawing: &mut Drawing, place: Place, tone: Tone) {
+    let Rect { x0, y0, x1, .. } = place.cell;
+    if place.index % 5 == 4 {
+        let (left, right) = (x0 - 4.0 * (x1 - x0), x0 - 4.0);
+        let corners = [(left, y0 + 14.0), (left, y0 + 16.0), (right, y0 + 6.0), (right, y0 + 4.0)];
+        drawing.polygon(corners.map(|(x, y)| Point::new(x, y)).into(), tone);
+    } else {
+        drawing.rect(Rect::new(x0, y0, OUTLINE, 20.0), tone);
+    }
+}

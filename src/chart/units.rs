@@ -1,0 +1,208 @@
+//! Unit charts: one mark stands for so many, and is drawn as often as the figure says.
+
+use super::drawing::Drawing;
+use super::field::{self, Field};
+use super::glyph::{self, Glyph, Place};
+use super::{Layout, Room};
+use crate::figure::Figure;
+use crate::geom::{Point, Rect};
+use crate::lang::{Bilingual, Lang};
+use crate::measure::width;
+use crate::quantity::Quantity;
+use crate::scene::Target;
+use crate::theme::{Font, HAIRLINE, Tone};
+use crate::unit::Family;
+
+/// Rows of marks under headings.
+#[derive(Clone, Copy, Debug)]
+pub struct Units {
+    /// From the top.
+    pub blocks: &'static [Block],
+}
+
+/// Rows that belong together.
+#[derive(Clone, Copy, Debug)]
+pub struct Block {
+    /// What they have in common.
+    pub title: Option<Bilingual>,
+    /// From the top.
+    pub rows: &'static [Row],
+}
+
+/// A figure as marks.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// The figure.
+    pub figure: &'static Figure,
+    /// What one mark stands for.
+    pub per: Quantity,
+    /// How it is drawn.
+    pub marks: Marks,
+}
+
+/// How a row is drawn.
+#[derive(Clone, Copy, Debug)]
+pub enum Marks {
+    /// Mark by mark, all of one look.
+    Glyphs(Glyph),
+    /// As a field of cells, with the share of a derived figure framed.
+    Field(Option<&'static Figure>),
+    /// Not at all: number and name are the picture.
+    None,
+}
+
+/// From the top of a row to its marks, where its name stands above them.
+const HEAD: f64 = 34.0;
+/// From the panel's left to the marks, where names stand beside them.
+const ASIDE: f64 = 216.0;
+/// The height of number and name beside the marks.
+const NAME: f64 = 44.0;
+/// From the end of a row to the next.
+const GAP: f64 = 24.0;
+/// From the top of a block to its first row.
+const TITLE: f64 = 34.0;
+/// What a mark stands for, in a line below the marks.
+const NOTE: f64 = 20.0;
+
+/// A mark that stands for one thing.
+const ONE: Quantity = Quantity::new(1, 0);
+
+/// Lays the rows out in a room.
+#[must_use]
+pub fn draw(spec: &Units, room: Room) -> Drawing {
+    let mut drawing = Drawing::default();
+    let mut group = 0;
+    let is_mixed = spec.blocks.iter().flat_map(|block| block.rows).any(|row| row.per != ONE);
+    // Where all marks stand for one, that needs no words.
+    let mut said = if is_mixed { Quantity::new(0, 0) } else { ONE };
+    for block in spec.blocks {
+        if let Some(title) = block.title {
+            draw_title(&mut drawing, title.get(room.lang), room);
+        }
+        for row in block.rows {
+            let end = draw_row(&mut drawing, row, group, room);
+            if row.per != said && !matches!(row.marks, Marks::None) {
+                draw_note(&mut drawing, row, end, room);
+                said = row.per;
+            }
+            drawing.height += GAP;
+            group += 1;
+        }
+    }
+    drawing.height -= GAP - 4.0;
+    drawing
+}
+
+/// The heading of a block, under a rule where blocks stand above.
+fn draw_title(drawing: &mut Drawing, title: &str, room: Room) {
+    if drawing.height > 0.0 {
+        drawing.ground(Rect::new(0.0, drawing.height, room.width, HAIRLINE), Tone::Rule);
+        drawing.height += 14.0;
+    }
+    let at = Point::new(0.0, drawing.height + 14.0);
+    drawing.text(title, at, Font::LABEL_BOLD, Tone::Ink);
+    drawing.height += TITLE;
+}
+
+/// Number, name and marks. The drawing then ends with the row. Returns where the marks end.
+fn draw_row(drawing: &mut Drawing, row: &Row, group: usize, room: Room) -> f64 {
+    let Row { figure, per, marks } = *row;
+    let top = drawing.height;
+    let heading = draw_heading(drawing, row, top, room);
+    let head = if is_in_line(row, room) { HEAD } else { NAME + 4.0 };
+    let corner = room.pick(Point::new(0.0, top + head), Point::new(ASIDE, top + 4.0));
+    let place = drawing.targets.len();
+    let area = match marks {
+        Marks::Glyphs(glyph) => draw_glyphs(drawing, row, glyph, corner, room),
+        Marks::Field(framed) => {
+            let field = Field { figure, per: per.value(), framed };
+            field::draw(drawing, field, corner, group, room)
+        }
+        Marks::None => heading,
+    };
+    let end = area.y1;
+    // The name of a framed share stands between heading and cells, so the field ends below it.
+    let is_shared = drawing.targets.len() > place;
+    let area = if is_shared { area } else { Rect { y0: top, ..area.union(heading) } };
+    drawing.targets.insert(place, Target { figure, rect: area, group });
+    drawing.height = area.y1.max(room.pick(0.0, top + NAME));
+    end
+}
+
+/// Number and name: in a line above the marks where they fit, or one below the other.
+fn draw_heading(drawing: &mut Drawing, row: &Row, top: f64, room: Room) -> Rect {
+    let figure = row.figure;
+    let number = Point::new(0.0, top + 21.0);
+    let number = drawing.text(&figure.short(room.lang), number, Font::NUMBER, Tone::Ink);
+    let below = Point::new(0.0, top + 40.0);
+    let (at, font) = if is_in_line(row, room) {
+        (Point::new(number.x1 + 8.0, top + 21.0), Font::LABEL)
+    } else {
+        (below, Font::SMALL)
+    };
+    drawing.text(&figure.name(room.lang), at, font, Tone::Muted).union(number)
+}
+
+/// Whether number and name fit in a line above the marks, at the least width of the layout.
+fn is_in_line(row: &Row, room: Room) -> bool {
+    let figure = row.figure;
+    let number = width(&figure.short(room.lang), Font::NUMBER);
+    let name = width(&figure.name(room.lang), Font::LABEL);
+    let has_room = room.is_narrow() || matches!(row.marks, Marks::None);
+    has_room && number + 8.0 + name < room.least().width
+}
+
+/// What a mark stands for, below the marks.
+fn draw_note(drawing: &mut Drawing, row: &Row, top: f64, room: Room) {
+    let number = match row.figure.unit.family {
+        Family::Money => row.figure.unit.words(row.per, room.lang),
+        _ => row.per.words(room.lang),
+    };
+    let equals = match room.lang {
+        Lang::Zh => "一格 = ",
+        Lang::En => "one mark = ",
+    };
+    let at = Point::new(room.pick(0.0, ASIDE), top + 16.0);
+    drawing.text(&[equals, &number].concat(), at, Font::SMALL, Tone::Muted);
+    drawing.height = drawing.height.max(top + NOTE);
+}
+
+/// Marks in lines of tens, a part mark for the rest. Returns the room that they take.
+fn draw_glyphs(drawing: &mut Drawing, row: &Row, glyph: Glyph, corner: Point, room: Room) -> Rect {
+    let (columns, size) = line(glyph, room);
+    let mut rest = row.figure.value() / row.per.value();
+    let mut place =
+        Place { cell: Rect::new(corner.x, corner.y, size.x, size.y), part: 1.0, index: 0 };
+    let mut area = place.cell;
+    while rest > 0.001 {
+        place.part = rest.min(1.0);
+        glyph::draw(drawing, glyph, place, Tone::Hue(row.figure.chapter), room.lang);
+        area = area.union(place.cell);
+        rest -= 1.0;
+        place.index += 1;
+        let next = Point::new(place.cell.x1, place.cell.y0);
+        let next = if place.index.is_multiple_of(columns) {
+            Point::new(corner.x, next.y + size.y)
+        } else {
+            next
+        };
+        place.cell = Rect::new(next.x, next.y, size.x, size.y);
+    }
+    area
+}
+
+/// How many marks stand in a line, and the cell of each.
+fn line(glyph: Glyph, room: Room) -> (usize, Point) {
+    let (columns, height, most) = match (glyph, room.layout) {
+        (Glyph::Month, _) => (9, 50.0, 72.0),
+        (Glyph::Person | Glyph::Thing | Glyph::Stroke, Layout::Compact) => (20, 15.0, 18.0),
+        (Glyph::Person | Glyph::Thing | Glyph::Stroke, Layout::Narrow | Layout::Medium) => {
+            (25, 15.0, 18.0)
+        }
+        (Glyph::Person | Glyph::Thing | Glyph::Stroke, Layout::Wide) => (50, 15.0, 18.0),
+    };
+    let height = if glyph == Glyph::Stroke { 28.0 } else { height };
+    #[expect(clippy::cast_precision_loss, reason = "a few columns")]
+    let width = ((room.width - room.pick(0.0, ASIDE)) / columns as f64).min(most);
+    (columns, Point::new(width, height))
+}

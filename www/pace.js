@@ -1,0 +1,42 @@
+// The strip on the cover: counts up at the year's pace, unless the reader pauses it or wants no motion.
+
+/** How often the numbers change, in milliseconds: fast enough to be alive, slow enough to be read. */
+const STEP = 250;
+
+/** Starts the strip, if the page has one. Called again after a change of language, it goes on counting. */
+export function startPace() {
+  const strip = document.querySelector(".pace");
+  const button = strip?.querySelector("[data-pause]");
+  if (!strip || !(button instanceof HTMLElement)) return;
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    button.hidden = true;
+    return;
+  }
+  const when = strip.querySelector(".when");
+  if (when) when.textContent = strip.getAttribute("data-live");
+  button.addEventListener("click", () => {
+    pausedAt = pausedAt === undefined ? performance.now() : undefined;
+    const label = button.textContent;
+    button.textContent = button.dataset.resume ?? label;
+    button.dataset.resume = label ?? "";
+  });
+  show(strip);
+  clearInterval(timer);
+  timer = setInterval(() => {
+    if (pausedAt === undefined && !document.hidden) show(strip);
+  }, STEP);
+}
+
+/** @type {ReturnType<typeof setInterval> | undefined} */
+let timer;
+/** @type {number | undefined} */
+let pausedAt;
+
+/** @param {Element} strip */
+function show(strip) {
+  const seconds = (pausedAt ?? performance.now()) / 1000;
+  for (const number of strip.querySelectorAll("[data-rate]")) {
+    const count = Math.floor(Number(number.getAttribute("data-rate")) * seconds);
+    number.textContent = (number.getAttribute("data-prefix") ?? "") + count.toLocaleString("en");
+  }
+}

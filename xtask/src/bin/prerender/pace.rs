@@ -1,0 +1,51 @@
+//! The strip on the cover: what a year's pace makes of the time that the page has been open.
+
+use antifraud_infographic::derived::Formula;
+use antifraud_infographic::figure::Figure;
+use antifraud_infographic::figures::{CALLS, MONEY, TEXTS, WARNINGS};
+use antifraud_infographic::lang::Lang;
+use antifraud_infographic::quantity::Quantity;
+use maud::{Markup, html};
+
+use crate::text;
+
+/// What the strip counts: things that happened all year round.
+static COUNTED: [&Figure; 4] = [&CALLS, &TEXTS, &WARNINGS, &MONEY];
+
+/// Times a second, averaged over 365 days.
+fn rate(figure: &'static Figure) -> f64 {
+    let seconds = Formula::SecondsOfYear.range().mid;
+    figure.value() / seconds
+}
+
+/// The strip as it stands without a script: one minute's worth.
+pub(crate) fn strip(lang: Lang) -> Markup {
+    html! {
+        section.pace aria-label=(text::PACE.get(lang)) data-live=(text::PACE_LIVE.get(lang)) {
+            p.when { (text::PACE.get(lang)) }
+            ul {
+                @for figure in COUNTED {
+                    li data-chapter=(figure.chapter.id()) {
+                        b data-rate=(rate(figure)) data-prefix=(prefix(figure, lang)) {
+                            (prefix(figure, lang)) (Quantity::rounded((rate(figure) * 60.0).floor(), 9).grouped())
+                        }
+                        span { (figure.label.get(lang)) }
+                    }
+                }
+            }
+            p.what {
+                (text::PACE_NOTE.get(lang)) " "
+                button type="button" data-pause data-controls hidden data-resume=(text::RESUME.get(lang)) { (text::PAUSE.get(lang)) }
+            }
+        }
+    }
+}
+
+/// What stands before a number.
+fn prefix(figure: &Figure, lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh if figure.unit.prefix_en.is_empty() => "",
+        Lang::Zh => "¥",
+        Lang::En => figure.unit.prefix_en,
+    }
+}

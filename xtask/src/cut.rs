@@ -1,0 +1,173 @@
+//! Cuts out of a module what can never run, or only to tell of a panic that nobody hears.
+//!
+//! In a browser the standard library has nowhere to print a panic's message: it formats one, drops it, and traps. Trapping
+//! at once leaves the formatting without a caller. wasm-opt keeps it all the same, since the module's table names it; so
+//! whatever the table names and no indirect call can mean, by its type, is cut too.
+
+use std::collections::HashSet;
+
+use walrus::ir::{Visitor, dfs_in_order};
+use walrus::{
+    ElementItems, ExportItem, FunctionBuilder, FunctionId, FunctionKind, Module, TableId, TypeId,
+};
+
+/// Functions that trap instead, by their paths: what ends in a trap anyway, and the closures that JavaScript could call if
+/// the core made any; wasm-bindgen would export those, and what is exported stays.
+const CUT: [&str; 3] = [
+    "core::panicking::panic_fmt",
+    "alloc::alloc::handle_alloc_error",
+    "wasm_bindgen::convert::closures::_::invoke",
+];
+
+/// Cuts what can never run, and returns the number of functions that trap instead.
+pub(crate) fn cut(module: &mut Module) -> usize {
+    let exported: HashSet<_> = exported(module).collect();
+    let named = local(module, |id, name| !exported.contains(&id) && is_cut(name));
+    trap(module, &named);
+    let reached = reached(module);
+    let unreached = local(module, |id, _| !reached.contains(&id));
+    trap(module, &unreached);
+    named.len() + unreached.len()
+}
+
+/// Whether a function of this name is to be cut.
+fn is_cut(name: &str) -> bool {
+    // Crates carry a hash in brackets: `core[c5930c85]::panicking::panic_fmt`.
+    let pieces = name.split('[').map(|piece| piece.split_once(']').map_or(piece, |(_, path)| path));
+    let path: String = pieces.collect();
+    CUT.iter().any(|cut| path.starts_with(cut))
+}
+
+/// Functions with a body that `fits` picks by identifier and name.
+fn local(module: &Module, fits: impl Fn(FunctionId, &str) -> bool) -> Vec<FunctionId> {
+    let functions = module.funcs.iter_local().map(|(id, _)| id);
+    functions.filter(|&id| fits(id, module.funcs.get(id).name.as_deref().unwrap_or(""))).collect()
+}
+
+fn exported(module: &Module) -> impl Iterator<Item = FunctionId> {
+    module.exports.iter().filter_map(|export| {
+        let ExportItem::Function(id) = export.item else { return None };
+        Some(id)
+    })
+}
+
+/// Replaces bodies by a trap.
+fn trap(module: &mut Module, functions: &[FunctionId]) {
+    for &id in functions {
+        let ty = module.types.get(module.funcs.get(id).ty());
+        let (params, results) = (ty.params().to_vec(), ty.results().to_vec());
+        let arguments = params.iter().map(|ty| module.locals.add(*ty)).collect();
+        let mut body = FunctionBuilder::new(&mut module.types, &params, &results);
+        body.func_body().unreachable();
+        module.funcs.get_mut(id).kind = FunctionKind::Local(body.local_func(arguments));
+    }
+}
+
+/// What a function names: functions, and types of those that it calls by the table.
+#[derive(Default)]
+struct Named {
+    functions: Vec<FunctionId>,
+    types: Vec<TypeId>,
+}
+
+impl Visitor<'_> for Named {
+    fn visit_function_id(&mut self, function: &FunctionId) {
+        self.functions.push(*function);
+    }
+
+    fn visit_type_id(&mut self, ty: &TypeId) {
+        self.types.push(*ty);
+    }
+}
+
+/// Functions that run when JavaScript calls what is exported. A table that JavaScript sees is exported as a whole.
+fn reached(module: &Module) -> HashSet<FunctionId> {
+    let tabled = tabled(module);
+    let mut reached = HashSet::new();
+    let mut called = HashSet::new();
+    let mut open: Vec<_> = exported(module).chain(module.start).collect();
+    open.extend(tabled.iter().filter(|(table, _)| is_exported(module, *table)).map(|(_, id)| *id));
+    while let Some(id) = open.pop() {
+        if !reached.insert(id) {
+            continue;
+        }
+        let FunctionKind::Local(function) = &module.funcs.get(id).kind else { continue };
+        let mut named = Named::default();
+        dfs_in_order(&mut named, function, function.entry_block());
+        open.append(&mut named.functions);
+        for ty in named.types {
+            if called.insert(ty) {
+                open.extend(
+                    tabled.iter().map(|(_, id)| *id).filter(|id| module.funcs.get(*id).ty() == ty),
+                );
+            }
+        }
+    }
+    reached
+}
+
+/// Functions that tables name.
+fn tabled(module: &Module) -> Vec<(TableId, FunctionId)> {
+    let mut tabled = Vec::new();
+    for table in module.tables.iter() {
+        for element in &table.elem_segments {
+            if let ElementItems::Functions(functions) = &module.elements.get(*element).items {
+                tabled.extend(functions.iter().map(|id| (table.id(), *id)));
+            }
+        }
+    }
+    tabled
+}
+
+fn is_exported(module: &Module, table: TableId) -> bool {
+    module.exports.iter().any(|export| matches!(export.item, ExportItem::Table(id) if id == table))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use walrus::ir::Value;
+    use walrus::{ConstExpr, ElementKind, RefType};
+
+    /// A function that calls another one, if any, and nothing else.
+    fn calling(module: &mut Module, name: &str, callee: Option<FunctionId>) -> FunctionId {
+        let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
+        if let Some(callee) = callee {
+            builder.func_body().call(callee);
+        }
+        let id = builder.finish(Vec::new(), &mut module.funcs);
+        module.funcs.get_mut(id).name = Some(name.into());
+        id
+    }
+
+    /// The number of functions cut from a module that exports one which panics. Only the panic needs `Display::fmt`, which
+    /// is in the table; with `indirect`, the exported one calls functions of that type by the table as well.
+    fn check(indirect: bool, expected: usize) {
+        let mut module = Module::default();
+        let format = calling(&mut module, "<u32 as core[0a]::fmt::Display>::fmt", None);
+        let report = calling(&mut module, "std[0b]::panicking::panic_with_hook", Some(format));
+        let panic = calling(&mut module, "core[0a]::panicking::panic_fmt", Some(report));
+        let export = calling(&mut module, "panel_view", Some(panic));
+        let table = module.tables.add_local(false, 1, Some(1), RefType::FUNCREF);
+        let kind = ElementKind::Active { table, offset: ConstExpr::Value(Value::I32(0)) };
+        let element = module.elements.add(kind, ElementItems::Functions(vec![format]));
+        module.tables.get_mut(table).elem_segments.insert(element);
+        if indirect {
+            let ty = module.types.add(&[], &[]);
+            let function = module.funcs.get_mut(export).kind.unwrap_local_mut();
+            function.builder_mut().func_body().i32_const(0).call_indirect(ty, table);
+        }
+        module.exports.add("panel_view", export);
+        assert_eq!(cut(&mut module), expected);
+    }
+
+    #[test]
+    fn a_panic_traps_and_what_only_it_needs_goes() {
+        check(false, 3);
+    }
+
+    #[test]
+    fn what_an_indirect_call_may_mean_stays() {
+        check(true, 2);
+    }
+}
