@@ -104,6 +104,8 @@ impl Engine {
             "--disable-sync",
             "--disable-dev-shm-usage",
             "--hide-scrollbars",
+            // At four device pixels to a CSS pixel the usual window is too small to tell its frame by.
+            "--window-size=1280,900",
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
         ]
         .map(str::to_owned)

@@ -51,7 +51,7 @@ async fn check(browser: &Browser, about: &str, lines: &[&str]) {
 async fn a_wrong_type_is_told_and_lived_with(browser: &Browser, site: &Site) {
     browser.goto(HOST).await;
     live::check(&Panel::first(browser), "pursuit").await;
-    let wasm = site.requests().into_iter().find(|path| path.ends_with(".wasm"));
+    let wasm = site.requests().into_iter().find(|path| path.contains(".wasm"));
     check(browser, "wrong type", &[&site.url(&wasm.expect("the wasm is asked for"))]).await;
 }
 

@@ -89,8 +89,9 @@ async fn keys_walk_through_the_marks(browser: &Browser, _: &Site) {
         at(&panel, 0, state).await;
     }
     browser.keys(&[Key::Down]).await;
-    let group = focused(&panel).await;
-    assert!(group > 0, "down leads to another group");
+    let focused = "[...root.querySelectorAll('.mark')].indexOf(root.activeElement)";
+    panel.until(&format!("{focused} > 0")).await;
+    let group = panel.value(focused).await;
     at(&panel, group, OPEN).await;
     browser.keys(&[Key::Up]).await;
     at(&panel, 0, OPEN).await;
@@ -110,27 +111,18 @@ async fn at(panel: &Panel<'_>, index: usize, state: &str) {
     assert!(marks[index].size.0 >= 24.0 && marks[index].size.1 >= 24.0, "{:?}", marks[index]);
 }
 
-async fn focused(panel: &Panel<'_>) -> usize {
-    panel.value("[...root.querySelectorAll('.mark')].indexOf(root.activeElement)").await
-}
-
-/// The focused mark has a ring in ink, at least 2 px thick, and comes into the window; the page may scroll smoothly.
+/// Waits until the focused mark has a ring in ink, at least 2 px thick, and is in the window, where no bar hides it. The
+/// page may scroll there smoothly.
 async fn check_ring(panel: &Panel<'_>) {
-    let (style, width, is_ink): (String, f64, bool) = panel
-        .value(
-            "(() => {
-                const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(root.activeElement);
-                return [outlineStyle, parseFloat(outlineWidth), outlineColor === getComputedStyle(host).color];
-            })()",
-        )
-        .await;
-    assert!(style == "solid" && width >= 2.0 && is_ink, "{style} {width} {is_ink}");
     panel
         .until(
             "(() => {
-                const { top, bottom } = root.activeElement.getBoundingClientRect();
+                const mark = root.activeElement;
+                const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(mark);
+                const { top, bottom } = mark.getBoundingClientRect();
                 const bar = document.querySelector('.bar').getBoundingClientRect();
-                return top >= bar.bottom && bottom <= innerHeight;
+                return outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2 && outlineColor === getComputedStyle(host).color
+                    && top >= bar.bottom && bottom <= innerHeight;
             })()",
         )
         .await;

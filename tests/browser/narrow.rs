@@ -3,7 +3,6 @@
 use crate::browser::Browser;
 use crate::embed::pages;
 use crate::engine::Reader;
-use crate::live::check;
 use crate::panel::{NAMES, Panel};
 use crate::scenario::{Setup, engines};
 use crate::site::Site;
@@ -13,19 +12,18 @@ engines! {
 }
 
 async fn nothing_scrolls_sideways(browser: &Browser, _: &Site) {
-    // All the height that Chromium's own screen leaves at this ratio.
-    browser.size(320, 144).await;
+    browser.size(320, 256).await;
     for page in ["/", "/en/"] {
         browser.goto(page).await;
         for name in NAMES {
-            check(&Panel::named(browser, name), name).await;
+            Panel::named(browser, name).live().await;
         }
         fits(browser, page).await;
     }
     for name in NAMES {
         for (page, _) in pages(name) {
             browser.goto(&page).await;
-            check(&Panel::named(browser, name), name).await;
+            Panel::named(browser, name).live().await;
             fits(browser, &page).await;
         }
     }
