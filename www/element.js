@@ -494,20 +494,14 @@ export class AntifraudInfographic extends HTMLElement {
    */
   #place(spot) {
     const { offsetWidth: width, offsetHeight: height } = this.#reading;
-    const beside = spot.x + spot.width + 12;
-    if (beside + width <= this.#width) {
-      this.#reading.style.left = `${beside}px`;
-      const { top } = this.#chart.getBoundingClientRect();
-      this.#reading.style.top = `${Math.max(8 - top, Math.min(spot.y, innerHeight - top - height - 8))}px`;
-      return;
-    }
-    const left = Math.max(0, Math.min(spot.x, this.#width - width));
-    const below = spot.y + spot.height + 8;
-    const above = spot.y - height - 8;
-    const box = this.#chart.getBoundingClientRect();
-    const fitsBelow = box.top + below + height <= innerHeight;
+    const { top } = this.#chart.getBoundingClientRect();
+    const [first, last] = [8 - top, innerHeight - top - height - 8];
+    const [beside, below, above] = [spot.x + spot.width + 12, spot.y + spot.height + 8, spot.y - height - 8];
+    const isBeside = beside + width <= this.#width;
+    const left = isBeside ? beside : Math.max(0, Math.min(spot.x, this.#width - width));
+    const wanted = isBeside ? spot.y : below <= last || above < first ? below : above;
     this.#reading.style.left = `${left}px`;
-    this.#reading.style.top = `${fitsBelow || box.top + above < 0 ? below : above}px`;
+    this.#reading.style.top = `${Math.max(first, Math.min(wanted, last))}px`;
   }
 
   /**
