@@ -553,8 +553,10 @@ export class AntifraudInfographic extends HTMLElement {
   /** @param {AbortSignal} signal */
   #listenToKeys(signal) {
     this.#marks.addEventListener("focusin", (event) => {
-      const index = this.#indexOf(/** @type {Element} */ (event.target));
-      this.#act((panel) => panel.focus(index));
+      const mark = /** @type {Element} */ (event.target);
+      this.#act((panel) => panel.focus(this.#indexOf(mark)));
+      // WebKit gives up its own smooth scroll when the page changes under it.
+      mark.scrollIntoView({ block: "nearest", inline: "nearest" });
     }, { signal });
     this.#chart.addEventListener("focusout", (event) => {
       const next = /** @type {Node | null} */ (event.relatedTarget);
