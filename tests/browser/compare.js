@@ -1,7 +1,7 @@
 // How far the live canvas `canvas` is from the picture at `address`: the share of pixels that differ, of all pixels and of
 // those outside every text that was `drawn`. Shapes stand on whole device pixels on the canvas and on sixteenths of a CSS
 // pixel in the picture, so a pixel agrees when the picture has its colour, or a lesser and a greater one, within one pixel
-// around it.
+// around it. `tile` is the largest difference between the mean colours of two tiles, of 255.
 const TOLERANCE = 48;
 const { width, height } = canvas;
 const image = new Image();
@@ -44,4 +44,18 @@ for (let y = 0; y < height; y += 1) {
     shapes += differing && isShape;
   }
 }
-return { all: all / (width * height), shapes: shapes / outside, outside, size: [image.naturalWidth, image.naturalHeight] };
+// The mean colour of a tile, which whole device pixels may shift by little only.
+const TILE = 16;
+const mean = (data, left, top) => [0, 1, 2].map((channel) => {
+  let sum = 0;
+  for (let y = top; y < top + TILE; y += 1) for (let x = left; x < left + TILE; x += 1) sum += data[(y * width + x) * 4 + channel];
+  return sum / TILE ** 2;
+});
+let tile = 0;
+for (let top = 0; top + TILE <= height; top += TILE) {
+  for (let left = 0; left + TILE <= width; left += TILE) {
+    const [ours, theirs] = [live, still].map((data) => mean(data, left, top));
+    tile = Math.max(tile, ...ours.map((value, channel) => Math.abs(value - theirs[channel])));
+  }
+}
+return { tile, all: all / (width * height), shapes: shapes / outside, outside, size: [image.naturalWidth, image.naturalHeight] };
