@@ -109,6 +109,7 @@ mod tests {
             "chromium",
             "chromium-driver",
             "firefox-esr",
+            "fonts-liberation",
             "fonts-noto-cjk",
             "webkit2gtk-driver",
             "xvfb",

@@ -22,8 +22,8 @@ pub(crate) enum Place {
     Path(&'static [&'static str]),
     /// WebKit's small browser, which lies beside its library and not on the PATH.
     BesideWebKit,
-    /// Fonts with Chinese letters.
-    ChineseFonts,
+    /// Fonts whose files have this in their names.
+    Fonts(&'static str),
 }
 
 /// What installs a tool.
@@ -42,7 +42,7 @@ pub(crate) const NODE: [Tool; 2] = [
 ];
 
 /// Three engines, their drivers, a display and letters.
-pub(crate) const BROWSERS: [Tool; 8] = [
+pub(crate) const BROWSERS: [Tool; 9] = [
     Tool {
         variable: Some("CHROMIUM"),
         place: Place::Path(&["chromium", "chromium-browser", "google-chrome"]),
@@ -74,7 +74,13 @@ pub(crate) const BROWSERS: [Tool; 8] = [
         source: Source::Debian("webkit2gtk-driver"),
     },
     Tool { variable: None, place: Place::Path(&["Xvfb"]), source: Source::Debian("xvfb") },
-    Tool { variable: None, place: Place::ChineseFonts, source: Source::Debian("fonts-noto-cjk") },
+    // What measures like the fonts of readers: Noto's for Chinese, Liberation like Helvetica and Arial.
+    Tool { variable: None, place: Place::Fonts("CJK"), source: Source::Debian("fonts-noto-cjk") },
+    Tool {
+        variable: None,
+        place: Place::Fonts("LiberationSans"),
+        source: Source::Debian("fonts-liberation"),
+    },
 ];
 
 impl Tool {
@@ -87,7 +93,7 @@ impl Tool {
             .or_else(|| match self.place {
                 Place::Path(names) => on_path(names, installed),
                 Place::BesideWebKit => beside_webkit(Path::new("/usr")),
-                Place::ChineseFonts => chinese_fonts(),
+                Place::Fonts(part) => fonts(part),
             })
     }
 
@@ -96,7 +102,7 @@ impl Tool {
         match self.place {
             Place::Path(names) => names.first().copied().unwrap_or_default(),
             Place::BesideWebKit => "WebKit's MiniBrowser",
-            Place::ChineseFonts => "Chinese fonts",
+            Place::Fonts(part) => part,
         }
     }
 }
@@ -131,12 +137,21 @@ fn name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// A directory of fonts that has Noto's, which Debian installs and all three engines find.
-fn chinese_fonts() -> Option<PathBuf> {
-    ["/usr/share/fonts/opentype/noto", "/usr/share/fonts/noto-cjk"]
+/// Where systems put fonts that all three engines find.
+const FONTS: [&str; 5] = [
+    "/usr/share/fonts/opentype/noto",
+    "/usr/share/fonts/noto-cjk",
+    "/usr/share/fonts/truetype/liberation",
+    "/usr/share/fonts/truetype/liberation2",
+    "/usr/share/fonts/liberation",
+];
+
+/// A directory with fonts of that name.
+fn fonts(part: &str) -> Option<PathBuf> {
+    FONTS
         .map(PathBuf::from)
         .into_iter()
-        .find(|fonts| entries(fonts).iter().any(|font| name(font).contains("CJK")))
+        .find(|fonts| entries(fonts).iter().any(|font| name(font).contains(part)))
 }
 
 #[cfg(test)]
