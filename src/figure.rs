@@ -270,8 +270,13 @@ impl Figure {
     /// The figure's name, with the word "derived" where it is.
     #[must_use]
     pub fn name(&self, lang: Lang) -> String {
-        let label = self.label.get(lang);
-        if self.is_derived() { joined(&[label, " · ", DERIVED.get(lang)]) } else { label.into() }
+        self.marked(self.label.get(lang), lang)
+    }
+
+    /// A text that stands for the figure, with the word "derived" where it is.
+    #[must_use]
+    pub fn marked(&self, text: &str, lang: Lang) -> String {
+        if self.is_derived() { joined(&[text, " · ", DERIVED.get(lang)]) } else { text.into() }
     }
 
     /// The full number with grouped thousands and its unit: `394,000 起`, `28.5%`.

@@ -2,9 +2,9 @@
 
 use super::drawing::Drawing;
 use super::{Layout, Room};
-use crate::figure::{DERIVED, Figure};
+use crate::figure::Figure;
 use crate::geom::{Point, Rect};
-use crate::lang::{Bilingual, joined};
+use crate::lang::Bilingual;
 use crate::measure;
 use crate::scale::Linear;
 use crate::scene::{Anchor, Text};
@@ -115,7 +115,7 @@ fn draw_rate(drawing: &mut Drawing, spec: &Bars, rate: &'static Figure, row: Row
     let columns = (greatest(spec, |rated| rated.rate) / ring_rows(room)).ceil().max(1.0);
     let pitch = scale.length / columns;
     let radius = RING.min(pitch * 0.38);
-    let words = joined(&[&rate.words(room.lang), " · ", DERIVED.get(room.lang)]);
+    let words = rate.marked(&rate.words(room.lang), room.lang);
     let mut area = drawing.text(&words, Point::new(left, top + 18.0), Font::SMALL, Tone::Ink);
     let (mut column, mut center) = (0.0, Point::new(left + radius, top + 30.0));
     let mut rest = rate.value();

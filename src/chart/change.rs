@@ -2,9 +2,9 @@
 
 use super::Room;
 use super::drawing::{Drawing, circle};
-use crate::figure::{DERIVED, Figure};
+use crate::figure::Figure;
 use crate::geom::{Point, Rect};
-use crate::lang::{Bilingual, Lang, joined};
+use crate::lang::{Bilingual, joined};
 use crate::scale::Linear;
 use crate::scene::{Anchor, Text};
 use crate::theme::{Font, HAIRLINE, OUTLINE, Tone};
@@ -129,14 +129,8 @@ fn draw_names(drawing: &mut Drawing, spec: &Change, pair: &Pair, top: f64, room:
         [(spec.before, pair.before, UPPER, Tone::Ink), (spec.after, pair.after, LOWER, Tone::Paper)]
     {
         let baseline = Point::new(12.0, top + bar + 18.0);
-        drawing.text(&marked(name, figure, room.lang), baseline, Font::SMALL, tone);
+        drawing.text(&figure.marked(name.get(room.lang), room.lang), baseline, Font::SMALL, tone);
     }
-}
-
-/// The name of a time, with the word "derived" where its figure is.
-fn marked(name: Bilingual, figure: &Figure, lang: Lang) -> String {
-    let name = name.get(lang);
-    if figure.is_derived() { joined(&[name, " · ", DERIVED.get(lang)]) } else { name.into() }
 }
 
 /// A dimension line over what was added, and the change on it, or beside it where it is short.
@@ -173,7 +167,7 @@ fn draw_ratio(drawing: &mut Drawing, spec: &Change, corner: Point, room: Room) {
     let mut at = Point::new(x, y + room.stack(36.0, 28.0));
     for (name, figure) in [(spec.before, ratio.before), (spec.after, ratio.after)] {
         let number = figure.quantity().words(room.lang);
-        let name = marked(name, figure, room.lang);
+        let name = figure.marked(name.get(room.lang), room.lang);
         drawing.text(&name, Point::new(at.x, at.y + 18.0), Font::SMALL, Tone::Muted);
         drawing.text(&number, Point::new(at.x, at.y + 52.0), Font::LARGE, Tone::Ink);
         draw_heads(drawing, figure, Point::new(at.x + RADIUS + 1.0, at.y + 86.0));

@@ -6,7 +6,7 @@ use super::glyph::{self, Glyph, Place};
 use super::{Layout, Room};
 use crate::figure::Figure;
 use crate::geom::{Point, Rect};
-use crate::lang::{Bilingual, Lang};
+use crate::lang::{Bilingual, Lang, joined};
 use crate::measure::width;
 use crate::quantity::Quantity;
 use crate::scene::Target;
@@ -163,7 +163,7 @@ fn draw_note(drawing: &mut Drawing, row: &Row, top: f64, room: Room) {
         Lang::En => "one mark = ",
     };
     let at = Point::new(room.pick(0.0, ASIDE), top + 16.0);
-    drawing.text(&[equals, &number].concat(), at, Font::SMALL, Tone::Muted);
+    drawing.text(&joined(&[equals, &number]), at, Font::SMALL, Tone::Muted);
     drawing.height = drawing.height.max(top + NOTE);
 }
 
