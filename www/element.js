@@ -352,11 +352,13 @@ export class AntifraudInfographic extends HTMLElement {
   }
 
   /**
-   * An act of the reader: if it changes anything, the panel is painted and the page patched.
+   * An act of the reader: if it changes anything, the panel is painted and the page patched. The reader acts on what is
+   * there now, which observers tell a frame later, as when WebKit lays out before a page's style has come.
    * @template T
    * @param {(panel: Panel) => T} call
    */
   #act(call) {
+    this.#resize();
     const changed = this.#call(call);
     if (changed) this.#paint();
     return changed;

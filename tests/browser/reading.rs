@@ -14,6 +14,7 @@ engines! {
     by_touch,
     every_mark_says_all_that_is_known,
     it_stays_in_the_window,
+    it_stands_by_the_width_of_now,
 }
 
 /// What stands in a reading.
@@ -177,4 +178,21 @@ async fn it_stays_in_the_window(browser: &Browser, _: &Site) {
             }
         }
     }
+}
+
+/// A panel gets narrower, and is read before an observer could have told so.
+async fn it_stands_by_the_width_of_now(browser: &Browser, _: &Site) {
+    browser.size(1280, 800).await;
+    let panel = open(browser, "/", "scale").await;
+    let overhang: f64 = panel
+        .value(
+            "(() => {
+                host.style.width = '700px';
+                Array.from(root.querySelectorAll('.mark')).at(-1).focus();
+                const right = (selector) => root.querySelector(selector).getBoundingClientRect().right;
+                return right('[part~=reading]') - right('.chart');
+            })()",
+        )
+        .await;
+    assert!(overhang <= 0.0, "{overhang} px beside the panel");
 }
