@@ -10,8 +10,10 @@ pub mod tiles;
 pub mod units;
 
 use self::drawing::Drawing;
+use crate::figure::Figure;
 use crate::geom::Size;
 use crate::lang::Lang;
+use crate::lens::{Lens, Seen};
 use crate::scene::{Mark, Scene, Shape};
 use crate::theme::Tone;
 
@@ -28,6 +30,14 @@ pub enum Chart {
     Tiles(tiles::Tiles),
     /// One mark for so many.
     Units(units::Units),
+}
+
+impl Chart {
+    /// Whether marks are counted rather than measured.
+    #[must_use]
+    pub const fn is_counted(&self) -> bool {
+        matches!(self, Self::Tiles(_) | Self::Units(_))
+    }
 }
 
 /// A layout by the width of the panel. Within one layout a chart's height is the same at every
@@ -76,6 +86,8 @@ pub struct Room {
     pub layout: Layout,
     /// The language of the labels.
     pub lang: Lang,
+    /// What counts are divided by.
+    pub lens: Lens,
     /// Whether the chart's other way of drawing is chosen, for those that have one.
     pub alternate: bool,
 }
@@ -89,7 +101,13 @@ impl Room {
         } else {
             Layout::Wide.min_width()
         };
-        Self { width, layout: Layout::of(width), lang, alternate: false }
+        Self { width, layout: Layout::of(width), lang, lens: Lens::Total, alternate: false }
+    }
+
+    /// A figure through the lens of this room.
+    #[must_use]
+    pub fn see(self, figure: &'static Figure) -> Seen {
+        self.lens.see(figure)
     }
 
     /// Whether labels stand above what they name, for want of room beside it.

@@ -1,6 +1,6 @@
 //! Figures computed from figures: formula, inputs and the interval that rounding leaves.
 
-use crate::figure::{Chapter, Figure, Origin};
+use crate::figure::{Bounds, Chapter, Figure, Origin};
 use crate::figures as reported;
 use crate::lang::{Bilingual, Lang, joined};
 use crate::quantity::Quantity;
@@ -15,8 +15,12 @@ pub enum Formula {
     Growth(&'static Figure),
     /// The seconds of 365 days, since the report gives a year without dates.
     SecondsOfYear,
+    /// The minutes of 365 days.
+    MinutesOfYear,
     /// 365 days, since the report gives a year without dates.
     DaysOfYear,
+    /// The resident population at the end of 2021 in thousands (National Bureau of Statistics).
+    ThousandsOfResidents,
     /// The sum of two expressions.
     Sum(&'static Formula, &'static Formula),
     /// The first expression divided by the second.
@@ -37,6 +41,10 @@ pub struct Range {
 }
 
 const DAYS_OF_YEAR: f64 = 365.0;
+
+/// The resident population at the end of 2021, by the National Bureau of Statistics: the only number
+/// that is not the report's.
+const RESIDENTS: Quantity = Quantity::new(14126, 5);
 
 impl Formula {
     /// The value and the interval that the inputs' rounding leaves.
@@ -64,15 +72,18 @@ impl Formula {
             },
             Self::Growth(figure) => Self::Of(figure).range().map(|percent| 1.0 + percent / 100.0),
             Self::SecondsOfYear => Range::exact(DAYS_OF_YEAR * 24.0 * 60.0 * 60.0),
+            Self::MinutesOfYear => Range::exact(DAYS_OF_YEAR * 24.0 * 60.0),
             Self::DaysOfYear => Range::exact(DAYS_OF_YEAR),
+            Self::ThousandsOfResidents => {
+                let (low, high) = RESIDENTS.rounding();
+                Range { low: low.value(), mid: RESIDENTS.value(), high: high.value() }
+                    .map(|people| people / 1000.0)
+            }
             Self::Sum(a, b) => {
                 let (a, b) = (a.range(), b.range());
                 Range { low: a.low + b.low, mid: a.mid + b.mid, high: a.high + b.high }
             }
-            Self::Quotient(a, b) => {
-                let (a, b) = (a.range(), b.range());
-                Range { low: a.low / b.high, mid: a.mid / b.mid, high: a.high / b.low }
-            }
+            Self::Quotient(a, b) => a.range().over(b.range()),
             Self::Share(a, b) => {
                 let (a, b) = (a.range(), b.range());
                 // The part moves both terms, so its bounds meet the other bounds of the rest.
@@ -96,15 +107,39 @@ impl Formula {
                 Lang::Zh => "（365 × 24 × 3600 秒）".into(),
                 Lang::En => "(365 × 24 × 3,600 s)".into(),
             },
+            Self::MinutesOfYear => match lang {
+                Lang::Zh => "（365 × 24 × 60 分钟）".into(),
+                Lang::En => "(365 × 24 × 60 min)".into(),
+            },
             Self::DaysOfYear => match lang {
                 Lang::Zh => "365 天".into(),
                 Lang::En => "365 days".into(),
             },
+            Self::ThousandsOfResidents => {
+                let people = RESIDENTS.words(lang);
+                match lang {
+                    Lang::Zh => joined(&["（", &people, "人 ÷ 1000）"]),
+                    Lang::En => joined(&["(", &people, " residents ÷ 1,000)"]),
+                }
+            }
             Self::Sum(a, b) => joined(&[&a.words(lang), " + ", &b.words(lang)]),
             Self::Quotient(a, b) => joined(&[&a.words(lang), " ÷ ", &b.words(lang)]),
             Self::Share(a, b) => {
                 joined(&[&a.words(lang), " ÷ (", &Self::Sum(a, b).words(lang), ")"])
             }
+        }
+    }
+
+    /// The figure that the expression begins with.
+    #[must_use]
+    pub fn first(self) -> Option<&'static Figure> {
+        match self {
+            Self::Of(figure) | Self::Growth(figure) => Some(figure),
+            Self::Sum(a, _) | Self::Quotient(a, _) | Self::Share(a, _) => a.first(),
+            Self::SecondsOfYear
+            | Self::MinutesOfYear
+            | Self::DaysOfYear
+            | Self::ThousandsOfResidents => None,
         }
     }
 
@@ -115,7 +150,9 @@ impl Formula {
             Self::Of(figure) => figure.id.into(),
             Self::Growth(figure) => joined(&["(1 + ", figure.id, " / 100)"]),
             Self::SecondsOfYear => "(365 * 24 * 3600)".into(),
+            Self::MinutesOfYear => "(365 * 24 * 60)".into(),
             Self::DaysOfYear => "365".into(),
+            Self::ThousandsOfResidents => joined(&["(", &RESIDENTS.plain(), " / 1000)"]),
             Self::Sum(a, b) => joined(&[&a.ids(), " + ", &b.ids()]),
             Self::Quotient(a, b) => joined(&[&a.ids(), " / ", &b.ids()]),
             Self::Share(a, b) => joined(&["100 * ", &a.ids(), " / (", &Self::Sum(a, b).ids(), ")"]),
@@ -124,6 +161,28 @@ impl Formula {
 }
 
 impl Range {
+    /// The quotient of two values of which neither is zero.
+    #[must_use]
+    pub fn over(self, other: Self) -> Self {
+        Self { low: self.low / other.high, mid: self.mid / other.mid, high: self.high / other.low }
+    }
+
+    /// The bounds to `digits` significant digits, or to as many more as tell them apart.
+    #[must_use]
+    pub fn bounds(self, digits: u8) -> Bounds {
+        let bounds = |digits| Bounds {
+            low: Quantity::rounded(self.low, digits),
+            high: self.high.is_finite().then(|| Quantity::rounded(self.high, digits)),
+        };
+        // Bounds that look alike say nothing, unless they are the same.
+        let mut digits = digits;
+        while digits < 8 && self.low < self.high && bounds(digits).high == Some(bounds(digits).low)
+        {
+            digits += 1;
+        }
+        bounds(digits)
+    }
+
     const fn exact(value: f64) -> Self {
         Self { low: value, mid: value, high: value }
     }

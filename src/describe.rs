@@ -4,6 +4,7 @@ use crate::chart::Room;
 use crate::figure::{DERIVED, Figure, Origin, REPORTED};
 use crate::geom::Rect;
 use crate::lang::{Bilingual, Lang, joined};
+use crate::lens::{Lens, Seen};
 use crate::quantity::Quantity;
 use crate::scene::Scene;
 use crate::state::State;
@@ -33,6 +34,8 @@ pub struct View {
     pub alternate: Option<&'static str>,
     /// Whether it is chosen.
     pub alternate_chosen: bool,
+    /// What counts are divided by, and what that does to the chart.
+    pub lens: Option<String>,
     /// The reading that is open.
     pub reading: Option<Reading>,
 }
@@ -82,7 +85,7 @@ pub fn view(panel: &Panel, scene: &Scene, state: State) -> View {
     let reading = state.open.and_then(|target| {
         let figure = scene.targets.get(target)?.figure;
         let home = Panel::home(figure).map(|home| home.id).filter(|id| *id != panel.id);
-        Some(Reading { target: index(target), home, ..reading(figure, lang) })
+        Some(Reading { target: index(target), home, ..reading(figure, state.lens, lang) })
     });
     View {
         lang: lang.tag(),
@@ -94,7 +97,7 @@ pub fn view(panel: &Panel, scene: &Scene, state: State) -> View {
         targets: scene
             .targets
             .iter()
-            .map(|target| spot(target.figure, target.rect, lang))
+            .map(|target| spot(state.lens.see(target.figure), target.rect, lang))
             .collect(),
         focus: index(state.focus),
         alternate: panel
@@ -102,6 +105,7 @@ pub fn view(panel: &Panel, scene: &Scene, state: State) -> View {
             .filter(|_| !Room::new(scene.size.width, lang).is_narrow())
             .map(|name| name.get(lang)),
         alternate_chosen: state.alternate,
+        lens: lens(panel, state.lens, lang),
         reading,
     }
 }
@@ -123,7 +127,7 @@ pub fn foot(panel: &Panel, lang: Lang) -> String {
     panel.method.get(lang).into()
 }
 
-fn spot(figure: &Figure, rect: Rect, lang: Lang) -> Spot {
+fn spot(figure: Seen, rect: Rect, lang: Lang) -> Spot {
     Spot {
         x: rect.x0,
         y: rect.y0,
@@ -133,42 +137,59 @@ fn spot(figure: &Figure, rect: Rect, lang: Lang) -> Spot {
     }
 }
 
+/// How the numbers of a panel were divided. Where marks are counted, they go on counting totals.
+fn lens(panel: &Panel, lens: Lens, lang: Lang) -> Option<String> {
+    let note = lens.note(lang)?;
+    let counted = match lang {
+        _ if !panel.chart.is_counted() => "",
+        Lang::Zh => "图中标记仍计总数。",
+        Lang::En => " The marks go on counting totals.",
+    };
+    Some(joined(&[&note, counted]))
+}
+
 /// A figure in one line: `Cases solved: 394,000 cases (reported)`.
 #[must_use]
-pub fn label(figure: &Figure, lang: Lang) -> String {
+pub fn label(figure: Seen, lang: Lang) -> String {
     let (colon, open, close) = match lang {
         Lang::Zh => ("：", "（", "）"),
         Lang::En => (": ", " (", ")"),
     };
-    joined(&[figure.label.get(lang), colon, &figure.words(lang), open, origin(figure, lang), close])
+    joined(&[figure.label(lang), colon, &figure.words(lang), open, origin(figure, lang), close])
 }
 
 /// "reported" or "derived".
 #[must_use]
-pub fn origin(figure: &Figure, lang: Lang) -> &'static str {
+pub fn origin(figure: Seen, lang: Lang) -> &'static str {
     (if figure.is_derived() { DERIVED } else { REPORTED }).get(lang)
 }
 
 /// All that is known of a figure, in words.
 #[must_use]
-pub fn reading(figure: &Figure, lang: Lang) -> Reading {
+pub fn reading(figure: &'static Figure, lens: Lens, lang: Lang) -> Reading {
+    let seen = lens.see(figure);
     Reading {
         target: 0,
         label: figure.label.get(lang),
-        words: figure.words(lang),
-        derived: figure.is_derived(),
-        origin: origin(figure, lang),
+        words: seen.words(lang),
+        derived: seen.is_derived(),
+        origin: origin(seen, lang),
         note: figure.note.get(lang),
         figure: figure.id,
         home: None,
-        facts: facts(figure, lang),
+        facts: facts(figure, lens, lang),
     }
 }
 
-fn facts(figure: &Figure, lang: Lang) -> Vec<[String; 2]> {
+fn facts(figure: &'static Figure, lens: Lens, lang: Lang) -> Vec<[String; 2]> {
+    let seen = lens.see(figure);
     let named = |zh: &'static str, en: &'static str| String::from(Bilingual { zh, en }.get(lang));
-    let mut facts = vec![[named("完整数字", "Full number"), figure.full(lang)]];
-    let range = [named("舍入区间", "Rounding"), interval(figure, lang)];
+    let mut facts = vec![[named("完整数字", "Full number"), seen.full(lang)]];
+    let arithmetic = |words| [named("算式", "Arithmetic"), words];
+    let range = [named("舍入区间", "Rounding"), interval(seen, lang)];
+    if let Some(words) = seen.arithmetic(lang) {
+        facts.push(arithmetic(words));
+    }
     match figure.origin {
         Origin::Reported { section, period, body, .. } => {
             facts.push(range);
@@ -177,9 +198,12 @@ fn facts(figure: &Figure, lang: Lang) -> Vec<[String; 2]> {
             facts.push([named("出处", "Source"), source(section, lang)]);
         }
         Origin::Derived { formula, .. } => {
-            facts.push([named("算式", "Arithmetic"), formula.words(lang)]);
+            facts.push(arithmetic(formula.words(lang)));
             facts.push(range);
         }
+    }
+    if let Some(obstacle) = lens.obstacle(figure) {
+        facts.push([lens.label().get(lang).into(), obstacle.get(lang).into()]);
     }
     facts
 }
@@ -187,12 +211,13 @@ fn facts(figure: &Figure, lang: Lang) -> Vec<[String; 2]> {
 /// What rounding leaves open: `393,500 – 394,500`; exact and open numbers say so. Signs stay at their
 /// numbers, units are left out.
 #[must_use]
-pub fn interval(figure: &Figure, lang: Lang) -> String {
+pub fn interval(figure: Seen, lang: Lang) -> String {
     let bounds = figure.bounds();
-    let sign = if figure.unit.is_sign() { figure.unit.suffix.get(lang) } else { "" };
+    let unit = figure.unit();
+    let sign = if unit.is_sign() { unit.suffix.get(lang) } else { "" };
     let words = |bound: Quantity| match lang {
         Lang::Zh => joined(&[&bound.words(lang), sign]),
-        Lang::En => joined(&[figure.unit.prefix_en, &bound.words(lang), sign]),
+        Lang::En => joined(&[unit.prefix_en, &bound.words(lang), sign]),
     };
     let named = |zh: &'static str, en: &'static str| Bilingual { zh, en }.get(lang);
     match bounds.high {
@@ -224,6 +249,7 @@ pub fn summary(panel: &Panel, lang: Lang) -> String {
         Lang::Zh => "；",
         Lang::En => "; ",
     };
-    let labels: Vec<_> = panel.figures.iter().map(|figure| label(figure, lang)).collect();
+    let labels: Vec<_> =
+        panel.figures.iter().map(|figure| label(Lens::Total.see(figure), lang)).collect();
     labels.join(separator)
 }

@@ -217,19 +217,15 @@ impl Figure {
                     Bounds { low, high: Some(high) }
                 }
             },
-            Origin::Derived { formula, digits } => {
-                let range = formula.range();
-                let bounds = |digits| Bounds {
-                    low: Quantity::rounded(range.low, digits),
-                    high: range.high.is_finite().then(|| Quantity::rounded(range.high, digits)),
-                };
-                // Bounds that look alike say nothing: more digits tell them apart.
-                let mut digits = digits;
-                while digits < 8 && bounds(digits).high == Some(bounds(digits).low) {
-                    digits += 1;
-                }
-                bounds(digits)
-            }
+            Origin::Derived { formula, digits } => formula.range().bounds(digits),
+        }
+    }
+
+    /// How many significant digits are known.
+    pub(crate) fn digits(&self) -> u8 {
+        match self.origin {
+            Origin::Reported { .. } => self.quantity.digits(),
+            Origin::Derived { digits, .. } => digits,
         }
     }
 
@@ -240,7 +236,7 @@ impl Figure {
     }
 
     /// A number that is already written, with the unit and with "more than" where it is open.
-    fn around(&self, number: &str, lang: Lang) -> String {
+    pub(crate) fn around(&self, number: &str, lang: Lang) -> String {
         match (self.is_open(), lang) {
             (false, _) => self.unit.around(number, lang),
             (true, Lang::Zh) => self.unit.around(&joined(&[number, "多"]), lang),
@@ -249,40 +245,32 @@ impl Figure {
     }
 
     /// Whether the report gives no upper bound.
-    const fn is_open(&self) -> bool {
+    pub(crate) const fn is_open(&self) -> bool {
         matches!(self.origin, Origin::Reported { precision: Precision::MoreThan, .. })
     }
 
-    /// The number to stand beside the figure's name, which says in English what is counted:
-    /// `39.4万起`, `394,000`.
-    #[must_use]
-    pub fn short(&self, lang: Lang) -> String {
+    /// A number that is already written, to stand beside the figure's name, which says in English what
+    /// is counted: `39.4万起`, `394,000`.
+    pub(crate) fn beside(&self, number: &str, lang: Lang) -> String {
         match lang {
-            Lang::Zh => self.words(lang),
+            Lang::Zh => self.around(number, lang),
             Lang::En => {
                 let over = if self.is_open() { "over " } else { "" };
                 let sign = if self.unit.is_sign() { self.unit.suffix.en } else { "" };
-                joined(&[over, self.unit.prefix_en, &self.quantity().words(lang), sign])
+                joined(&[over, self.unit.prefix_en, number, sign])
             }
         }
     }
 
-    /// The figure's name, with the word "derived" where it is.
+    /// The figure to stand beside its name.
     #[must_use]
-    pub fn name(&self, lang: Lang) -> String {
-        self.marked(self.label.get(lang), lang)
+    pub fn short(&self, lang: Lang) -> String {
+        self.beside(&self.quantity().words(lang), lang)
     }
 
-    /// A text that stands for the figure, with the word "derived" where it is.
-    #[must_use]
-    pub fn marked(&self, text: &str, lang: Lang) -> String {
-        if self.is_derived() { joined(&[text, " · ", DERIVED.get(lang)]) } else { text.into() }
-    }
-
-    /// The full number with grouped thousands and its unit: `394,000 起`, `28.5%`.
-    #[must_use]
-    pub fn full(&self, lang: Lang) -> String {
-        let number = self.quantity().grouped();
+    /// A number of the figure's unit with grouped thousands: `394,000 起`, `28.5%`.
+    pub(crate) fn in_full(&self, number: Quantity, lang: Lang) -> String {
+        let number = number.grouped();
         match lang {
             Lang::Zh if !self.unit.is_sign() => self.around(&joined(&[&number, " "]), lang),
             Lang::Zh | Lang::En => self.around(&number, lang),

@@ -25,7 +25,7 @@
 //! | --- | --- |
 //! | [`quantity`], [`unit`], [`lang`] | exact decimals, units, and how both languages write them |
 //! | [`figure`], [`figures`] | a figure with all that may be asked of it; the 29 reported ones |
-//! | [`derived`] | figures computed from figures: formula, inputs, rounding interval |
+//! | [`derived`], [`lens`] | figures computed from figures: formula, inputs, rounding interval; all counts divided by the same |
 //! | [`story`] | panels: claims, texts, figures, charts |
 //! | [`geom`], [`measure`], [`scale`], [`theme`] | rectangles; text widths and line breaks; axes; colours and fonts by name |
 //! | [`scene`], [`chart`] | the picture as values; specifications to pictures, one chart kind a file |
@@ -43,7 +43,7 @@
 //!   count parts of a picture: a hundred cells, powers of ten.
 //! - A reported figure never passes through binary floating point on its way to a reader.
 //! - Nothing before [`paint`] knows plotters, web-sys, a theme or a pixel ratio.
-//! - A scene depends only on panel, width, language and the open target.
+//! - A scene depends only on panel, width, language, lens and the open target.
 //! - Within a [`chart::Layout`] the height of a chart does not depend on its width, so pages reserve
 //!   the place and nothing moves when the canvas takes over.
 //! - Every target has a label in both languages, because a target is made from a figure.
@@ -63,6 +63,7 @@ pub mod figure;
 pub mod figures;
 pub mod geom;
 pub mod lang;
+pub mod lens;
 pub mod measure;
 pub mod paint;
 pub mod quantity;

@@ -37,6 +37,17 @@ impl Quantity {
     /// `value` rounded to `digits` significant digits. Zero, and what is not a positive number, is zero.
     #[must_use]
     pub fn rounded(value: f64, digits: u8) -> Self {
+        Self::cut(value, digits, 0.5)
+    }
+
+    /// `value` rounded down to `digits` significant digits.
+    #[must_use]
+    pub fn rounded_down(value: f64, digits: u8) -> Self {
+        Self::cut(value, digits, 0.0)
+    }
+
+    /// What is at least `1 - push` of a unit of the last digit counts as a whole one.
+    fn cut(value: f64, digits: u8, push: f64) -> Self {
         if !value.is_finite() || value <= 0.0 {
             return Self::new(0, 0);
         }
@@ -44,7 +55,7 @@ impl Quantity {
         let (low, high) = (power_of_ten(digits.saturating_sub(1)), power_of_ten(digits));
         let scaled = |exponent: i8| {
             let power = power_of_ten(exponent.unsigned_abs());
-            (if exponent < 0 { value * power } else { value / power }).round()
+            ((if exponent < 0 { value * power } else { value / power }) + push).floor()
         };
         while scaled(exponent) >= high {
             exponent += 1;
@@ -68,6 +79,17 @@ impl Quantity {
             Self::new(tenfold.saturating_sub(5), self.exponent - 1),
             Self::new(tenfold + 5, self.exponent - 1),
         )
+    }
+
+    /// How many significant digits are given.
+    #[must_use]
+    pub const fn digits(self) -> u8 {
+        let (mut rest, mut digits) = (self.mantissa, 1);
+        while rest >= 10 {
+            rest /= 10;
+            digits += 1;
+        }
+        digits
     }
 
     /// A plain number without grouping: `394000`, `28.5`.

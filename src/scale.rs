@@ -42,9 +42,9 @@ impl Linear {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PowersOfTen {
     /// The power of ten at the start.
-    pub first: u8,
+    pub first: i8,
     /// The power of ten at the end.
-    pub last: u8,
+    pub last: i8,
     /// Where the first power stands, in CSS pixels.
     pub start: f64,
     /// The length up to the last power, in CSS pixels.
@@ -52,6 +52,17 @@ pub struct PowersOfTen {
 }
 
 impl PowersOfTen {
+    /// The scale of the whole powers of ten around positive values; from 1 to 10 where there are none.
+    #[must_use]
+    pub fn around(values: impl Iterator<Item = f64>, start: f64, length: f64) -> Self {
+        let outer = |(low, high): (f64, f64), value: f64| (low.min(value), high.max(value));
+        let (low, high) = values.fold((f64::INFINITY, 0.0), outer);
+        let (low, high) = if low <= high { (low, high) } else { (1.0, 10.0) };
+        #[expect(clippy::cast_possible_truncation, reason = "floats have some 300 powers of ten")]
+        let [first, last] = [low.log10().floor(), high.log10().ceil()].map(|power| power as i8);
+        Self { first, last, start, length }
+    }
+
     /// Where a value stands. What is not positive stands at the start.
     #[must_use]
     pub fn at(&self, value: f64) -> f64 {
@@ -62,7 +73,7 @@ impl PowersOfTen {
     /// The length of one power of ten, in CSS pixels.
     #[must_use]
     pub fn step(&self) -> f64 {
-        self.length / f64::from(self.last.saturating_sub(self.first).max(1))
+        self.length / f64::from((self.last - self.first).max(1))
     }
 }
 

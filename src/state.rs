@@ -1,6 +1,7 @@
 //! What a reader has done so far, and what the next act makes of it.
 
 use crate::lang::Lang;
+use crate::lens::Lens;
 use crate::scene::Target;
 
 /// The state of a panel.
@@ -14,6 +15,8 @@ pub struct State {
     pub open: Option<usize>,
     /// Whether the reading stays when the pointer leaves.
     pub pinned: bool,
+    /// What counts are divided by.
+    pub lens: Lens,
     /// Whether the chart's other way of drawing is chosen.
     pub alternate: bool,
 }
@@ -22,7 +25,7 @@ impl State {
     /// The state before a reader has done anything.
     #[must_use]
     pub const fn new(lang: Lang) -> Self {
-        Self { lang, focus: 0, open: None, pinned: false, alternate: false }
+        Self { lang, focus: 0, open: None, pinned: false, lens: Lens::Total, alternate: false }
     }
 }
 
@@ -76,6 +79,8 @@ pub enum Action {
     Key(Key),
     /// Chooses a language.
     Speak(Lang),
+    /// Chooses what counts are divided by.
+    Look(Lens),
     /// Chooses the chart's other way of drawing, or the usual one again.
     Alternate,
 }
@@ -93,6 +98,7 @@ pub fn update(state: State, action: Action, targets: &[Target]) -> State {
         Action::Blur => State { open: None, pinned: false, ..state },
         Action::Key(key) => press_key(state, key, targets),
         Action::Speak(lang) => State { lang, ..state },
+        Action::Look(lens) => State { lens, ..state },
         Action::Alternate => State { alternate: !state.alternate, ..state },
     }
 }

@@ -5,6 +5,7 @@ use crate::chart::{self, Room};
 use crate::describe;
 use crate::geom::Point;
 use crate::lang::Lang;
+use crate::lens::Lens;
 use crate::object::object;
 use crate::paint::paint;
 use crate::scene::Scene;
@@ -80,9 +81,16 @@ impl Panel {
         self.theme = if dark { Theme::Dark } else { Theme::Light };
     }
 
-    /// Chooses the language. An unknown tag changes nothing and returns `false`.
-    pub fn set_lang(&mut self, tag: &str) -> bool {
-        Lang::parse(tag).map(|lang| self.act(Action::Speak(lang))).is_some()
+    /// Chooses the language; marks glide as in [`Panel::alternate`]. An unknown tag changes nothing and
+    /// returns `false`.
+    pub fn set_lang(&mut self, tag: &str, now: f64) -> bool {
+        Lang::parse(tag).map(|lang| self.glide(Action::Speak(lang), now)).is_some()
+    }
+
+    /// Chooses a lens by its identifier; marks glide as in [`Panel::alternate`]. An unknown one changes
+    /// nothing and returns `false`.
+    pub fn set_lens(&mut self, id: &str, now: f64) -> bool {
+        Lens::find(id).map(|lens| self.glide(Action::Look(lens), now)).is_some()
     }
 
     /// Moves a pointer to a place in CSS pixels. Returns whether anything changed.
@@ -124,11 +132,7 @@ impl Panel {
     /// Draws the chart in its other way, or in the usual one again. Marks glide from `now` on, in
     /// milliseconds of the clock that `paint` is given; if that is not a number, they do not.
     pub fn alternate(&mut self, now: f64) {
-        let moving = self.moving(now);
-        let scene = self.scene.clone();
-        self.act(Action::Alternate);
-        let from = moving.unwrap_or(scene);
-        self.glide = Some(Glide { from, start: now });
+        self.glide(Action::Alternate, now);
     }
 
     /// Paints everything as it is at `now`, and sets the size of the canvas in device pixels if it
@@ -179,6 +183,14 @@ impl Panel {
         Some(between(&glide.from, &self.scene, glide.way(now)?))
     }
 
+    /// Marks glide from where they are at `now` to where an action moves them.
+    fn glide(&mut self, action: Action, now: f64) {
+        let from = self.moving(now).unwrap_or_else(|| self.scene.clone());
+        if self.act(action) {
+            self.glide = Some(Glide { from, start: now });
+        }
+    }
+
     fn act(&mut self, action: Action) -> bool {
         let state = update(self.state, action, &self.scene.targets);
         let changed = state != self.state;
@@ -191,7 +203,7 @@ impl Panel {
 
     fn lay_out(&mut self) {
         let room = Room::new(self.width, self.state.lang);
-        let room = Room { alternate: self.state.alternate, ..room };
+        let room = Room { lens: self.state.lens, alternate: self.state.alternate, ..room };
         self.scene = chart::scene(&self.story.chart, room, self.state.open);
     }
 }

@@ -6,14 +6,20 @@ mod golden;
 
 use antifraud_infographic::figure::{Figure, Origin};
 use antifraud_infographic::lang::Lang;
+use antifraud_infographic::lens::{Lens, Seen};
 use antifraud_infographic::quantity::Quantity;
 use antifraud_infographic::{derived, describe, figures};
 use proptest::prelude::{ProptestConfig, Strategy, proptest};
 use std::fmt::Write;
 
-fn check(figure: &Figure, zh: [&str; 2], en: [&str; 3]) {
-    assert_eq!([figure.words(Lang::Zh), figure.full(Lang::Zh)], zh, "{}", figure.id);
-    let written = [figure.words(Lang::En), figure.short(Lang::En), figure.full(Lang::En)];
+/// The figure as it was reported or derived.
+fn seen(figure: &'static Figure) -> Seen {
+    Lens::Total.see(figure)
+}
+
+fn check(figure: &'static Figure, zh: [&str; 2], en: [&str; 3]) {
+    assert_eq!([figure.words(Lang::Zh), seen(figure).full(Lang::Zh)], zh, "{}", figure.id);
+    let written = [figure.words(Lang::En), figure.short(Lang::En), seen(figure).full(Lang::En)];
     assert_eq!(written, en, "{}", figure.id);
 }
 
@@ -68,18 +74,18 @@ fn a_number_that_the_report_leaves_open_says_so_at_any_length() {
     assert_eq!(figures::VIDEOS.words(Lang::Zh), "4300多条");
     assert_eq!(figures::VIDEOS.words(Lang::En), "more than 4,300 videos");
     assert_eq!(figures::VIDEOS.short(Lang::En), "over 4,300");
-    assert_eq!(describe::interval(&figures::VIDEOS, Lang::Zh), "不少于 4300");
-    assert_eq!(describe::interval(&figures::VIDEOS, Lang::En), "at least 4,300");
+    assert_eq!(describe::interval(seen(&figures::VIDEOS), Lang::Zh), "不少于 4300");
+    assert_eq!(describe::interval(seen(&figures::VIDEOS), Lang::En), "at least 4,300");
     // Not "4,300 videos", which would be a claim.
-    assert_eq!(figures::VIDEOS.full(Lang::Zh), "4,300 多条");
-    assert_eq!(figures::VIDEOS.full(Lang::En), "more than 4,300 videos");
+    assert_eq!(seen(&figures::VIDEOS).full(Lang::Zh), "4,300 多条");
+    assert_eq!(seen(&figures::VIDEOS).full(Lang::En), "more than 4,300 videos");
 }
 
 #[test]
 fn per_cent_stand_at_the_number_in_both_languages() {
     for lang in Lang::ALL {
         assert_eq!(figures::CASES_CHANGE.words(lang), "28.5%");
-        assert_eq!(figures::CASES_CHANGE.full(lang), "28.5%");
+        assert_eq!(seen(&figures::CASES_CHANGE).full(lang), "28.5%");
         assert_eq!(derived::PHONE_CARDS_SHARE.words(lang), "80.1%");
     }
     assert_eq!(figures::CASES_CHANGE.short(Lang::En), "28.5%");
@@ -88,30 +94,95 @@ fn per_cent_stand_at_the_number_in_both_languages() {
 
 #[test]
 fn a_derived_figure_says_so_wherever_it_is_named() {
-    assert_eq!(derived::CARDS.name(Lang::Zh), "两类卡合计 · 推算");
-    assert_eq!(derived::CARDS.name(Lang::En), "Both kinds of card · derived");
-    assert_eq!(figures::CASES.name(Lang::En), "Cases solved");
-    assert_eq!(describe::label(&figures::CASES, Lang::Zh), "破获案件：39.4万起（报告）");
+    assert_eq!(seen(&derived::CARDS).name(Lang::Zh), "两类卡合计 · 推算");
+    assert_eq!(seen(&derived::CARDS).name(Lang::En), "Both kinds of card · derived");
+    assert_eq!(seen(&figures::CASES).name(Lang::En), "Cases solved");
+    assert_eq!(describe::label(seen(&figures::CASES), Lang::Zh), "破获案件：39.4万起（报告）");
     for figure in figures::ALL.into_iter().chain(derived::ALL) {
         for (lang, word) in [(Lang::Zh, "推算"), (Lang::En, "derived")] {
-            let names = [figure.name(lang), describe::label(figure, lang)];
+            let names = [seen(figure).name(lang), describe::label(seen(figure), lang)];
             let says = names.map(|name| name.contains(word));
             assert_eq!(says, [figure.is_derived(); 2], "{}", figure.id);
         }
     }
 }
 
+/// Through a lens: words in both languages, the short form, the interval.
+fn check_seen(lens: Lens, figure: &'static Figure, words: [&str; 2], short: &str, interval: &str) {
+    let seen = lens.see(figure);
+    assert_eq!(Lang::ALL.map(|lang| seen.words(lang)), words, "{}", figure.id);
+    assert_eq!(seen.short(Lang::En), short, "{}", figure.id);
+    assert_eq!(describe::interval(seen, Lang::En), interval, "{}", figure.id);
+}
+
+#[test]
+fn a_lens_divides_what_can_be_divided() {
+    let (day, second, heads) = (Lens::Day, Lens::Second, Lens::Residents);
+    let cases = ["1080起/天", "1,080 cases a day"];
+    check_seen(day, &figures::CASES, cases, "1,080/day", "1,078 – 1,081");
+    let calls = ["61.8次/秒", "61.8 calls a second"];
+    check_seen(second, &figures::CALLS, calls, "61.8/s", "61.7 – 62");
+    let money = ["23.3万元/千人", "¥233,000 per 1,000 residents"];
+    check_seen(heads, &figures::MONEY, money, "¥233,000/1,000", "¥232,900 – ¥233,000");
+    let arithmetic = Lang::ALL.map(|lang| heads.see(&figures::CASES).arithmetic(lang).unwrap());
+    let divisor = ["（14.126亿人 ÷ 1000）", "(1.4126 billion residents ÷ 1,000)"];
+    assert_eq!(
+        arithmetic,
+        [["39.4万 ÷ ", divisor[0]].concat(), ["394,000 ÷ ", divisor[1]].concat()]
+    );
+    // “More than” stays true: 4,300 ÷ 1,412,600 is 0.003044.
+    let videos = ["0.003多条/千人", "more than 0.003 videos per 1,000 residents"];
+    check_seen(heads, &figures::VIDEOS, videos, "over 0.003/1,000", "at least 0.003");
+}
+
+#[test]
+fn what_a_lens_leaves_as_it_is_says_why() {
+    let kept: [(Lens, &'static Figure, &str); 6] = [
+        (Lens::Day, &figures::CITIES, "not a number to be averaged"),
+        (Lens::Day, &figures::STREAK, "not a number to be averaged"),
+        (Lens::Minute, &figures::CASES_CHANGE, "a ratio has no average"),
+        (Lens::Minute, &figures::PHONE_CARDS, "the report names no period to average over"),
+        (Lens::Second, &figures::CAMPAIGNS, "less than one in a thousand"),
+        (Lens::Residents, &derived::MONEY_PER_DAY, "already an average"),
+    ];
+    for (lens, figure, why) in kept {
+        assert_eq!(lens.see(figure).words(Lang::En), figure.words(Lang::En));
+        assert_eq!(lens.obstacle(figure).map(|why| why.get(Lang::En)), Some(why), "{}", figure.id);
+        let facts = describe::reading(figure, lens, Lang::En).facts;
+        assert!(facts.iter().any(|[name, said]| name == lens.label().en && said == why));
+    }
+}
+
+#[test]
+fn a_number_through_a_lens_says_that_it_is_derived() {
+    for lens in Lens::ALL {
+        for figure in figures::ALL.into_iter().chain(derived::ALL) {
+            let seen = lens.see(figure);
+            let is_divided = lens != Lens::Total && lens.obstacle(figure).is_none();
+            assert_eq!(seen.is_divided(), is_divided, "{}", figure.id);
+            assert_eq!(seen.name(Lang::En).contains("derived"), is_divided || figure.is_derived());
+            assert_eq!(seen.arithmetic(Lang::Zh).is_some(), is_divided);
+            // The number itself is rounded, by half a unit at most.
+            let slack = Quantity::new(5, seen.quantity().exponent - 1).value();
+            let bounds = seen.bounds();
+            let high = bounds.high.map_or(f64::INFINITY, Quantity::value);
+            let near = bounds.low.value() - slack..=high + slack;
+            assert!(near.contains(&seen.value()), "{} {lens:?}: {bounds:?}", figure.id);
+        }
+    }
+}
+
 /// All that is written about a figure, a line each.
-fn entry(figure: &Figure, lang: Lang) -> String {
+fn entry(figure: &'static Figure, lang: Lang) -> String {
     let mut entry = format!("{}\n", figure.id);
     let mut line = |name: &str, text: &str| writeln!(entry, "  {name:<9} {text}").unwrap();
     line("words", &figure.words(lang));
     line("short", &figure.short(lang));
-    line("full", &figure.full(lang));
-    line("name", &figure.name(lang));
-    line("label", &describe::label(figure, lang));
+    line("full", &seen(figure).full(lang));
+    line("name", &seen(figure).name(lang));
+    line("label", &describe::label(seen(figure), lang));
     line("note", figure.note.get(lang));
-    line("interval", &describe::interval(figure, lang));
+    line("interval", &describe::interval(seen(figure), lang));
     match figure.origin {
         Origin::Reported { section, .. } => line("source", &describe::source(section, lang)),
         Origin::Derived { formula, .. } => {

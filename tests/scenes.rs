@@ -7,6 +7,7 @@ use antifraud_infographic::describe::label;
 use antifraud_infographic::figure::Figure;
 use antifraud_infographic::geom::{Point, Rect};
 use antifraud_infographic::lang::Lang;
+use antifraud_infographic::lens::{Lens, Seen};
 use antifraud_infographic::quantity::Quantity;
 use antifraud_infographic::scene::{Mark, Scene, Shape, Text};
 use antifraud_infographic::story::{PANELS, Panel};
@@ -27,8 +28,8 @@ struct Picture {
 }
 
 impl Picture {
-    fn new(panel: &'static Panel, lang: Lang, asked: f64, alternate: bool) -> Self {
-        let room = Room { alternate, ..Room::new(asked, lang) };
+    fn new(panel: &'static Panel, lang: Lang, asked: f64, lens: Lens, alternate: bool) -> Self {
+        let room = Room { lens, alternate, ..Room::new(asked, lang) };
         Self { panel, lang, asked, room, scene: scene(&panel.chart, room, None) }
     }
 
@@ -40,12 +41,22 @@ impl Picture {
 /// What a picture does wrong, a line each; a good one has none.
 type Rule = fn(&Picture) -> Vec<String>;
 
+/// The lenses that a width is tried with: the totals, and at every third width one of the others in turn.
+fn lenses(asked: f64) -> impl Iterator<Item = Lens> {
+    let place = (asked / 3.0).rem_euclid(4.0);
+    let is_turn = move |(index, _): &(i32, Lens)| (f64::from(*index) - place).abs() < 1e-9;
+    let others = Lens::ALL.into_iter().filter(|lens| *lens != Lens::Total);
+    [Lens::Total].into_iter().chain((0..).zip(others).filter(is_turn).map(|(_, lens)| lens))
+}
+
 /// All panels in both languages at a width, in each way that they can be drawn.
 fn pictures(asked: f64) -> impl Iterator<Item = Picture> {
     let ways = |panel: &Panel| if panel.alternate.is_some() { 2 } else { 1 };
     let each = move |panel: &'static Panel| {
         [false, true].into_iter().take(ways(panel)).flat_map(move |alternate| {
-            Lang::ALL.map(|lang| Picture::new(panel, lang, asked, alternate))
+            lenses(asked).flat_map(move |lens| {
+                Lang::ALL.map(|lang| Picture::new(panel, lang, asked, lens, alternate))
+            })
         })
     };
     PANELS.iter().flat_map(each)
@@ -62,7 +73,8 @@ fn check(rule: Rule) {
     let mut faults: BTreeMap<String, Vec<f64>> = BTreeMap::new();
     for picture in widths().flat_map(pictures) {
         for fault in rule(&picture) {
-            let fault = format!("{} {:?}: {fault}", picture.panel.id, picture.lang);
+            let fault =
+                format!("{} {:?} {:?}: {fault}", picture.panel.id, picture.lang, picture.room.lens);
             faults.entry(fault).or_default().push(picture.asked);
         }
     }
@@ -202,8 +214,10 @@ fn sized(picture: &Picture) -> Vec<String> {
 }
 
 /// Whether a text is a figure of the panel in any of its forms, with or without a word beside it.
-fn tells(content: &str, figure: &Figure, lang: Lang) -> bool {
-    let words = figure.quantity().words(lang);
+fn tells(content: &str, figure: Seen, lang: Lang) -> bool {
+    let number = figure.quantity();
+    let words = if figure.is_divided() { number.brief(lang) } else { number.words(lang) };
+    let content = content.strip_suffix("/1,000").unwrap_or(content);
     content.split_once(&*words).is_some_and(|(before, after)| {
         !before.contains(|char: char| char.is_ascii_digit())
             && !after.contains(|char: char| char.is_ascii_digit())
@@ -215,7 +229,7 @@ fn tells(content: &str, figure: &Figure, lang: Lang) -> bool {
 fn is_tick(text: &Text, tone: Tone, lang: Lang) -> bool {
     let content = text.content.split("= ").last().unwrap_or_default();
     let content = content.trim_start_matches('¥').trim_end_matches('元');
-    let round = |mantissa| (0..=12).map(move |exponent| Quantity::new(mantissa, exponent));
+    let round = |mantissa| (-3..=12).map(move |exponent| Quantity::new(mantissa, exponent));
     let mut ticks = [1, 2, 3, 4, 5, 6, 8, 15].into_iter().flat_map(round);
     let is_round =
         ticks.any(|tick| [tick.words(lang), tick.brief(lang)].iter().any(|words| words == content));
@@ -225,12 +239,16 @@ fn is_tick(text: &Text, tone: Tone, lang: Lang) -> bool {
 }
 
 fn sourced(picture: &Picture) -> Vec<String> {
-    let Picture { panel, lang, scene, .. } = picture;
+    let Picture { panel, lang, room, scene, .. } = picture;
     let mut faults = Vec::new();
     for mark in &scene.marks {
         let Shape::Text(text) = &mark.shape else { continue };
         let has_number = text.content.contains(|char: char| char.is_ascii_digit());
-        let is_told = panel.figures.iter().any(|figure| tells(&text.content, figure, *lang));
+        let is_told = panel.figures.iter().any(|figure| {
+            [room.lens, Lens::Total]
+                .iter()
+                .any(|lens| tells(&text.content, lens.see(figure), *lang))
+        });
         if has_number && !is_told && !is_tick(text, mark.tone, *lang) {
             faults.push(format!("“{}” is no figure of the panel", text.content));
         }
@@ -245,8 +263,9 @@ fn labelled(picture: &Picture) -> Vec<String> {
     let mut faults = Vec::new();
     for figure in picture.scene.targets.iter().map(|target| target.figure) {
         for lang in Lang::ALL {
-            let label = label(figure, lang);
-            if !label.contains(&figure.words(lang)) || !label.contains(figure.label.get(lang)) {
+            let seen = picture.room.see(figure);
+            let label = label(seen, lang);
+            if !label.contains(&seen.words(lang)) || !label.contains(figure.label.get(lang)) {
                 faults.push(format!("{label} is not about {}", figure.id));
             }
         }
@@ -327,7 +346,8 @@ fn check_same<K: Ord, V: PartialEq + std::fmt::Debug>(of: fn(&Picture) -> (K, V)
 fn the_height_is_the_same_at_every_width_of_a_layout() {
     check_same(|picture| {
         let layout = Layout::of(picture.scene.size.width);
-        ((picture.panel.id, layout, picture.lang.tag()), picture.scene.size.height)
+        let Picture { panel, lang, room, scene, .. } = picture;
+        ((panel.id, layout, lang.tag(), room.lens.id()), scene.size.height)
     });
 }
 

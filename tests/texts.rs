@@ -3,6 +3,7 @@
 use antifraud_infographic::chart::Chart;
 use antifraud_infographic::figure::{Chapter, DERIVED, Figure, Origin, Period, REPORTED};
 use antifraud_infographic::lang::{Bilingual, Lang};
+use antifraud_infographic::lens::Lens;
 use antifraud_infographic::story::{COUNTS, OVERVIEW, PANELS, Panel, SOURCE, fill};
 use antifraud_infographic::{derived, describe, figures};
 
@@ -63,6 +64,9 @@ fn written() -> Vec<(String, Bilingual)> {
     texts.extend(chapters);
     let periods = [Period::PastYear, Period::SinceJune2021, Period::ToDate];
     texts.extend(periods.map(|period| (format!("{period:?}"), period.label())));
+    for lens in Lens::ALL {
+        texts.push((format!("{lens:?}"), lens.label()));
+    }
     for figure in all_figures() {
         let named = |(name, text)| (format!("figure {} {name}", figure.id), text);
         texts.extend(of_figure(figure).into_iter().map(named));
@@ -78,14 +82,25 @@ fn written() -> Vec<(String, Bilingual)> {
 fn read() -> Vec<Text> {
     let mut texts = Vec::new();
     for lang in Lang::ALL {
+        for lens in Lens::ALL {
+            let note = lens.note(lang).into_iter();
+            texts.extend(note.map(|content| Text {
+                place: format!("{lens:?} note"),
+                lang,
+                content,
+            }));
+        }
         for (place, text) in written() {
             texts.push(Text { place, lang, content: fill(text.get(lang), lang) });
         }
         for figure in all_figures() {
-            let reading = describe::reading(figure, lang);
-            let facts = reading.facts.into_iter().map(|fact| fact.join(" = "));
-            for content in facts.chain([reading.words, describe::label(figure, lang)]) {
-                texts.push(Text { place: format!("{} reading", figure.id), lang, content });
+            for lens in Lens::ALL {
+                let reading = describe::reading(figure, lens, lang);
+                let facts = reading.facts.into_iter().map(|fact| fact.join(" = "));
+                let label = describe::label(lens.see(figure), lang);
+                for content in facts.chain([reading.words, label]) {
+                    texts.push(Text { place: format!("{} reading", figure.id), lang, content });
+                }
             }
         }
     }

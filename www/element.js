@@ -9,7 +9,7 @@
  */
 /**
  * @typedef {{ lang: string, kicker: string, headline: string, lead: string, foot: string, usage: string,
- *   targets: Spot[], focus: number, alternate?: string, alternate_chosen: boolean, reading?: Reading }} View
+ *   targets: Spot[], focus: number, alternate?: string, alternate_chosen: boolean, lens?: string, reading?: Reading }} View
  */
 
 const GLUE = new URL("./core.js", import.meta.url).href;
@@ -68,6 +68,7 @@ dd { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .close:focus-visible { outline: 2px solid var(--ink); }
 header, footer { max-width: 44em; }
 header { margin-bottom: 24px; }
+.lens:not(:empty) { max-width: 54em; margin-bottom: 16px; padding-inline-start: 10px; border-inline-start: 3px double var(--muted); font-size: 13px; color: var(--muted); }
 footer { margin-top: 16px; font-size: 13px; color: var(--muted); }
 .kicker { font-size: 13px; color: var(--muted); }
 h3 { font: 700 24px/1.3 Georgia, "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif; text-wrap: balance; }
@@ -137,10 +138,10 @@ function running(generation) {
 
 /**
  * A panel of the infographic. Attributes: `panel`, `lang` (`zh` or `en`; the document's where absent) and `theme`
- * (`auto`, `light` or `dark`). What stands between the tags is shown until the panel is alive, and again if it fails.
+ * (`auto`, `light` or `dark`), and `lens` (`total`, `day`, `minute`, `second` or `residents`): what counts are divided by. What stands between the tags is shown until the panel is alive, and again if it fails.
  */
 export class AntifraudInfographic extends HTMLElement {
-  static observedAttributes = ["panel", "lang", "theme"];
+  static observedAttributes = ["panel", "lang", "theme", "lens"];
 
   #root = this.attachShadow({ mode: "open" });
   #palette = new CSSStyleSheet();
@@ -151,6 +152,7 @@ export class AntifraudInfographic extends HTMLElement {
   #kicker = create("p", { class: "kicker" });
   #headline = create("h3");
   #lead = create("p");
+  #lens = create("p", { class: "lens", role: "status" });
   #foot = create("p");
   #alternate = create("button", { class: "alternate", type: "button", hidden: "" });
   #chart = create("div", { class: "chart" }, create("slot"), this.#canvas, this.#alternate, this.#marks, this.#reading);
@@ -185,7 +187,7 @@ export class AntifraudInfographic extends HTMLElement {
     this.#root.adoptedStyleSheets = [this.#palette, sheet];
     const header = create("slot", { name: "header" }, create("header", {}, this.#kicker, this.#headline, this.#lead));
     const footer = create("slot", { name: "footer" }, create("footer", {}, this.#foot));
-    this.#root.append(header, this.#message, this.#chart, footer);
+    this.#root.append(header, this.#lens, this.#message, this.#chart, footer);
   }
 
   /**
@@ -238,7 +240,9 @@ export class AntifraudInfographic extends HTMLElement {
     if (this.#panel && name === "theme" && this.#fault() === undefined) {
       this.#paint();
     } else if (this.#panel && name === "lang" && this.#fault() === undefined) {
-      if (this.#act((panel) => panel.set_lang(this.#lang())) === false) this.#begin();
+      if (this.#act((panel) => panel.set_lang(this.#lang(), this.#now())) === false) this.#begin();
+    } else if (this.#panel && name === "lens") {
+      this.#look();
     } else {
       this.#begin();
     }
@@ -248,6 +252,17 @@ export class AntifraudInfographic extends HTMLElement {
   repaint() {
     this.#width = 0;
     this.#resize();
+  }
+
+  /** When marks set out; never, where motion is not wanted. */
+  #now() {
+    return matchMedia("(prefers-reduced-motion: reduce)").matches ? NaN : performance.now();
+  }
+
+  /** Looks through the lens that the attribute asks for, or goes on as before if there is no such lens. */
+  #look() {
+    const lens = this.getAttribute("lens") ?? "total";
+    if (this.#act((panel) => panel.set_lens(lens, this.#now())) === false) warn(`unknown lens “${lens}” is ignored`);
   }
 
   #lang() {
@@ -280,6 +295,7 @@ export class AntifraudInfographic extends HTMLElement {
       this.#panel = new core.Panel(this.#canvas, this.getAttribute("panel") ?? "", this.#lang());
       this.#message.hidden = true;
       this.#width = 0;
+      if (this.hasAttribute("lens")) this.#look();
       this.#resize();
     } catch (error) {
       if (start !== this.#start) return;
@@ -417,6 +433,7 @@ export class AntifraudInfographic extends HTMLElement {
     this.#headline.textContent = view.headline;
     this.#lead.textContent = view.lead;
     this.#foot.textContent = view.foot;
+    this.#lens.textContent = view.lens ?? "";
     this.#marks.setAttribute("aria-label", view.usage);
     this.#alternate.hidden = !view.alternate;
     this.#alternate.textContent = view.alternate ?? "";
@@ -543,8 +560,7 @@ export class AntifraudInfographic extends HTMLElement {
     }, { signal });
     this.#alternate.addEventListener("click", (event) => {
       event.stopPropagation();
-      const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
-      this.#act((panel) => (panel.alternate(isStill ? NaN : performance.now()), true));
+      this.#act((panel) => (panel.alternate(this.#now()), true));
     }, { signal });
     this.#listenToKeys(signal);
     document.addEventListener("pointerdown", (event) => {

@@ -59,7 +59,8 @@ struct Row {
 #[must_use]
 pub fn draw(spec: &Bars, room: Room) -> Drawing {
     let length = shared(room);
-    let scale = Linear { max: greatest(spec, |rated| rated.figure), start: 0.0, length };
+    let scale =
+        Linear { max: greatest(spec, |rated| room.see(rated.figure).value()), start: 0.0, length };
     let mut drawing = Drawing::default();
     let mut row = Row { top: 0.0, group: 0, scale, room };
     for rated in spec.shared {
@@ -74,16 +75,16 @@ pub fn draw(spec: &Bars, room: Room) -> Drawing {
         drawing.ground(Rect::new(0.0, bottom + AXIS + 16.0, room.width, HAIRLINE), Tone::Rule);
     }
     let area = apart(room);
-    let own = Linear { max: spec.apart.value(), start: area.x0, length: area.width() };
+    let own = Linear { max: room.see(spec.apart).value(), start: area.x0, length: area.width() };
     let apart = Row { top: room.stack(bottom + AXIS + 36.0, 0.0), scale: own, ..row };
     let end = draw_apart(&mut drawing, spec, apart, scale);
     drawing.height = end.max(bottom + AXIS);
     drawing
 }
 
-/// The greatest value among the figures that share the axis.
-fn greatest(spec: &Bars, figure: impl Fn(&Rated) -> &'static Figure) -> f64 {
-    spec.shared.iter().map(|rated| figure(rated).value()).fold(0.0, f64::max)
+/// The greatest value among what shares the axis.
+fn greatest(spec: &Bars, value: impl Fn(&Rated) -> f64) -> f64 {
+    spec.shared.iter().map(value).fold(0.0, f64::max)
 }
 
 /// Rows of rings. A single row is as long as its bar, for both count the same year.
@@ -99,12 +100,13 @@ const fn ring_rows(room: Room) -> f64 {
 fn draw_bar(drawing: &mut Drawing, figure: &'static Figure, row: Row) {
     let Row { top, group, scale, room } = row;
     let (left, baseline) = (scale.start, top + 25.0);
+    let seen = room.see(figure);
     let number =
-        drawing.text(&figure.short(room.lang), Point::new(left, baseline), Font::NUMBER, Tone::Ink);
+        drawing.text(&seen.short(room.lang), Point::new(left, baseline), Font::NUMBER, Tone::Ink);
     let name = Point::new(number.x1 + 8.0, baseline);
     drawing.text(figure.label.get(room.lang), name, Font::LABEL, Tone::Muted);
-    let bar = Rect { x0: left, y0: top + HEAD, x1: scale.at(figure.value()), y1: top + HEAD + BAR };
-    drawing.bar(bar, figure);
+    let bar = Rect { x0: left, y0: top + HEAD, x1: scale.at(seen.value()), y1: top + HEAD + BAR };
+    drawing.bar(bar, figure, seen.is_derived());
     drawing.target(figure, Rect { y0: top, x1: left + scale.length, ..bar }, group);
 }
 
@@ -112,10 +114,10 @@ fn draw_bar(drawing: &mut Drawing, figure: &'static Figure, row: Row) {
 fn draw_rate(drawing: &mut Drawing, spec: &Bars, rate: &'static Figure, row: Row) {
     let Row { scale, room, .. } = row;
     let (left, top) = (scale.start, row.top + HEAD + BAR);
-    let columns = (greatest(spec, |rated| rated.rate) / ring_rows(room)).ceil().max(1.0);
+    let columns = (greatest(spec, |rated| rated.rate.value()) / ring_rows(room)).ceil().max(1.0);
     let pitch = scale.length / columns;
     let radius = RING.min(pitch * 0.38);
-    let words = rate.marked(&rate.words(room.lang), room.lang);
+    let words = room.see(rate).marked(&rate.words(room.lang), room.lang);
     let mut area = drawing.text(&words, Point::new(left, top + 18.0), Font::SMALL, Tone::Ink);
     let (mut column, mut center) = (0.0, Point::new(left + radius, top + 30.0));
     let mut rest = rate.value();
@@ -159,7 +161,7 @@ fn draw_apart(drawing: &mut Drawing, spec: &Bars, row: Row, shared: Linear) -> f
     draw_axis(drawing, bottom, scale, room);
     let note = Rect::new(scale.start, bottom + AXIS + 8.0, scale.length, 0.0);
     let end = draw_note(drawing, spec.apart_note.get(room.lang), note, Tone::Muted);
-    let length = shared.at(spec.apart.value()) - shared.start;
+    let length = shared.at(room.see(spec.apart).value()) - shared.start;
     drawing.rect(
         Rect::new(scale.start, end + 12.0, length.max(HAIRLINE), BAR),
         Tone::Hue(spec.apart.chapter),

@@ -5,6 +5,7 @@ use super::drawing::{Drawing, circle};
 use crate::figure::Figure;
 use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, joined};
+use crate::lens::Seen;
 use crate::scale::Linear;
 use crate::scene::{Anchor, Text};
 use crate::theme::{Font, HAIRLINE, OUTLINE, Tone};
@@ -60,7 +61,7 @@ const RADIUS: f64 = 18.0;
 #[must_use]
 pub fn draw(spec: &Change, room: Room) -> Drawing {
     let length = room.stack(room.width, (room.width * 0.62).round());
-    let max = spec.pairs.iter().map(|pair| pair.after.value()).fold(0.0, f64::max);
+    let max = spec.pairs.iter().map(|pair| room.see(pair.after).value()).fold(0.0, f64::max);
     let scale = Linear { max, start: 0.0, length };
     #[expect(clippy::cast_precision_loss, reason = "a few pairs")]
     let bottom = spec.pairs.len() as f64 * PAIR - 20.0;
@@ -109,14 +110,14 @@ fn draw_pair(drawing: &mut Drawing, pair: &Pair, row: Row) {
     let Row { top, group, scale, room } = row;
     let name = pair.after.label.get(room.lang);
     drawing.text(name, Point::new(0.0, top + 14.0), Font::LABEL_BOLD, Tone::Ink);
-    let upper = Rect::new(0.0, top + UPPER, scale.at(pair.before.value()), BAR);
-    let lower = Rect::new(0.0, top + LOWER, scale.at(pair.after.value()), BAR);
+    let upper = Rect::new(0.0, top + UPPER, scale.at(room.see(pair.before).value()), BAR);
+    let lower = Rect::new(0.0, top + LOWER, scale.at(room.see(pair.after).value()), BAR);
     drawing.ground(upper, Tone::Paper);
-    for (rect, figure, tone) in [(upper, pair.before, Tone::Ink), (lower, pair.after, Tone::Paper)]
-    {
-        drawing.bar(rect, figure);
+    for (rect, figure) in [(upper, pair.before), (lower, pair.after)] {
+        let seen = room.see(figure);
+        drawing.bar(rect, figure, seen.is_derived());
         let baseline = Point::new(12.0, rect.y0 + 38.0);
-        drawing.text(&figure.words(room.lang), baseline, Font::MARK, tone);
+        drawing.text(&seen.short(room.lang), baseline, Font::MARK, on_bar(seen));
         drawing.target(figure, rect, group);
     }
     let bracket = Rect { x0: upper.x1, y0: upper.center().y, x1: lower.x1, y1: lower.y0 };
@@ -125,12 +126,22 @@ fn draw_pair(drawing: &mut Drawing, pair: &Pair, row: Row) {
 
 /// The names of the two times, in the bars.
 fn draw_names(drawing: &mut Drawing, spec: &Change, pair: &Pair, top: f64, room: Room) {
-    for (name, figure, bar, tone) in
-        [(spec.before, pair.before, UPPER, Tone::Ink), (spec.after, pair.after, LOWER, Tone::Paper)]
+    for (name, figure, bar) in [(spec.before, pair.before, UPPER), (spec.after, pair.after, LOWER)]
     {
+        let seen = room.see(figure);
         let baseline = Point::new(12.0, top + bar + 18.0);
-        drawing.text(&figure.marked(name.get(room.lang), room.lang), baseline, Font::SMALL, tone);
+        drawing.text(
+            &seen.marked(name.get(room.lang), room.lang),
+            baseline,
+            Font::SMALL,
+            on_bar(seen),
+        );
     }
+}
+
+/// The colour of texts on a bar: a hollow one is paper.
+const fn on_bar(seen: Seen) -> Tone {
+    if seen.is_derived() { Tone::Ink } else { Tone::Paper }
 }
 
 /// A dimension line over what was added, and the change on it, or beside it where it is short.
@@ -167,7 +178,7 @@ fn draw_ratio(drawing: &mut Drawing, spec: &Change, corner: Point, room: Room) {
     let mut at = Point::new(x, y + room.stack(36.0, 28.0));
     for (name, figure) in [(spec.before, ratio.before), (spec.after, ratio.after)] {
         let number = figure.quantity().words(room.lang);
-        let name = figure.marked(name.get(room.lang), room.lang);
+        let name = room.see(figure).marked(name.get(room.lang), room.lang);
         drawing.text(&name, Point::new(at.x, at.y + 18.0), Font::SMALL, Tone::Muted);
         drawing.text(&number, Point::new(at.x, at.y + 52.0), Font::LARGE, Tone::Ink);
         draw_heads(drawing, figure, Point::new(at.x + RADIUS + 1.0, at.y + 86.0));

@@ -5,11 +5,12 @@ use super::drawing::Drawing;
 use crate::figure::{Chapter, Figure};
 use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, Lang};
+use crate::lens::{Lens, Seen};
 use crate::measure::width;
 use crate::quantity::Quantity;
 use crate::scale::{Linear, PowersOfTen};
 use crate::scene::{Anchor, Mark, Shape, Text};
-use crate::theme::{Font, HAIRLINE, Tone};
+use crate::theme::{Font, HAIRLINE, OUTLINE, Tone};
 use crate::unit::Family;
 
 /// Dots on a powers-of-ten axis.
@@ -25,10 +26,9 @@ pub struct Dots {
     pub linear_note: Bilingual,
 }
 
-/// The axis runs from 10 to 10^12.
-const FIRST: u8 = 1;
-const LAST: u8 = 12;
 const RADIUS: f64 = 6.0;
+/// The radius of a dot that stands for no place on the axis.
+const OFF_AXIS: f64 = 2.0;
 /// From the dot's centre to its label.
 const LABEL_GAP: f64 = 12.0;
 /// Between a number and the name beside it.
@@ -90,8 +90,8 @@ fn draw_lane(drawing: &mut Drawing, spec: &Dots, lane: Lane, room: Room) -> f64 
     let first = top + lane_head(spec, family, &places, room);
     let mut y = first;
     for place in places {
-        let center = Point::new(scale.at(place.figure.value()), y + row_height / 2.0);
-        drawing.disc(center, RADIUS, Tone::Hue(place.figure.chapter));
+        let center = Point::new(scale.at(place.figure, room), y + row_height / 2.0);
+        draw_dot(drawing, place.figure, center, room);
         let [number, name] = labels(place, center, room);
         let extent = Rect::around(center, RADIUS).union(number.rect()).union(name.rect());
         drawing.anchored(number, Tone::Ink);
@@ -101,6 +101,25 @@ fn draw_lane(drawing: &mut Drawing, spec: &Dots, lane: Lane, room: Room) -> f64 
         y += row_height;
     }
     y + room.pick(8.0, 6.0)
+}
+
+/// A dot, hollow for a derived number; a point at the start where the lens leaves the figure as it is.
+fn draw_dot(drawing: &mut Drawing, figure: &'static Figure, center: Point, room: Room) {
+    let seen = room.see(figure);
+    let (radius, inner) = match (is_off_axis(seen, room), seen.is_derived()) {
+        (true, _) => (OFF_AXIS, Tone::Hue(figure.chapter)),
+        (false, true) => (RADIUS, Tone::Paper),
+        (false, false) => (RADIUS, Tone::Hue(figure.chapter)),
+    };
+    drawing.disc(center, radius, Tone::Hue(figure.chapter));
+    if inner == Tone::Paper {
+        drawing.disc(center, radius - OUTLINE, inner);
+    }
+}
+
+/// Whether an axis of averages has no place for a figure.
+fn is_off_axis(seen: Seen, room: Room) -> bool {
+    room.lens != Lens::Total && !seen.is_divided()
 }
 
 /// From a lane's upper edge to its first row: little where the lane's name has room beside the dots.
@@ -121,7 +140,9 @@ enum Axis {
 }
 
 impl Axis {
-    fn at(self, value: f64) -> f64 {
+    fn at(self, figure: &'static Figure, room: Room) -> f64 {
+        let seen = room.see(figure);
+        let value = if is_off_axis(seen, room) { 0.0 } else { seen.value() };
         match self {
             Self::Powers(scale) => scale.at(value),
             Self::Linear(scale) => scale.at(value),
@@ -129,16 +150,18 @@ impl Axis {
     }
 }
 
-/// The axis; dots stand inside the panel.
+/// The axis; dots and the margin of what can be pointed at stay inside the panel.
 fn axis(spec: &Dots, room: Room) -> Axis {
-    let start = room.pick(RADIUS, 136.0);
-    let length = room.width - start - RADIUS;
+    let reach = RADIUS + MARGIN + INSET;
+    let start = room.pick(reach, 136.0);
+    let length = room.width - start - reach;
+    let seen = spec.figures.iter().map(|figure| room.see(figure));
+    let values = seen.filter(|seen| !is_off_axis(*seen, room)).map(Seen::value);
     if is_linear(room) {
-        let max = spec.figures.iter().map(|figure| figure.value()).fold(0.0, f64::max);
-        // The greatest value is a dot, and the margin of what can be pointed at stays inside.
-        Axis::Linear(Linear { max, start, length: length - MARGIN - INSET })
+        let max = values.fold(0.0, f64::max);
+        Axis::Linear(Linear { max, start, length })
     } else {
-        Axis::Powers(PowersOfTen { first: FIRST, last: LAST, start, length })
+        Axis::Powers(PowersOfTen::around(values, start, length))
     }
 }
 
@@ -164,9 +187,9 @@ fn draw_grid(drawing: &mut Drawing, spec: &Dots, room: Room) {
     match axis(spec, room) {
         Axis::Powers(scale) => {
             let every = every(scale, room);
-            for power in FIRST..=LAST {
-                let x = scale.start + f64::from(power - FIRST) * scale.step();
-                let is_labelled = power.is_multiple_of(every) && power < LAST;
+            for power in scale.first..=scale.last {
+                let x = scale.start + f64::from(power - scale.first) * scale.step();
+                let is_labelled = power % every == 0 && power < scale.last;
                 draw_line(drawing, x, is_labelled.then(|| power_label(power, room)));
             }
         }
@@ -184,26 +207,30 @@ fn draw_line(drawing: &mut Drawing, x: f64, label: Option<String>) {
     drawing.ground(line, Tone::Rule);
     if let Some(content) = label {
         let at = Point::new(x, GRID - 6.0);
-        let text = Text { at, content, font: Font::SMALL, anchor: Anchor::Middle };
-        drawing.anchored(text, Tone::Muted);
+        let middle = Text { at, content, font: Font::SMALL, anchor: Anchor::Middle };
+        let anchor = if middle.rect().x0 < 0.0 { Anchor::Start } else { Anchor::Middle };
+        drawing.anchored(Text { anchor, ..middle }, Tone::Muted);
     }
 }
 
 /// Labels stand at every power of ten, or at those that are round in the language.
-fn every(scale: PowersOfTen, room: Room) -> u8 {
-    let widest = (FIRST..LAST)
+fn every(scale: PowersOfTen, room: Room) -> i8 {
+    let widest = (scale.first..scale.last)
         .map(|power| width(&power_label(power, room), Font::SMALL))
         .fold(0.0, f64::max);
-    let least = scale.step() - (room.width - room.least().width) / f64::from(LAST - FIRST);
+    let least =
+        scale.step() - (room.width - room.least().width) / f64::from(scale.last - scale.first);
+    // The first label stands inside the panel, nearer to the second.
+    let shift = (widest / 2.0 - scale.start).max(0.0);
     match room.lang {
-        _ if widest + 10.0 < least => 1,
+        _ if widest + shift + 10.0 < least => 1,
         Lang::Zh => 2,
         Lang::En => 3,
     }
 }
 
-fn power_label(power: u8, room: Room) -> String {
-    Quantity::new(1, power.cast_signed()).brief(room.lang)
+fn power_label(power: i8, room: Room) -> String {
+    Quantity::new(1, power).brief(room.lang)
 }
 
 /// The figures of a lane, a row each, with the side on which labels have room at the least width.
@@ -231,7 +258,7 @@ fn sorted(figures: &[&'static Figure], family: Family) -> Vec<&'static Figure> {
 
 /// The box that holds a dot and its labels.
 fn extent(spec: &Dots, place: Place, room: Room) -> Rect {
-    let center = Point::new(axis(spec, room).at(place.figure.value()), 0.0);
+    let center = Point::new(axis(spec, room).at(place.figure, room), 0.0);
     let [number, name] = labels(place, center, room);
     Rect::around(center, RADIUS).union(number.rect()).union(name.rect())
 }
@@ -243,7 +270,7 @@ fn labels(place: Place, center: Point, room: Room) -> [Text; 2] {
     let at = |distance: f64, baseline: f64| {
         Point::new(center.x + direction * distance, center.y + baseline)
     };
-    let content = figure.short(room.lang);
+    let content = room.see(figure).short(room.lang);
     let beside = LABEL_GAP + width(&content, Font::LABEL_BOLD) + NAME_GAP;
     let number = at(LABEL_GAP, room.pick(-2.0, 5.0));
     let name = room.pick(at(LABEL_GAP, 13.0), at(beside, 4.5));

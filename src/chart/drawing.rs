@@ -33,14 +33,11 @@ impl Drawing {
         self.marks.push(Mark { shape: Shape::Rect(rect), tone });
     }
 
-    /// A bar: solid for a reported figure, hollow for a derived one.
+    /// A bar: solid for a number that was reported, hollow for a derived one.
     #[inline(never)]
-    pub fn bar(&mut self, rect: Rect, figure: &Figure) {
-        let shape = if figure.is_derived() {
-            Shape::Frame { rect, thickness: OUTLINE }
-        } else {
-            Shape::Rect(rect)
-        };
+    pub fn bar(&mut self, rect: Rect, figure: &Figure, is_derived: bool) {
+        let shape =
+            if is_derived { Shape::Frame { rect, thickness: OUTLINE } } else { Shape::Rect(rect) };
         self.marks.push(Mark { shape, tone: Tone::Hue(figure.chapter) });
     }
 

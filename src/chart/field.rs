@@ -87,7 +87,7 @@ fn draw_frame(
     group: usize,
     room: Room,
 ) {
-    let words = joined(&[&figure.name(room.lang), " ", &figure.short(room.lang)]);
+    let words = joined(&[&room.see(figure).name(room.lang), " ", &figure.short(room.lang)]);
     let at = Point::new(share.x0, share.y0 - 12.0);
     let text = drawing.text(&words, at, Font::SMALL, Tone::Ink);
     drawing.frame(share.grown(FRAME), OUTLINE, Tone::Ink);

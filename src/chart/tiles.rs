@@ -83,8 +83,12 @@ fn draw_part(drawing: &mut Drawing, part: Part, room: Room) -> f64 {
     let Part { figure, top, cells, group, draw } = part;
     let Grid { columns, pitch, gap } = grid(room);
     let baseline = top + 26.0;
-    let number =
-        drawing.text(&figure.short(room.lang), Point::new(0.0, baseline), Font::NUMBER, Tone::Ink);
+    let number = drawing.text(
+        &room.see(figure).short(room.lang),
+        Point::new(0.0, baseline),
+        Font::NUMBER,
+        Tone::Ink,
+    );
     let name = Point::new(number.x1 + 8.0, baseline);
     let mut area =
         drawing.text(figure.label.get(room.lang), name, Font::LABEL, Tone::Muted).union(number);
@@ -122,9 +126,9 @@ fn draw_foot(drawing: &mut Drawing, spec: &Tiles, top: f64, room: Room) {
     let mut at = Point::new(0.0, top + 22.0);
     for figure in [spec.ratio, spec.whole] {
         let number = Point::new(at.x, at.y + 20.0);
-        drawing.text(&figure.words(room.lang), number, Font::MARK, Tone::Ink);
+        drawing.text(&room.see(figure).short(room.lang), number, Font::MARK, Tone::Ink);
         let name = Point::new(at.x, at.y + 40.0);
-        drawing.text(&figure.name(room.lang), name, Font::SMALL, Tone::Muted);
+        drawing.text(&room.see(figure).name(room.lang), name, Font::SMALL, Tone::Muted);
         drawing.target(figure, Rect::new(at.x, at.y, width - 8.0, 48.0), 2);
         at = Point::new(at.x + step.x, at.y + step.y);
     }

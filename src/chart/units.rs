@@ -133,21 +133,21 @@ fn draw_row(drawing: &mut Drawing, row: &Row, group: usize, room: Room) -> f64 {
 fn draw_heading(drawing: &mut Drawing, row: &Row, top: f64, room: Room) -> Rect {
     let figure = row.figure;
     let number = Point::new(0.0, top + 21.0);
-    let number = drawing.text(&figure.short(room.lang), number, Font::NUMBER, Tone::Ink);
+    let number = drawing.text(&room.see(figure).short(room.lang), number, Font::NUMBER, Tone::Ink);
     let below = Point::new(0.0, top + 40.0);
     let (at, font) = if is_in_line(row, room) {
         (Point::new(number.x1 + 8.0, top + 21.0), Font::LABEL)
     } else {
         (below, Font::SMALL)
     };
-    drawing.text(&figure.name(room.lang), at, font, Tone::Muted).union(number)
+    drawing.text(&room.see(figure).name(room.lang), at, font, Tone::Muted).union(number)
 }
 
 /// Whether number and name fit in a line above the marks, at the least width of the layout.
 fn is_in_line(row: &Row, room: Room) -> bool {
-    let figure = row.figure;
-    let number = width(&figure.short(room.lang), Font::NUMBER);
-    let name = width(&figure.name(room.lang), Font::LABEL);
+    let seen = room.see(row.figure);
+    let number = width(&seen.short(room.lang), Font::NUMBER);
+    let name = width(&seen.name(room.lang), Font::LABEL);
     let has_room = room.is_narrow() || matches!(row.marks, Marks::None);
     has_room && number + 8.0 + name < room.least().width
 }

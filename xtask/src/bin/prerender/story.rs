@@ -3,6 +3,7 @@
 use antifraud_infographic::describe;
 use antifraud_infographic::figure::{Chapter, Figure, Origin};
 use antifraud_infographic::lang::{Bilingual, Lang};
+use antifraud_infographic::lens::Lens;
 use antifraud_infographic::story::{OVERVIEW, PANELS, SOURCE, fill};
 use antifraud_infographic::{derived, figures};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -148,7 +149,7 @@ fn method(lang: Lang, root: &str) -> Markup {
 }
 
 /// A table of figures. On a narrow window its rows become grids, so the roles are written out.
-fn table(figures: &[&Figure], [caption, origin]: [Bilingual; 2], lang: Lang) -> Markup {
+fn table(figures: &[&'static Figure], [caption, origin]: [Bilingual; 2], lang: Lang) -> Markup {
     html! {
         table role="table" class=[figures.iter().all(|figure| figure.is_derived()).then_some("derived")] {
             caption { (caption.get(lang)) }
@@ -169,7 +170,7 @@ fn table(figures: &[&Figure], [caption, origin]: [Bilingual; 2], lang: Lang) -> 
                             small { (figure.note.get(lang)) }
                         }
                         td.number role="cell" data-value=(figure.quantity().plain()) { (figure.words(lang)) }
-                        td role="cell" { (describe::interval(figure, lang)) }
+                        td role="cell" { (describe::interval(Lens::Total.see(figure), lang)) }
                         td role="cell" { (provenance(figure, lang)) }
                     }
                 }

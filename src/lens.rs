@@ -1,0 +1,287 @@
+//! Lenses: a count as it is for each day, minute, second, or thousand residents.
+
+use crate::derived::{Formula, Range};
+use crate::figure::{Bounds, DERIVED, Figure, Origin, Period};
+use crate::lang::{Bilingual, Lang, joined};
+use crate::quantity::Quantity;
+use crate::unit::{Family, Unit};
+
+/// What all counts are divided by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lens {
+    /// Nothing: the numbers of the whole year.
+    Total,
+    /// The days of a year.
+    Day,
+    /// The minutes of a year.
+    Minute,
+    /// The seconds of a year.
+    Second,
+    /// Thousands of residents.
+    Residents,
+}
+
+/// Below this an average says nothing that a reader could picture.
+const LEAST: f64 = 0.001;
+
+/// A figure as it is seen through a lens: divided, or as it is where dividing it would make no sense.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen {
+    figure: &'static Figure,
+    lens: Lens,
+    is_divided: bool,
+}
+
+impl Lens {
+    /// All lenses, in the order in which a page offers them.
+    pub const ALL: [Self; 5] =
+        [Self::Total, Self::Day, Self::Minute, Self::Second, Self::Residents];
+
+    /// The identifier in attributes and addresses.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Total => "total",
+            Self::Day => "day",
+            Self::Minute => "minute",
+            Self::Second => "second",
+            Self::Residents => "residents",
+        }
+    }
+
+    /// The lens of that identifier. Any other text is `None`.
+    #[must_use]
+    pub fn find(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lens| lens.id() == id)
+    }
+
+    /// The lens's name.
+    #[must_use]
+    pub const fn label(self) -> Bilingual {
+        match self {
+            Self::Total => Bilingual { zh: "总数", en: "In total" },
+            Self::Day => Bilingual { zh: "每天", en: "Per day" },
+            Self::Minute => Bilingual { zh: "每分钟", en: "Per minute" },
+            Self::Second => Bilingual { zh: "每秒", en: "Per second" },
+            Self::Residents => Bilingual { zh: "每千人", en: "Per 1,000 residents" },
+        }
+    }
+
+    /// How the numbers were divided. Totals need no words.
+    #[must_use]
+    pub fn note(self, lang: Lang) -> Option<String> {
+        let how = match self {
+            Self::Total => return None,
+            Self::Day | Self::Minute | Self::Second => Bilingual {
+                zh: "，按 365 天推算；",
+                en: ", averaged over 365 days (derived). ",
+            },
+            Self::Residents => Bilingual {
+                zh: "，按 2021 年末人口 14.126 亿（国家统计局）推算；",
+                en: ", by the 1.4126 billion at the end of 2021 (National Bureau of Statistics; derived). ",
+            },
+        };
+        let rest = Bilingual {
+            zh: "不宜平均的仍为总数。",
+            en: "What has no average keeps its total.",
+        };
+        Some(joined(&[self.label().get(lang), how.get(lang), rest.get(lang)]))
+    }
+
+    const fn divisor(self) -> Option<Formula> {
+        match self {
+            Self::Total => None,
+            Self::Day => Some(Formula::DaysOfYear),
+            Self::Minute => Some(Formula::MinutesOfYear),
+            Self::Second => Some(Formula::SecondsOfYear),
+            Self::Residents => Some(Formula::ThousandsOfResidents),
+        }
+    }
+
+    /// What follows a number beside a name, and a number in a sentence.
+    const fn suffixes(self) -> [Bilingual; 2] {
+        match self {
+            Self::Total => [Bilingual { zh: "", en: "" }; 2],
+            Self::Day => {
+                [Bilingual { zh: "/天", en: "/day" }, Bilingual { zh: "/天", en: " a day" }]
+            }
+            Self::Minute => {
+                [Bilingual { zh: "/分", en: "/min" }, Bilingual { zh: "/分钟", en: " a minute" }]
+            }
+            Self::Second => {
+                [Bilingual { zh: "/秒", en: "/s" }, Bilingual { zh: "/秒", en: " a second" }]
+            }
+            Self::Residents => [
+                Bilingual { zh: "/千人", en: "/1,000" },
+                Bilingual { zh: "/千人", en: " per 1,000 residents" },
+            ],
+        }
+    }
+
+    /// The figure through this lens.
+    #[must_use]
+    #[inline(never)]
+    pub fn see(self, figure: &'static Figure) -> Seen {
+        let is_divided = self != Self::Total && self.obstacle(figure).is_none();
+        Seen { figure, lens: self, is_divided }
+    }
+
+    /// Why a figure is not divided, for a lens that divides. Nothing stands in the way of the others.
+    #[must_use]
+    pub fn obstacle(self, figure: &Figure) -> Option<Bilingual> {
+        let divisor = self.divisor()?;
+        let obstacle = match (figure.unit.family, figure.period()) {
+            (Family::Ratio, _) => {
+                Bilingual { zh: "比率不能再平均", en: "a ratio has no average" }
+            }
+            (Family::Rate, _) => {
+                Bilingual { zh: "本身已是平均数", en: "already an average" }
+            }
+            (Family::Places | Family::Time, _) => {
+                Bilingual { zh: "不是可以平均的数量", en: "not a number to be averaged" }
+            }
+            (_, Period::Unstated) if self != Self::Residents => Bilingual {
+                zh: "通报未说明时段，无从平均",
+                en: "the report names no period to average over",
+            },
+            (_, Period::ToDate) if self != Self::Residents => Bilingual {
+                zh: "自开通账号起累计，不是一年的数",
+                en: "counted since the account opened, not over a year",
+            },
+            _ if figure.value() / divisor.range().mid < LEAST => {
+                Bilingual { zh: "平均不到千分之一", en: "less than one in a thousand" }
+            }
+            _ => return None,
+        };
+        Some(obstacle)
+    }
+}
+
+impl Seen {
+    /// Whether the number was computed rather than reported.
+    #[must_use]
+    pub const fn is_derived(self) -> bool {
+        self.is_divided || self.figure.is_derived()
+    }
+
+    /// Whether the lens changes the figure.
+    #[must_use]
+    pub const fn is_divided(self) -> bool {
+        self.is_divided
+    }
+
+    /// The figure's name.
+    #[must_use]
+    pub const fn label(self, lang: Lang) -> &'static str {
+        self.figure.label.get(lang)
+    }
+
+    /// The unit of what is counted.
+    #[must_use]
+    pub const fn unit(self) -> &'static Unit {
+        self.figure.unit
+    }
+
+    fn divisor(self) -> Option<Formula> {
+        self.lens.divisor().filter(|_| self.is_divided)
+    }
+
+    fn range(self) -> Option<Range> {
+        let divisor = self.divisor()?.range();
+        Some(Formula::Of(self.figure).range().over(divisor))
+    }
+
+    /// The number. "More than" is kept true by rounding down.
+    #[must_use]
+    #[inline(never)]
+    pub fn quantity(self) -> Quantity {
+        let Some(range) = self.range() else { return self.figure.quantity() };
+        if self.figure.is_open() {
+            Quantity::rounded_down(range.low, 2)
+        } else {
+            Quantity::rounded(range.mid, self.figure.digits())
+        }
+    }
+
+    /// The number for geometry.
+    #[must_use]
+    pub fn value(self) -> f64 {
+        self.quantity().value()
+    }
+
+    /// What rounding leaves open.
+    #[must_use]
+    pub fn bounds(self) -> Bounds {
+        self.range().map_or_else(
+            || self.figure.bounds(),
+            |range| {
+                if self.figure.is_open() {
+                    Bounds { low: self.quantity(), high: None }
+                } else {
+                    range.bounds(self.figure.digits())
+                }
+            },
+        )
+    }
+
+    /// The arithmetic with the numbers in words, if the lens changes the figure.
+    #[must_use]
+    pub fn arithmetic(self, lang: Lang) -> Option<String> {
+        let divisor = self.divisor()?;
+        Some(joined(&[&Formula::Of(self.figure).words(lang), " ÷ ", &divisor.words(lang)]))
+    }
+
+    /// The number in words with its unit: `1079起/天`, `1,079 cases a day`.
+    #[must_use]
+    pub fn words(self, lang: Lang) -> String {
+        let [_, suffix] = self.suffixes();
+        joined(&[&self.figure.around(&self.quantity().words(lang), lang), suffix.get(lang)])
+    }
+
+    /// The number to stand beside the figure's name: `1079起/天`, `5.34m/day`.
+    #[must_use]
+    #[inline(never)]
+    pub fn short(self, lang: Lang) -> String {
+        let [suffix, _] = self.suffixes();
+        let number = self.quantity();
+        let number = if self.is_divided() { number.brief(lang) } else { number.words(lang) };
+        joined(&[&self.figure.beside(&number, lang), suffix.get(lang)])
+    }
+
+    /// The full number with grouped thousands and its unit.
+    #[must_use]
+    pub fn full(self, lang: Lang) -> String {
+        let [_, suffix] = self.suffixes();
+        joined(&[&self.figure.in_full(self.quantity(), lang), suffix.get(lang)])
+    }
+
+    const fn suffixes(self) -> [Bilingual; 2] {
+        (if self.is_divided() { self.lens } else { Lens::Total }).suffixes()
+    }
+
+    /// The figure's name, with the word "derived" where the number is.
+    #[must_use]
+    #[inline(never)]
+    pub fn name(self, lang: Lang) -> String {
+        self.marked(self.label(lang), lang)
+    }
+
+    /// A text that stands for the number, with the word "derived" where it is.
+    #[must_use]
+    #[inline(never)]
+    pub fn marked(self, text: &str, lang: Lang) -> String {
+        if self.is_derived() { joined(&[text, " · ", DERIVED.get(lang)]) } else { text.into() }
+    }
+}
+
+impl Figure {
+    /// The time that the number covers; of a derived one, the time of its first input.
+    fn period(&self) -> Period {
+        match self.origin {
+            Origin::Reported { period, .. } => period,
+            Origin::Derived { formula, .. } => {
+                formula.first().map_or(Period::PastYear, Self::period)
+            }
+        }
+    }
+}
