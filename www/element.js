@@ -75,6 +75,8 @@ h3 { font: 700 24px/1.3 Georgia, "Songti SC", "Noto Serif CJK SC", "Source Han S
 @media (max-width: 480px) {
   [part="reading"] { position: fixed; inset: auto 8px 8px 8px !important; width: auto; }
 }
+/* Charts are laid out for 280 px at least. */
+@container (max-width: 279px) { .chart { overflow-x: auto; } }
 @media print { [part="reading"], .alternate { display: none; } }
 @media (forced-colors: active) { .mark:focus-visible { outline-color: Highlight; } }
 `;
@@ -166,6 +168,7 @@ export class AntifraudInfographic extends HTMLElement {
   /** Counts starts, so that one that was overtaken does nothing. */
   #start = 0;
   #width = 0;
+  #isPrinting = false;
   /** The frame that is asked for while marks are on their way. */
   #frame = 0;
   /**
@@ -218,6 +221,13 @@ export class AntifraudInfographic extends HTMLElement {
     for (const query of ["(prefers-color-scheme: dark)", "print"]) {
       matchMedia(query).addEventListener("change", () => this.#paint(), { signal });
     }
+    // Firefox prints a copy of the canvas as it is after this event; in the others the query has changed by then.
+    for (const name of ["beforeprint", "afterprint"]) {
+      window.addEventListener(name, () => {
+        this.#isPrinting = name === "beforeprint";
+        this.#paint();
+      }, { signal });
+    }
     this.#watchPixelRatio(signal);
     this.#listen(signal);
     this.#begin();
@@ -242,7 +252,8 @@ export class AntifraudInfographic extends HTMLElement {
     } else if (this.#panel && name === "lang" && this.#fault() === undefined) {
       if (this.#act((panel) => panel.set_lang(this.#lang(), this.#now())) === false) this.#begin();
     } else if (this.#panel && name === "lens") {
-      this.#look();
+      this.#look(this.#now());
+      this.#paint();
     } else {
       this.#begin();
     }
@@ -259,10 +270,13 @@ export class AntifraudInfographic extends HTMLElement {
     return matchMedia("(prefers-reduced-motion: reduce)").matches ? NaN : performance.now();
   }
 
-  /** Looks through the lens that the attribute asks for, or goes on as before if there is no such lens. */
-  #look() {
+  /**
+   * Looks through the lens that the attribute asks for, or goes on as before if there is no such lens.
+   * @param {number} now When marks set out, if they shall.
+   */
+  #look(now) {
     const lens = this.getAttribute("lens") ?? "total";
-    if (this.#act((panel) => panel.set_lens(lens, this.#now())) === false) warn(`unknown lens “${lens}” is ignored`);
+    if (this.#call((panel) => panel.set_lens(lens, now)) === false) warn(`unknown lens “${lens}” is ignored`);
   }
 
   #lang() {
@@ -270,7 +284,7 @@ export class AntifraudInfographic extends HTMLElement {
   }
 
   #isDark() {
-    if (matchMedia("print").matches) return false;
+    if (this.#isPrinting || matchMedia("print").matches) return false;
     const theme = this.getAttribute("theme") ?? "auto";
     return theme === "dark" || (theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
   }
@@ -295,7 +309,7 @@ export class AntifraudInfographic extends HTMLElement {
       this.#panel = new core.Panel(this.#canvas, this.getAttribute("panel") ?? "", this.#lang());
       this.#message.hidden = true;
       this.#width = 0;
-      if (this.hasAttribute("lens")) this.#look();
+      this.#look(NaN);
       this.#resize();
     } catch (error) {
       if (start !== this.#start) return;

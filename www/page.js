@@ -1,4 +1,4 @@
-// The page around the panels: choosing a theme, and changing the language in place.
+// The page around the panels: choosing a lens and a theme, and changing the language in place.
 
 import { startPace } from "./pace.js";
 import { sort } from "./table.js";
@@ -33,6 +33,22 @@ function showControls() {
   }
 }
 
+/** The lens that the address asks for, if any. */
+function lensOfAddress() {
+  return new URLSearchParams(location.search).get("lens");
+}
+
+/**
+ * Shows all panels through a lens. One that does not exist is ignored.
+ * @param {string} lens
+ */
+function setLens(lens) {
+  const option = document.querySelector(`[data-set-lens] [value="${CSS.escape(lens)}"]`);
+  if (!(option instanceof HTMLOptionElement)) return console.warn(`antifraud-infographic: unknown lens “${lens}” is ignored`);
+  option.selected = true;
+  for (const panel of document.querySelectorAll("antifraud-infographic")) panel.setAttribute("lens", lens);
+}
+
 /** @param {Theme} theme */
 function setTheme(theme) {
   root.dataset.theme = theme;
@@ -56,7 +72,7 @@ async function changeLanguage(address) {
   const texts = document.querySelectorAll("[data-text]");
   const translations = other.querySelectorAll("[data-text]");
   if (texts.length !== translations.length) throw new Error("the pages differ");
-  history.replaceState(null, "", new URL(location.hash || ".", address));
+  history.replaceState(null, "", new URL(location.search + location.hash || ".", address));
   root.lang = other.documentElement.lang;
   document.title = other.title;
   texts.forEach((text, index) => {
@@ -81,7 +97,18 @@ document.addEventListener("click", (event) => {
   changeLanguage(address).catch(() => location.assign(address));
 });
 
+document.addEventListener("change", ({ target }) => {
+  if (!(target instanceof HTMLSelectElement) || !target.matches("[data-set-lens]")) return;
+  const address = new URL(location.href);
+  if (target.value === "total") address.searchParams.delete("lens");
+  else address.searchParams.set("lens", target.value);
+  history.replaceState(null, "", address);
+  setLens(target.value);
+});
+
 const stored = THEMES.find((theme) => theme === storedTheme());
 if (stored) setTheme(stored);
 showControls();
+const lens = lensOfAddress();
+if (lens) setLens(lens);
 startPace();

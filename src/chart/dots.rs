@@ -104,16 +104,16 @@ fn draw_lane(drawing: &mut Drawing, spec: &Dots, lane: Lane, room: Room) -> f64 
 }
 
 /// A dot, hollow for a derived number; a point at the start where the lens leaves the figure as it is.
+/// Under a lens each has the same shapes, so that marks glide from one lens to another.
 fn draw_dot(drawing: &mut Drawing, figure: &'static Figure, center: Point, room: Room) {
     let seen = room.see(figure);
-    let (radius, inner) = match (is_off_axis(seen, room), seen.is_derived()) {
-        (true, _) => (OFF_AXIS, Tone::Hue(figure.chapter)),
-        (false, true) => (RADIUS, Tone::Paper),
-        (false, false) => (RADIUS, Tone::Hue(figure.chapter)),
-    };
-    drawing.disc(center, radius, Tone::Hue(figure.chapter));
-    if inner == Tone::Paper {
-        drawing.disc(center, radius - OUTLINE, inner);
+    let tone = Tone::Hue(figure.chapter);
+    if is_off_axis(seen, room) {
+        drawing.ring(center, OFF_AXIS, OFF_AXIS / 2.0, tone);
+    } else if seen.is_derived() {
+        drawing.ring(center, RADIUS, OUTLINE, tone);
+    } else {
+        drawing.disc(center, RADIUS, tone);
     }
 }
 

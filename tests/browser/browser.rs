@@ -37,6 +37,7 @@ pub(crate) struct Browser {
     client: Client,
     driver: Driver,
     origin: String,
+    reader: Reader,
     /// What a window is larger than its viewport, in CSS pixels.
     frame: OnceCell<(u32, u32)>,
 }
@@ -54,11 +55,9 @@ impl Browser {
             // WebKit's driver waits for ever for a browser that does not start.
             Err(late) => panic!("{engine}: {late}: no session in {START:?}\n{}", driver.log()),
         };
-        let browser = Self { engine, client, driver, origin, frame: OnceCell::new() };
+        let browser = Self { engine, client, driver, origin, reader, frame: OnceCell::new() };
         if engine == Engine::Chromium {
-            let scheme = if reader.scheme == Scheme::Dark { "dark" } else { "light" };
-            let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-            browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+            browser.medium("").await;
         }
         browser
     }
@@ -227,6 +226,14 @@ impl Browser {
                 self.driver.log()
             )),
         }
+    }
+
+    /// Shows the page on another medium, `print` for paper; Chromium alone can.
+    pub(crate) async fn medium(&self, name: &str) {
+        let scheme = if self.reader.scheme == Scheme::Dark { "dark" } else { "light" };
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        let medium = json!({ "media": name, "features": features });
+        self.devtools("Emulation.setEmulatedMedia", medium).await;
     }
 
     /// Sends a command of the `DevTools` protocol, which Chromium alone speaks.

@@ -1,0 +1,57 @@
+//! The overview as the map of the page, and the chapters as its index.
+
+use serde_json::json;
+
+use crate::browser::Browser;
+use crate::panel::{NAMES, OPEN, Panel};
+use crate::scenario::engines;
+use crate::site::Site;
+
+engines! {
+    a_dot_leads_to_the_panel_of_its_figure,
+    a_chapter_leads_to_its_first_panel,
+}
+
+async fn a_dot_leads_to_the_panel_of_its_figure(browser: &Browser, _: &Site) {
+    browser.size(1280, 800).await;
+    browser.goto("/en/").await;
+    for name in NAMES {
+        Panel::named(browser, name).live().await;
+    }
+    let scale = Panel::named(browser, "scale");
+    let dots = scale.marks().await;
+    let calls =
+        dots.iter().position(|mark| mark.label.starts_with("Calls blocked")).expect("calls");
+    browser.click(scale.place(calls).await).await;
+    scale.until(OPEN).await;
+    browser.click(scale.centre("root.querySelector('.home')").await).await;
+    let blocked = Panel::named(browser, "blocked");
+    blocked.until(OPEN).await;
+    assert!(blocked.reading().await.is_some_and(|reading| reading.contains("1,950,000,000")));
+    let focused =
+        blocked.marks().await.into_iter().find(|mark| mark.focused).expect("a focused mark");
+    assert!(focused.label.starts_with("Calls blocked"), "{focused:?}");
+    blocked
+        .until("(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(root.activeElement.getBoundingClientRect())")
+        .await;
+    assert_eq!(browser.complaints().await.to_string(), "");
+}
+
+async fn a_chapter_leads_to_its_first_panel(browser: &Browser, _: &Site) {
+    browser.size(1280, 800).await;
+    browser.goto("/").await;
+    for (chapter, panel) in [("industry", "cards"), ("strike", "pursuit")] {
+        let link = format!("document.querySelector('.chapters [data-chapter={chapter}]')");
+        browser.click(browser.centre(&link).await).await;
+        browser.until(&format!("location.hash === '#{panel}'")).await;
+        let top = format!("document.getElementById('{panel}').getBoundingClientRect().top");
+        browser.until(&format!("Math.abs({top} - 56) < 4")).await;
+        // The chapters stay in reach.
+        assert_eq!(
+            browser
+                .value("document.querySelector('.chapters').getBoundingClientRect().top >= 0")
+                .await,
+            json!(true)
+        );
+    }
+}

@@ -1,0 +1,47 @@
+//! On paper: light colours, every panel drawn, nothing blank.
+
+use serde_json::json;
+
+use crate::browser::Browser;
+use crate::engine::{Engine, Reader, Scheme};
+use crate::panel::{NAMES, Panel};
+use crate::scenario::{Setup, engines};
+use crate::site::Site;
+
+engines! {
+    a_dark_page_is_printed_light: Setup::site().reader(Reader { scheme: Scheme::Dark, ..Reader::default() }),
+}
+
+const LIGHT: [u8; 3] = [0xfb, 0xf9, 0xf4];
+const DARK: [u8; 3] = [0x16, 0x18, 0x1c];
+
+/// Every canvas has this paper, and is drawn on.
+async fn check(browser: &Browser, paper: [u8; 3]) {
+    for name in NAMES {
+        let panel = Panel::named(browser, name);
+        assert_eq!(panel.paper().await, paper, "{name}");
+        assert!(panel.sees("canvas").await && panel.colours().await > 3, "{name} is drawn");
+    }
+}
+
+async fn a_dark_page_is_printed_light(browser: &Browser, _: &Site) {
+    browser.goto("/en/").await;
+    for name in NAMES {
+        Panel::named(browser, name).live().await;
+    }
+    // What engines fire before they copy the page, and after.
+    for (event, paper) in [("beforeprint", LIGHT), ("afterprint", DARK)] {
+        browser.script(&format!("dispatchEvent(new Event('{event}'))")).await;
+        check(browser, paper).await;
+    }
+    // Chromium alone can be told to take a screen for paper.
+    if browser.engine() == Engine::Chromium {
+        browser.medium("print").await;
+        browser.until("matchMedia('print').matches").await;
+        Panel::named(browser, "outreach").until("root.querySelector('canvas').getContext('2d').getImageData(0, 0, 1, 1).data[0] > 200").await;
+        check(browser, LIGHT).await;
+        let page = "[getComputedStyle(document.body).backgroundColor, document.querySelector('.bar').checkVisibility()]";
+        assert_eq!(browser.value(page).await, json!(["rgb(251, 249, 244)", false]));
+    }
+    assert_eq!(browser.complaints().await.to_string(), "");
+}
