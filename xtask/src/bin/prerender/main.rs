@@ -39,6 +39,9 @@ fn main() -> Result<()> {
             for (width, picture) in picture::files(panel, lang) {
                 write(&out, &picture::path(panel, lang, width), &picture)?;
             }
+            for (path, poster) in picture::posters(panel, lang) {
+                write(&out, &path, &poster)?;
+            }
         }
     }
     write(&out, "figures.csv", &export::csv()?)?;

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use antifraud_infographic::figure::Chapter;
 use antifraud_infographic::lang::Lang;
-use antifraud_infographic::story::{Panel, SOURCE, fill};
+use antifraud_infographic::story::{METHOD_LABEL, Panel, SOURCE, SOURCE_LABEL, fill};
 use antifraud_infographic::theme::{Theme, properties};
 use anyhow::{Context, Result};
 use base64::Engine as _;
@@ -14,7 +14,7 @@ use base64::prelude::BASE64_STANDARD;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
-use crate::{picture, text};
+use crate::picture;
 
 /// File names and contents that pages refer to.
 pub(crate) struct Site {
@@ -93,8 +93,8 @@ pub(crate) fn panel(panel: &Panel, lang: Lang, still: &Markup) -> Markup {
                 }
                 (still)
                 footer slot="footer" data-text {
-                    p { (text::METHOD_LABEL.get(lang)) (panel.method.get(lang)) }
-                    p { (text::SOURCE.get(lang)) (SOURCE.get(lang)) }
+                    p { (METHOD_LABEL.get(lang)) (panel.method.get(lang)) }
+                    p { (SOURCE_LABEL.get(lang)) (SOURCE.get(lang)) }
                 }
             }
         }

@@ -3,7 +3,7 @@
 use antifraud_infographic::describe;
 use antifraud_infographic::figure::{Chapter, Figure, Origin};
 use antifraud_infographic::lang::{Bilingual, Lang};
-use antifraud_infographic::story::{OVERVIEW, PANELS, SOURCE, fill};
+use antifraud_infographic::story::{OVERVIEW, PANELS, SOURCE, SOURCE_LABEL, fill};
 use antifraud_infographic::{derived, figures};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -127,7 +127,7 @@ fn cover(lang: Lang) -> Markup {
             h1 { (text::TITLE.get(lang)) }
             p.standfirst { (fill(text::STANDFIRST.get(lang), lang)) }
             (pace::strip(lang))
-            p.credit { (text::SOURCE.get(lang)) (SOURCE.get(lang)) }
+            p.credit { (SOURCE_LABEL.get(lang)) (SOURCE.get(lang)) }
         }
     }
 }
