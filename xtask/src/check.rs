@@ -12,7 +12,7 @@ use crate::install::ensure;
 use crate::node::Node;
 use crate::project::Project;
 use crate::step::{self, step};
-use crate::tool::{BROWSERS, NODE, Tool};
+use crate::tool::{BROWSERS, LETTERS, NODE, Tool};
 use crate::toolchain::{self, TARGET};
 
 /// Runs all checks and stops at the first that fails. The last output is the closing line of `cargo test`.
@@ -23,7 +23,8 @@ pub(crate) fn check(project: &Project, browsers: bool) -> Result<()> {
     // First, so that what has to be typed is known before minutes of compiling.
     toolchain::ensure_target(project)?;
     let for_browsers = BROWSERS.iter().filter(|_| browsers);
-    let tools = ensure(project, &NODE.iter().chain(for_browsers).collect::<Vec<_>>())?;
+    let tools =
+        ensure(project, &NODE.iter().chain(&LETTERS).chain(for_browsers).collect::<Vec<_>>())?;
 
     cargo(project, "formatting", "fmt --all --check")?;
     cargo(project, "lints", "clippy --workspace --all-targets -- -D warnings")?;

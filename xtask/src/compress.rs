@@ -19,21 +19,26 @@ const SMALL: usize = 200;
 /// of files that are the same in `former`, an earlier build, are taken from there, since the best compression is slow.
 pub(crate) fn compress(directory: &Path, former: &Path) -> Result<()> {
     let files: Vec<_> = files(directory)?.into_iter().filter(|file| shrinks(file)).collect();
+    on_all_cores(&files, |file| copies(file, &earlier(file, directory, former)))
+}
+
+/// Does the work for each file, on as many threads as there are cores. An error ends the thread that met it.
+pub(crate) fn on_all_cores(
+    files: &[PathBuf],
+    work: impl Fn(&Path) -> Result<()> + Sync,
+) -> Result<()> {
     let workers = thread::available_parallelism().map_or(1, usize::from);
+    let work = &work;
     thread::scope(|scope| {
         let started: Vec<_> = (0..workers)
             .map(|first| {
-                let share: Vec<_> = files.iter().skip(first).step_by(workers).collect();
-                scope.spawn(move || {
-                    share
-                        .into_iter()
-                        .try_for_each(|file| copies(file, &earlier(file, directory, former)))
-                })
+                let mut share = files.iter().skip(first).step_by(workers);
+                scope.spawn(move || share.try_for_each(|file| work(file)))
             })
             .collect();
-        started.into_iter().try_for_each(|worker| {
-            worker.join().map_err(|_| anyhow!("a compressor stopped short"))?
-        })
+        started
+            .into_iter()
+            .try_for_each(|worker| worker.join().map_err(|_| anyhow!("a thread stopped short"))?)
     })
 }
 
@@ -88,7 +93,7 @@ fn quality(file: &Path) -> i32 {
 }
 
 /// Where `file` of `directory` lay in `former`.
-fn earlier(file: &Path, directory: &Path, former: &Path) -> PathBuf {
+pub(crate) fn earlier(file: &Path, directory: &Path, former: &Path) -> PathBuf {
     file.strip_prefix(directory).map_or_else(|_| file.to_owned(), |path| former.join(path))
 }
 

@@ -15,6 +15,7 @@ use crate::kind::Kind;
 use crate::minify::minify;
 use crate::node::Node;
 use crate::project::Project;
+use crate::raster::Raster;
 use crate::staging::Staging;
 use crate::step::{self, step};
 use crate::toolchain;
@@ -37,6 +38,13 @@ pub(crate) fn build(project: &Project, out: &Path) -> Result<()> {
         write(&staging.directory, &assets(&sources)?)
     })?;
     step("write the pages", || prerender(project, &staging.directory, &names))?;
+    match Raster::new(project) {
+        Ok(raster) => step("paint the pictures", || raster.paint(&staging.directory, out))?,
+        Err(error) => {
+            step::announce("paint the pictures: LEFT OUT");
+            step::note(format_args!("no PNG is written: {error}"));
+        }
+    }
     step("compress", || compress(&staging.directory, out))?;
     let weighed = budget::check(&staging.directory);
     if weighed.as_ref().is_err_and(|error| !error.is::<OverBudget>()) {

@@ -16,6 +16,7 @@ mod minify;
 mod node;
 mod page;
 mod project;
+mod raster;
 mod serve;
 mod specifier;
 mod staging;
