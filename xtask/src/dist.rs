@@ -16,6 +16,7 @@ use crate::minify::minify;
 use crate::node::Node;
 use crate::project::Project;
 use crate::raster::Raster;
+use crate::single;
 use crate::staging::Staging;
 use crate::step::{self, step};
 use crate::toolchain;
@@ -35,7 +36,9 @@ pub(crate) fn build(project: &Project, out: &Path) -> Result<()> {
     let core = wasm::core(project, node.as_ref())?;
     let names = step("name the files by their content", || {
         let sources = shrink(project, node.as_ref(), sources(project, core)?)?;
-        write(&staging.directory, &assets(&sources)?)
+        let assets = assets(&sources)?;
+        single::write(&assets, &project.workshop("single"))?;
+        write(&staging.directory, &assets)
     })?;
     step("write the pages", || prerender(project, &staging.directory, &names))?;
     match Raster::new(project) {
@@ -130,7 +133,9 @@ fn prerender(project: &Project, out: &Path, names: &BTreeMap<String, String>) ->
         .args(["run", "--package", "xtask", "--bin", "prerender", "--", "--out"])
         .arg(out)
         .arg("--assets")
-        .arg(&assets);
+        .arg(&assets)
+        .arg("--single")
+        .arg(project.workshop("single"));
     command::run(&mut cargo)?;
     Ok(fs::remove_file(assets)?)
 }

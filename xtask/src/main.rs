@@ -18,6 +18,7 @@ mod page;
 mod project;
 mod raster;
 mod serve;
+mod single;
 mod specifier;
 mod staging;
 mod step;

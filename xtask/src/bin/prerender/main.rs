@@ -3,6 +3,7 @@
 mod export;
 mod pace;
 mod picture;
+mod single;
 mod site;
 mod story;
 mod text;
@@ -15,7 +16,9 @@ use antifraud_infographic::story::PANELS;
 use anyhow::{Context, Result};
 use clap::Parser;
 
+use crate::single::Scripts;
 use crate::site::Site;
+use crate::story::Form;
 
 #[derive(Parser)]
 #[command(about = "Writes pages, pictures and exports into the folder of a site")]
@@ -26,16 +29,24 @@ struct Arguments {
     /// A JSON object from logical names of assets to their file names.
     #[arg(long)]
     assets: PathBuf,
+    /// A folder with the shell's scripts as they are without any other file.
+    #[arg(long)]
+    single: PathBuf,
 }
 
 fn main() -> Result<()> {
-    let Arguments { out, assets } = Arguments::parse();
+    let Arguments { out, assets, single } = Arguments::parse();
     let site = Site::read(&out, &assets)?;
+    let scripts = Scripts::read(&single)?;
     for lang in Lang::ALL {
-        write(&out, &[site::folder(lang), "index.html"].concat(), &story::page(&site, lang))?;
+        write(&out, &[site::folder(lang), "index.html"].concat(), &story::page(&site, lang)?)?;
+        let single = single::story(&site, &scripts, &story::body(lang, Form::Single)?, lang);
+        write(&out, &single::path("story", lang), &single)?;
         for panel in &PANELS {
             let path = [site::folder(lang), "embed/", panel.id, "/index.html"].concat();
             write(&out, &path, &site::embed(&site, panel, lang))?;
+            let single = single::panel(&site, &scripts, panel, lang);
+            write(&out, &single::path(panel.id, lang), &single)?;
             for (width, picture) in picture::files(panel, lang) {
                 write(&out, &picture::path(panel, lang, width), &picture)?;
             }

@@ -53,21 +53,16 @@ pub(crate) fn files(panel: &Panel, lang: Lang) -> impl Iterator<Item = (u32, Str
 
 /// Where a picture of the story page lies in the site.
 pub(crate) fn path(panel: &Panel, lang: Lang, width: u32) -> String {
-    format!("pictures/{}.{}.{width}.svg", panel.id, primary(lang))
+    format!("pictures/{}.{}.{width}.svg", panel.id, lang.subtag())
 }
 
 /// The pictures that stand alone, light and dark, each with where it lies in the site.
 pub(crate) fn posters(panel: &Panel, lang: Lang) -> [(String, String); 2] {
     let scene = poster::scene(panel, Room::new(POSTER, lang));
     Theme::ALL.map(|theme| {
-        let path = format!("pictures/{}.{}.{}.svg", panel.id, primary(lang), theme.id());
+        let path = format!("pictures/{}.{}.{}.svg", panel.id, lang.subtag(), theme.id());
         (path, written(&scene, panel, lang, Colours::Fixed(theme)))
     })
-}
-
-/// The primary subtag.
-fn primary(lang: Lang) -> &'static str {
-    lang.tag().split('-').next().unwrap_or_default()
 }
 
 /// A picture from a file, the one that fits the window. `root` leads to the site's root.

@@ -21,6 +21,8 @@ pub(crate) struct Site {
     assets: BTreeMap<String, String>,
     /// The style sheet of panels, which pages hold themselves.
     panel_style: String,
+    /// The style sheet of the story around them, which a page in one file holds itself.
+    story_style: String,
 }
 
 impl Site {
@@ -29,10 +31,18 @@ impl Site {
         let names =
             fs::read(assets).with_context(|| format!("cannot read {}", assets.display()))?;
         let assets: BTreeMap<String, String> = serde_json::from_slice(&names)?;
-        let style = assets.get("panel.css").context("no asset is named panel.css")?;
-        let panel_style =
-            fs::read_to_string(out.join(style)).with_context(|| format!("cannot read {style}"))?;
-        Ok(Self { assets, panel_style })
+        let read = |logical: &str| {
+            let name =
+                assets.get(logical).with_context(|| format!("no asset is named {logical}"))?;
+            fs::read_to_string(out.join(name)).with_context(|| format!("cannot read {name}"))
+        };
+        let (panel_style, story_style) = (read("panel.css")?, read("story.css")?);
+        Ok(Self { assets, panel_style, story_style })
+    }
+
+    /// The style sheet of the story around the panels.
+    pub(crate) fn story_style(&self) -> &str {
+        &self.story_style
     }
 
     /// The style sheet of one panel or more, with the colours and with the room that they take.
