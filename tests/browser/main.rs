@@ -33,6 +33,7 @@ mod pixels;
 mod place;
 mod reading;
 mod scenario;
+mod single;
 mod site;
 mod story;
 mod text;
