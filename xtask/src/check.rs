@@ -10,6 +10,7 @@ use crate::display::Display;
 use crate::dist;
 use crate::install::ensure;
 use crate::node::Node;
+use crate::package;
 use crate::project::Project;
 use crate::step::{self, step};
 use crate::tool::{BROWSERS, LETTERS, NODE, Tool};
@@ -36,7 +37,10 @@ pub(crate) fn check(project: &Project, browsers: bool) -> Result<()> {
     let out = project.out(None)?;
     // Before the types, since the core's declarations come out of the build.
     dist::build(project, &out)?;
-    step("types of the shell", || types(project))?;
+    let node =
+        Node::install(project).context("the TypeScript of xtask/package.json is not installed")?;
+    step("types of the shell", || types(project, &node))?;
+    step("the package of npm", || package::check(project, &node, &out))?;
     if !browsers {
         let mut tests = words(project, WORKSPACE);
         return last("tests, all but those in browsers", &mut tests);
@@ -65,9 +69,7 @@ fn last(name: &str, command: &mut Command) -> Result<()> {
     command::run(command)
 }
 
-fn types(project: &Project) -> Result<()> {
-    let node =
-        Node::install(project).context("the TypeScript of xtask/package.json is not installed")?;
+fn types(project: &Project, node: &Node) -> Result<()> {
     let mut tsc = node.script("typescript/bin/tsc");
     tsc.arg("--project").arg(project.root.join("xtask/tsconfig.json"));
     command::run(&mut tsc)

@@ -11,9 +11,11 @@ use crate::assets::{Asset, Sources, assets};
 use crate::budget::{self, OverBudget};
 use crate::command;
 use crate::compress::compress;
+use crate::hosting;
 use crate::kind::Kind;
 use crate::minify::minify;
 use crate::node::Node;
+use crate::package;
 use crate::project::Project;
 use crate::raster::Raster;
 use crate::single;
@@ -48,6 +50,8 @@ pub(crate) fn build(project: &Project, out: &Path) -> Result<()> {
             step::note(format_args!("no PNG is written: {error}"));
         }
     }
+    package::write(project, &staging.directory)?;
+    hosting::write(&staging.directory)?;
     step("compress", || compress(&staging.directory, out))?;
     let weighed = budget::check(&staging.directory);
     if weighed.as_ref().is_err_and(|error| !error.is::<OverBudget>()) {
