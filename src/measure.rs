@@ -92,7 +92,7 @@ pub fn balanced(text: &str, font: Font, room: f64) -> Vec<String> {
 }
 
 /// A headline in lines: between clauses where they fit, since a Chinese headline breaks after punctuation rather than
-/// within words, and else of about one length.
+/// within words, and else of about one length. A number stays with the word after it.
 #[must_use]
 pub fn headline(text: &str, font: Font, room: f64) -> Vec<String> {
     let mut clauses: Vec<String> = Vec::new();
@@ -103,8 +103,23 @@ pub fn headline(text: &str, font: Font, room: f64) -> Vec<String> {
         }
     }
     let fits = clauses.iter().all(|line| width(line, font) <= room);
-    if fits { clauses } else { balanced(text, font, room) }
+    if fits {
+        return clauses;
+    }
+    let mut last = ' ';
+    let bind = |char: char| {
+        let bound = if char == ' ' && last.is_ascii_digit() { BOUND } else { char };
+        last = char;
+        bound
+    };
+    let free = |char: char| if char == BOUND { ' ' } else { char };
+    let bound: String = text.chars().map(bind).collect();
+    let lines = balanced(&bound, font, room);
+    lines.into_iter().map(|line| line.chars().map(free).collect()).collect()
 }
+
+/// A space at which no line ends.
+const BOUND: char = '\u{a0}';
 
 fn breaks_between(before: char, after: char) -> bool {
     let wide = |char: char| u32::from(char) >= 0x2e80;
@@ -139,6 +154,7 @@ mod tests {
         check("one two three four five six", 90.0, &["one two three", "four five six"]);
         check("破案增加四分之一，抓获增加", 100.0, &["破案增加四分之一，", "抓获增加"]);
         check("十七个城市，二十个县区", 120.0, &["十七个城市，二十个县区"]);
+        check("one or 17 cities", 60.0, &["one or", "17 cities"]);
         check("word", 1.0, &["word"]);
     }
 }

@@ -36,7 +36,7 @@ pub(crate) fn check(project: &Project, browsers: bool) -> Result<()> {
     cargo(project, "lints of the core as wasm", &of_core)?;
     let out = project.out(None)?;
     // Before the types, since the core's declarations come out of the build.
-    dist::build(project, &out)?;
+    dist::build(project, &out, None)?;
     let node =
         Node::install(project).context("the TypeScript of xtask/package.json is not installed")?;
     step("types of the shell", || types(project, &node))?;

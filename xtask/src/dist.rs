@@ -28,8 +28,8 @@ use crate::wasm::{self, Core};
 const GLUE_NAMES: &str = "'core_bg.wasm'";
 
 /// Builds the site into `out`. When a budget is broken the site is written all the same, and the error is an `OverBudget`;
-/// after any other error the former site stays.
-pub(crate) fn build(project: &Project, out: &Path) -> Result<()> {
+/// after any other error the former site stays. Addresses that must be absolute need the site's own, `base_url`.
+pub(crate) fn build(project: &Project, out: &Path, base_url: Option<&str>) -> Result<()> {
     let start = Instant::now();
     let _alone = alone(project)?;
     let staging = Staging::beside(out)?;
@@ -42,13 +42,14 @@ pub(crate) fn build(project: &Project, out: &Path) -> Result<()> {
         single::write(&assets, &project.workshop("single"))?;
         write(&staging.directory, &assets)
     })?;
-    step("write the pages", || prerender(project, &staging.directory, &names))?;
-    match Raster::new(project) {
-        Ok(raster) => step("paint the pictures", || raster.paint(&staging.directory, out))?,
-        Err(error) => {
-            step::announce("paint the pictures: LEFT OUT");
-            step::note(format_args!("no PNG is written: {error}"));
-        }
+    let raster = Raster::new(project)
+        .inspect_err(|error| step::note(format_args!("pictures as PNG are LEFT OUT: {error}")))
+        .ok();
+    step("write the pages", || {
+        prerender(project, &staging.directory, &names, base_url, raster.is_some())
+    })?;
+    if let Some(raster) = raster {
+        step("paint the pictures", || raster.paint(&staging.directory, out))?;
     }
     package::write(project, &staging.directory)?;
     hosting::write(&staging.directory)?;
@@ -129,7 +130,13 @@ fn write(directory: &Path, assets: &BTreeMap<String, Asset>) -> Result<BTreeMap<
 
 /// Lets the core write its pages. A program of its own, so that a change of the core while `serve` runs links something
 /// small and never the running xtask.
-fn prerender(project: &Project, out: &Path, names: &BTreeMap<String, String>) -> Result<()> {
+fn prerender(
+    project: &Project,
+    out: &Path,
+    names: &BTreeMap<String, String>,
+    base_url: Option<&str>,
+    has_png: bool,
+) -> Result<()> {
     let assets = out.join("assets.json");
     fs::write(&assets, serde_json::to_string_pretty(names)?)?;
     let mut cargo = project.cargo();
@@ -139,7 +146,9 @@ fn prerender(project: &Project, out: &Path, names: &BTreeMap<String, String>) ->
         .arg("--assets")
         .arg(&assets)
         .arg("--single")
-        .arg(project.workshop("single"));
+        .arg(project.workshop("single"))
+        .args(base_url.into_iter().flat_map(|base| ["--base-url", base]))
+        .args(has_png.then_some("--png"));
     command::run(&mut cargo)?;
     Ok(fs::remove_file(assets)?)
 }

@@ -16,6 +16,8 @@ use crate::tool::LETTERS;
 
 /// Pixels to a CSS pixel of a poster.
 const POSTER: f32 = 2.0;
+/// Pixels to a CSS pixel of a card, whose size is given in pixels.
+const CARD: f32 = 1.0;
 
 /// A painter with letters.
 pub(crate) struct Raster {
@@ -55,9 +57,12 @@ impl Raster {
     }
 }
 
-/// Pixels to a unit of the SVG, for those that stand alone: `pursuit.en.light.svg`, but not `pursuit.en.704.svg`.
+/// Pixels to a unit of the SVG, for those that stand alone: `pursuit.en.light.svg` and cards, but not `pursuit.en.704.svg`.
 fn scale(file: &Path) -> Option<f32> {
     let name = file.file_name()?.to_str()?;
+    if file.parent()?.ends_with("cards") && file.extension()? == "svg" {
+        return Some(CARD);
+    }
     [".light.svg", ".dark.svg"].iter().any(|end| name.ends_with(end)).then_some(POSTER)
 }
 

@@ -10,6 +10,8 @@ use antifraud_infographic::svg::{Alternative, Colours, svg};
 use antifraud_infographic::theme::Theme;
 use maud::{Markup, PreEscaped, html};
 
+use crate::{card, text};
+
 /// Widths of a panel in the story page, and the least width of the window at which it has that width: both in CSS
 /// pixels, from the widest. They follow the gutters of `style.css`.
 const WIDTHS: [(u32, u32); 14] = [
@@ -63,6 +65,22 @@ pub(crate) fn posters(panel: &Panel, lang: Lang) -> [(String, String); 2] {
         let path = format!("pictures/{}.{}.{}.svg", panel.id, lang.subtag(), theme.id());
         (path, written(&scene, panel, lang, Colours::Fixed(theme)))
     })
+}
+
+/// Where the SVG of a card lies in the site, from which its PNG is painted.
+pub(crate) fn card_path(name: &str, lang: Lang) -> String {
+    format!("cards/{name}.{}.svg", lang.subtag())
+}
+
+/// The card of a panel for social feeds.
+pub(crate) fn card(panel: &Panel, lang: Lang) -> String {
+    written(&card::panel(panel, lang), panel, lang, Colours::Fixed(Theme::Light))
+}
+
+/// The card of the whole story.
+pub(crate) fn story_card(lang: Lang) -> String {
+    let alternative = Alternative { lang, title: text::TITLE.get(lang), summary: "" };
+    svg(&card::story(lang), Colours::Fixed(Theme::Light), alternative).unwrap_or_default()
 }
 
 /// A picture from a file, the one that fits the window. `root` leads to the site's root.

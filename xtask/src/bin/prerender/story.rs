@@ -8,6 +8,7 @@ use antifraud_infographic::{derived, figures};
 use anyhow::Result;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use crate::meta::{self, Meta};
 use crate::site::{self, Site};
 use crate::{export, pace, picture, single, text};
 
@@ -76,12 +77,20 @@ fn downloads(form: Form) -> Result<[String; 2]> {
 }
 
 fn head(site: &Site, lang: Lang, root: &str) -> Markup {
+    let meta = Meta {
+        title: text::TITLE.get(lang),
+        description: &fill(text::STANDFIRST.get(lang), lang),
+        path: site::folder(lang),
+        card: "story",
+        oembed: None,
+    };
     html! {
         head {
             meta charset="utf-8";
             meta name="viewport" content="width=device-width";
-            title { (text::TITLE.get(lang)) }
-            meta name="description" content=(fill(text::STANDFIRST.get(lang), lang));
+            title { (meta.title) }
+            meta name="description" content=(meta.description);
+            (meta::tags(site, &meta, lang))
             link rel="alternate" hreflang=(site::other(lang).tag()) href=(other_page(lang, root));
             link rel="icon" href="data:,";
             link rel="stylesheet" href=(site.address(root, "story.css"));
