@@ -3,11 +3,11 @@
 use crate::lang::{Lang, joined};
 use crate::measure::width;
 use crate::paint::{LINE, TOP};
-use crate::theme::{Font, Weight, hex, sans};
+use crate::theme::{Font, Weight, hex, sans, serif};
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-    FontStyle,
+    FontFamily, FontStyle,
 };
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
@@ -136,11 +136,12 @@ impl DrawingBackend for Canvas {
     ) -> Drawn {
         self.dip(style.color());
         let size = style.size() / LINE;
-        let bold = match weight(style.style()) {
-            Weight::Regular => "",
-            Weight::Bold => "700 ",
+        let (bold, families) = match weight(style) {
+            Weight::Regular => ("", sans(self.lang)),
+            Weight::Bold => ("700 ", sans(self.lang)),
+            Weight::Headline => ("700 ", serif(self.lang)),
         };
-        self.context.set_font(&joined(&[bold, &pixels(size), "px ", sans(self.lang)]));
+        self.context.set_font(&joined(&[bold, &pixels(size), "px ", families]));
         self.context.set_text_align(match style.anchor().h_pos {
             HPos::Left => "left",
             HPos::Center => "center",
@@ -154,7 +155,7 @@ impl DrawingBackend for Canvas {
 
     fn estimate_text_size<S: BackendTextStyle>(&self, text: &str, style: &S) -> Drawn<(u32, u32)> {
         let size = style.size() / LINE;
-        let font = Font { size, weight: weight(style.style()) };
+        let font = Font { size, weight: weight(style) };
         let size = [width(text, font), size];
         #[expect(
             clippy::cast_possible_truncation,
@@ -166,10 +167,11 @@ impl DrawingBackend for Canvas {
     }
 }
 
-const fn weight(style: FontStyle) -> Weight {
-    match style {
-        FontStyle::Bold => Weight::Bold,
-        FontStyle::Normal | FontStyle::Oblique | FontStyle::Italic => Weight::Regular,
+fn weight<S: BackendTextStyle>(style: &S) -> Weight {
+    match (style.family(), style.style()) {
+        (FontFamily::Serif, _) => Weight::Headline,
+        (_, FontStyle::Bold) => Weight::Bold,
+        (_, FontStyle::Normal | FontStyle::Oblique | FontStyle::Italic) => Weight::Regular,
     }
 }
 

@@ -86,6 +86,17 @@ impl Rect {
         }
     }
 
+    /// The rectangle, larger by `scale` and then moved by `by`.
+    #[must_use]
+    pub const fn placed(self, by: Point, scale: f64) -> Self {
+        Self {
+            x0: by.x + self.x0 * scale,
+            y0: by.y + self.y0 * scale,
+            x1: by.x + self.x1 * scale,
+            y1: by.y + self.y1 * scale,
+        }
+    }
+
     /// The smallest rectangle that holds both.
     #[must_use]
     pub const fn union(self, other: Self) -> Self {

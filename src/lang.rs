@@ -23,7 +23,8 @@ impl Lang {
     }
 
     /// The primary subtag, which names the language alone.
-    const fn subtag(self) -> &'static str {
+    #[must_use]
+    pub const fn subtag(self) -> &'static str {
         match self {
             Self::Zh => "zh",
             Self::En => "en",

@@ -29,6 +29,7 @@
 //! | [`story`] | panels: claims, texts, figures, charts |
 //! | [`geom`], [`measure`], [`scale`], [`theme`] | rectangles; text widths and line breaks; axes; colours and fonts by name |
 //! | [`scene`], [`chart`] | the picture as values; specifications to pictures, one chart kind a file |
+//! | [`poster`] | a panel as a picture that stands alone: words, chart and source on one sheet |
 //! | [`state`], [`tween`], [`describe`] | what a reader does; marks on their way; sentences, readings, labels |
 //! | [`paint`], `svg`, `canvas` | a scene to any backend of plotters; static pictures; the canvas |
 //! | `web`, `object` | the boundary to JavaScript; a view as the object that goes out |
@@ -66,6 +67,7 @@ pub mod lang;
 pub mod lens;
 pub mod measure;
 pub mod paint;
+pub mod poster;
 pub mod quantity;
 pub mod scale;
 pub mod scene;

@@ -19,6 +19,9 @@ const ASCII: [u8; 95] = [
 /// How much wider bold Latin letters are than regular ones, at most.
 const BOLD: f64 = 1.07;
 
+/// How much wider a line of a headline is than the same in regular letters, at most: Georgia's bold ones.
+const HEADLINE: f64 = 1.16;
+
 /// An upper bound of the width of one line of `text`, in CSS pixels.
 ///
 /// ```
@@ -44,6 +47,7 @@ fn advance(char: char, weight: Weight) -> f64 {
     match weight {
         Weight::Regular => latin,
         Weight::Bold => latin * BOLD,
+        Weight::Headline => latin * HEADLINE,
     }
 }
 
@@ -73,6 +77,50 @@ pub fn lines(text: &str, font: Font, room: f64) -> Vec<String> {
     lines
 }
 
+/// The text in as few lines as [`lines`] needs, of about one length, so that no word is left alone.
+#[must_use]
+pub fn balanced(text: &str, font: Font, room: f64) -> Vec<String> {
+    let (mut best, mut room) = (lines(text, font, room), room);
+    loop {
+        room -= font.size;
+        let next = lines(text, font, room);
+        if next.len() > best.len() || next.iter().any(|line| width(line, font) > room) {
+            return best;
+        }
+        best = next;
+    }
+}
+
+/// A headline in lines: between clauses where they fit, since a Chinese headline breaks after punctuation rather than
+/// within words, and else of about one length. A number stays with the word after it.
+#[must_use]
+pub fn headline(text: &str, font: Font, room: f64) -> Vec<String> {
+    let mut clauses: Vec<String> = Vec::new();
+    for clause in text.split_inclusive('，') {
+        match clauses.last_mut() {
+            Some(line) if width(line, font) + width(clause, font) <= room => line.push_str(clause),
+            _ => clauses.push(clause.into()),
+        }
+    }
+    let fits = clauses.iter().all(|line| width(line, font) <= room);
+    if fits {
+        return clauses;
+    }
+    let mut last = ' ';
+    let bind = |char: char| {
+        let bound = if char == ' ' && last.is_ascii_digit() { BOUND } else { char };
+        last = char;
+        bound
+    };
+    let free = |char: char| if char == BOUND { ' ' } else { char };
+    let bound: String = text.chars().map(bind).collect();
+    let lines = balanced(&bound, font, room);
+    lines.into_iter().map(|line| line.chars().map(free).collect()).collect()
+}
+
+/// A space at which no line ends.
+const BOUND: char = '\u{a0}';
+
 fn breaks_between(before: char, after: char) -> bool {
     let wide = |char: char| u32::from(char) >= 0x2e80;
     let closes =
@@ -96,5 +144,17 @@ mod tests {
         check("拦截 3291 亿元", 45.0, &["拦截", "3291 亿", "元"]);
         check("word", 1.0, &["word"]);
         check("", 10.0, &[""]);
+    }
+
+    #[test]
+    fn the_lines_of_a_headline_are_about_as_long_and_clauses_stay_whole() {
+        let font = Font { size: 10.0, weight: Weight::Regular };
+        let check =
+            |text, room, expected: &[&str]| assert_eq!(headline(text, font, room), expected);
+        check("one two three four five six", 90.0, &["one two three", "four five six"]);
+        check("破案增加四分之一，抓获增加", 100.0, &["破案增加四分之一，", "抓获增加"]);
+        check("十七个城市，二十个县区", 120.0, &["十七个城市，二十个县区"]);
+        check("one or 17 cities", 60.0, &["one or", "17 cities"]);
+        check("word", 1.0, &["word"]);
     }
 }

@@ -124,7 +124,8 @@ impl Grid {
     ) -> Result<(), DrawingAreaErrorKind<B::ErrorType>> {
         let size = text.font.size * self.scale;
         let (x, baseline) = self.point(text.at);
-        let font = FontDesc::new(FontFamily::SansSerif, size * LINE, font_style(text.font.weight));
+        let (family, face) = face(text.font.weight);
+        let font = FontDesc::new(family, size * LINE, face);
         let color = style.color.to_backend_color();
         let style = TextStyle { font, color, pos: Pos::new(h_pos(text.anchor), VPos::Top) };
         #[expect(clippy::cast_possible_truncation, reason = "a font size")]
@@ -133,10 +134,11 @@ impl Grid {
     }
 }
 
-const fn font_style(weight: Weight) -> FontStyle {
+const fn face(weight: Weight) -> (FontFamily<'static>, FontStyle) {
     match weight {
-        Weight::Regular => FontStyle::Normal,
-        Weight::Bold => FontStyle::Bold,
+        Weight::Regular => (FontFamily::SansSerif, FontStyle::Normal),
+        Weight::Bold => (FontFamily::SansSerif, FontStyle::Bold),
+        Weight::Headline => (FontFamily::Serif, FontStyle::Bold),
     }
 }
 

@@ -85,6 +85,28 @@ pub struct Target {
     pub group: usize,
 }
 
+impl Shape {
+    /// The shape, larger by `scale` and then moved by `by`.
+    #[must_use]
+    fn placed(self, by: Point, scale: f64) -> Self {
+        let point = |at: Point| Point::new(by.x + at.x * scale, by.y + at.y * scale);
+        match self {
+            Self::Rect(rect) => Self::Rect(rect.placed(by, scale)),
+            Self::Frame { rect, thickness } => {
+                Self::Frame { rect: rect.placed(by, scale), thickness: thickness * scale }
+            }
+            Self::Disc { center, radius } => {
+                Self::Disc { center: point(center), radius: radius * scale }
+            }
+            Self::Polygon(points) => Self::Polygon(points.into_iter().map(point).collect()),
+            Self::Text(text) => {
+                let font = Font { size: text.font.size * scale, ..text.font };
+                Self::Text(Text { at: point(text.at), font, ..text })
+            }
+        }
+    }
+}
+
 impl Text {
     /// The box from the height of capitals to the depth of descenders; its width is an upper bound.
     #[must_use]
@@ -109,6 +131,12 @@ impl Scene {
         let targets = self.targets.iter().map(|target| target.rect).enumerate();
         let near = targets.filter(|(_, rect)| rect.grown(8.0).contains(point));
         near.min_by(|(_, a), (_, b)| distance(*a).total_cmp(&distance(*b))).map(|(index, _)| index)
+    }
+
+    /// The marks, larger by `scale` and then moved by `by`, for a place in a larger picture.
+    pub fn placed(self, by: Point, scale: f64) -> impl Iterator<Item = Mark> {
+        let placed = move |Mark { shape, tone }| Mark { shape: shape.placed(by, scale), tone };
+        self.marks.into_iter().map(placed)
     }
 
     /// All texts, in drawing order.

@@ -47,6 +47,12 @@ pub const SOURCE: Bilingual = Bilingual {
     en: "Ministry of Public Security at a State Council Information Office press conference, 14 April 2022 (as reported by ITHome)",
 };
 
+/// What stands before the source.
+pub const SOURCE_LABEL: Bilingual = Bilingual { zh: "来源：", en: "Source: " };
+
+/// What stands before a panel's method.
+pub const METHOD_LABEL: Bilingual = Bilingual { zh: "方法：", en: "Method: " };
+
 impl Panel {
     /// The panel of that id. An id that no panel has is `None`.
     #[must_use]

@@ -3,7 +3,7 @@
 use crate::lang::Lang;
 use crate::paint::paint;
 use crate::scene::Scene;
-use crate::theme::{Theme, Tone, hex, properties, sans};
+use crate::theme::{Theme, Tone, hex, properties, sans, serif};
 use plotters::backend::SVGBackend;
 
 /// Units of the nested picture to a CSS pixel: plotters' coordinates are whole numbers.
@@ -44,12 +44,18 @@ pub fn svg(scene: &Scene, colours: Colours, alternative: Alternative<'_>) -> Opt
     paint(scene, theme, UNITS, SVGBackend::with_string(&mut body, (units(width), units(height))))
         .ok()?;
     let body = tidy(&body);
+    let headlines = if body.contains(" font-family=\"serif\"") {
+        format!("text[font-family]{{font-family:{}}}", serif(lang))
+    } else {
+        String::new()
+    };
     let (body, sheet) = match colours {
         Colours::Fixed(_) => (body, format!("text{{font-family:{}}}", sans(lang))),
         Colours::Inherited => (named(&body), String::new()),
         Colours::Preferred => (named(&body), preferred(lang)),
     };
     let (title, summary) = (escaped(title), escaped(summary));
+    let sheet = sheet + &headlines;
     let sheet = if sheet.is_empty() { sheet } else { format!("<style>{sheet}</style>") };
     let (lang, body) = (
         lang.tag(),

@@ -15,6 +15,15 @@ pub enum Theme {
 impl Theme {
     /// Both themes.
     pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+
+    /// The stable identifier, used in attributes and addresses.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
 }
 
 /// A colour by its role.
@@ -143,13 +152,15 @@ const fn thinned(hue: (u8, u8, u8), paper: (u8, u8, u8)) -> (u8, u8, u8) {
     (mix(hue.0, paper.0), mix(hue.1, paper.1), mix(hue.2, paper.2))
 }
 
-/// The weight of a text.
+/// The weight of a text, and with it the face.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
     /// 400.
     Regular,
     /// 700.
     Bold,
+    /// 700, in the serif of headlines.
+    Headline,
 }
 
 /// Font families of all text but headlines, from the first that a reader has. No font is downloaded.
@@ -165,6 +176,18 @@ pub const fn sans(lang: Lang) -> &'static str {
 
 const SANS_EN: &str = "\"Helvetica Neue\",\"Segoe UI\",Roboto,\"Liberation Sans\",Arial,\"PingFang SC\",\"Noto Sans CJK SC\",\"Microsoft YaHei\",sans-serif";
 const SANS_ZH: &str = "\"PingFang SC\",\"Noto Sans CJK SC\",\"Noto Sans SC\",\"Microsoft YaHei\",system-ui,sans-serif";
+
+/// Font families of headlines, from the first that a reader has.
+#[must_use]
+pub const fn serif(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => SERIF_ZH,
+        Lang::En => SERIF_EN,
+    }
+}
+
+const SERIF_EN: &str = "Georgia,\"Noto Serif CJK SC\",serif";
+const SERIF_ZH: &str = "\"Songti SC\",\"Noto Serif CJK SC\",\"Source Han Serif SC\",Georgia,serif";
 
 /// A size and a weight of text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -190,6 +213,12 @@ impl Font {
     pub const NUMBER: Self = Self { size: 24.0, weight: Weight::Bold };
     /// A number that stands alone.
     pub const LARGE: Self = Self { size: 32.0, weight: Weight::Bold };
+    /// The sentence below a headline.
+    pub const LEAD: Self = Self { size: 16.0, weight: Weight::Regular };
+    /// The finding over a chart.
+    pub const HEADLINE: Self = Self { size: 30.0, weight: Weight::Headline };
+    /// The finding over a chart in a narrow room.
+    pub const HEADLINE_NARROW: Self = Self { size: 22.0, weight: Weight::Headline };
 }
 
 /// A hair-thin rule, in CSS pixels.

@@ -37,6 +37,7 @@ mod place;
 mod print;
 mod reading;
 mod scenario;
+mod single;
 mod site;
 mod story;
 mod text;

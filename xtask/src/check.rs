@@ -10,9 +10,10 @@ use crate::display::Display;
 use crate::dist;
 use crate::install::ensure;
 use crate::node::Node;
+use crate::package;
 use crate::project::Project;
 use crate::step::{self, step};
-use crate::tool::{BROWSERS, NODE, Tool};
+use crate::tool::{BROWSERS, LETTERS, NODE, Tool};
 use crate::toolchain::{self, TARGET};
 
 /// Runs all checks and stops at the first that fails. The last output is the closing line of `cargo test`.
@@ -23,7 +24,8 @@ pub(crate) fn check(project: &Project, browsers: bool) -> Result<()> {
     // First, so that what has to be typed is known before minutes of compiling.
     toolchain::ensure_target(project)?;
     let for_browsers = BROWSERS.iter().filter(|_| browsers);
-    let tools = ensure(project, &NODE.iter().chain(for_browsers).collect::<Vec<_>>())?;
+    let tools =
+        ensure(project, &NODE.iter().chain(&LETTERS).chain(for_browsers).collect::<Vec<_>>())?;
 
     cargo(project, "formatting", "fmt --all --check")?;
     cargo(project, "lints", "clippy --workspace --all-targets -- -D warnings")?;
@@ -34,8 +36,11 @@ pub(crate) fn check(project: &Project, browsers: bool) -> Result<()> {
     cargo(project, "lints of the core as wasm", &of_core)?;
     let out = project.out(None)?;
     // Before the types, since the core's declarations come out of the build.
-    dist::build(project, &out)?;
-    step("types of the shell", || types(project))?;
+    dist::build(project, &out, None)?;
+    let node =
+        Node::install(project).context("the TypeScript of xtask/package.json is not installed")?;
+    step("types of the shell", || types(project, &node))?;
+    step("the package of npm", || package::check(project, &node, &out))?;
     if !browsers {
         let mut tests = words(project, WORKSPACE);
         return last("tests, all but those in browsers", &mut tests);
@@ -64,9 +69,7 @@ fn last(name: &str, command: &mut Command) -> Result<()> {
     command::run(command)
 }
 
-fn types(project: &Project) -> Result<()> {
-    let node =
-        Node::install(project).context("the TypeScript of xtask/package.json is not installed")?;
+fn types(project: &Project, node: &Node) -> Result<()> {
     let mut tsc = node.script("typescript/bin/tsc");
     tsc.arg("--project").arg(project.root.join("xtask/tsconfig.json"));
     command::run(&mut tsc)

@@ -19,21 +19,26 @@ const SMALL: usize = 200;
 /// of files that are the same in `former`, an earlier build, are taken from there, since the best compression is slow.
 pub(crate) fn compress(directory: &Path, former: &Path) -> Result<()> {
     let files: Vec<_> = files(directory)?.into_iter().filter(|file| shrinks(file)).collect();
+    on_all_cores(&files, |file| copies(file, &earlier(file, directory, former)))
+}
+
+/// Does the work for each file, on as many threads as there are cores. An error ends the thread that met it.
+pub(crate) fn on_all_cores(
+    files: &[PathBuf],
+    work: impl Fn(&Path) -> Result<()> + Sync,
+) -> Result<()> {
     let workers = thread::available_parallelism().map_or(1, usize::from);
+    let work = &work;
     thread::scope(|scope| {
         let started: Vec<_> = (0..workers)
             .map(|first| {
-                let share: Vec<_> = files.iter().skip(first).step_by(workers).collect();
-                scope.spawn(move || {
-                    share
-                        .into_iter()
-                        .try_for_each(|file| copies(file, &earlier(file, directory, former)))
-                })
+                let mut share = files.iter().skip(first).step_by(workers);
+                scope.spawn(move || share.try_for_each(|file| work(file)))
             })
             .collect();
-        started.into_iter().try_for_each(|worker| {
-            worker.join().map_err(|_| anyhow!("a compressor stopped short"))?
-        })
+        started
+            .into_iter()
+            .try_for_each(|worker| worker.join().map_err(|_| anyhow!("a thread stopped short"))?)
     })
 }
 
@@ -69,7 +74,10 @@ fn copies(file: &Path, earlier: &Path) -> Result<()> {
         return Ok(());
     }
     let same = fs::read(earlier).is_ok_and(|before| before == content);
-    for (extension, shrink) in [("br", brotli as Shrink), ("gz", gzip)] {
+    let quality = quality(file);
+    let shrinks: [(&str, &Shrink); 2] =
+        [("br", &|content| brotli(content, quality)), ("gz", &gzip)];
+    for (extension, shrink) in shrinks {
         let kept = same.then(|| fs::read(beside(earlier, extension)).ok()).flatten();
         let small = kept.map_or_else(|| shrink(&content), Ok)?;
         fs::write(beside(file, extension), small)?;
@@ -77,10 +85,21 @@ fn copies(file: &Path, earlier: &Path) -> Result<()> {
     Ok(())
 }
 
-type Shrink = fn(&[u8]) -> Result<Vec<u8>>;
+type Shrink<'a> = dyn Fn(&[u8]) -> Result<Vec<u8>> + 'a;
+
+/// Brotli's quality for a file. Of pictures and of pages in one file there are megabytes, and none on the way to a live
+/// panel: the best takes ten times as long, for a seventh of the bytes.
+fn quality(file: &Path) -> i32 {
+    let is_picture = file.extension().is_some_and(|extension| extension == "svg");
+    if is_picture || file.parent().is_some_and(|folder| folder.ends_with("single")) {
+        9
+    } else {
+        11
+    }
+}
 
 /// Where `file` of `directory` lay in `former`.
-fn earlier(file: &Path, directory: &Path, former: &Path) -> PathBuf {
+pub(crate) fn earlier(file: &Path, directory: &Path, former: &Path) -> PathBuf {
     file.strip_prefix(directory).map_or_else(|_| file.to_owned(), |path| former.join(path))
 }
 
@@ -92,12 +111,9 @@ pub(crate) fn beside(file: &Path, extension: &str) -> PathBuf {
     PathBuf::from(path)
 }
 
-fn brotli(content: &[u8]) -> Result<Vec<u8>> {
-    let parameters = BrotliEncoderParams {
-        quality: 11,
-        size_hint: content.len(),
-        ..BrotliEncoderParams::default()
-    };
+fn brotli(content: &[u8], quality: i32) -> Result<Vec<u8>> {
+    let parameters =
+        BrotliEncoderParams { quality, size_hint: content.len(), ..BrotliEncoderParams::default() };
     let mut small = Vec::new();
     brotli::BrotliCompress(&mut &*content, &mut small, &parameters)?;
     Ok(small)
@@ -118,7 +134,7 @@ mod tests {
     fn both_copies_expand_to_the_original() {
         let content = "诈骗 fraud ".repeat(100).into_bytes();
         let mut expanded = Vec::new();
-        brotli::BrotliDecompress(&mut &*brotli(&content).unwrap(), &mut expanded).unwrap();
+        brotli::BrotliDecompress(&mut &*brotli(&content, 11).unwrap(), &mut expanded).unwrap();
         assert_eq!(expanded, content);
         expanded.clear();
         let small = gzip(&content).unwrap();

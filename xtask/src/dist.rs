@@ -11,10 +11,14 @@ use crate::assets::{Asset, Sources, assets};
 use crate::budget::{self, OverBudget};
 use crate::command;
 use crate::compress::compress;
+use crate::hosting;
 use crate::kind::Kind;
 use crate::minify::minify;
 use crate::node::Node;
+use crate::package;
 use crate::project::Project;
+use crate::raster::Raster;
+use crate::single;
 use crate::staging::Staging;
 use crate::step::{self, step};
 use crate::toolchain;
@@ -24,8 +28,8 @@ use crate::wasm::{self, Core};
 const GLUE_NAMES: &str = "'core_bg.wasm'";
 
 /// Builds the site into `out`. When a budget is broken the site is written all the same, and the error is an `OverBudget`;
-/// after any other error the former site stays.
-pub(crate) fn build(project: &Project, out: &Path) -> Result<()> {
+/// after any other error the former site stays. Addresses that must be absolute need the site's own, `base_url`.
+pub(crate) fn build(project: &Project, out: &Path, base_url: Option<&str>) -> Result<()> {
     let start = Instant::now();
     let _alone = alone(project)?;
     let staging = Staging::beside(out)?;
@@ -34,9 +38,21 @@ pub(crate) fn build(project: &Project, out: &Path) -> Result<()> {
     let core = wasm::core(project, node.as_ref())?;
     let names = step("name the files by their content", || {
         let sources = shrink(project, node.as_ref(), sources(project, core)?)?;
-        write(&staging.directory, &assets(&sources)?)
+        let assets = assets(&sources)?;
+        single::write(&assets, &project.workshop("single"))?;
+        write(&staging.directory, &assets)
     })?;
-    step("write the pages", || prerender(project, &staging.directory, &names))?;
+    let raster = Raster::new(project)
+        .inspect_err(|error| step::note(format_args!("pictures as PNG are LEFT OUT: {error}")))
+        .ok();
+    step("write the pages", || {
+        prerender(project, &staging.directory, &names, base_url, raster.is_some())
+    })?;
+    if let Some(raster) = raster {
+        step("paint the pictures", || raster.paint(&staging.directory, out))?;
+    }
+    package::write(project, &staging.directory)?;
+    hosting::write(&staging.directory)?;
     step("compress", || compress(&staging.directory, out))?;
     let weighed = budget::check(&staging.directory);
     if weighed.as_ref().is_err_and(|error| !error.is::<OverBudget>()) {
@@ -114,7 +130,13 @@ fn write(directory: &Path, assets: &BTreeMap<String, Asset>) -> Result<BTreeMap<
 
 /// Lets the core write its pages. A program of its own, so that a change of the core while `serve` runs links something
 /// small and never the running xtask.
-fn prerender(project: &Project, out: &Path, names: &BTreeMap<String, String>) -> Result<()> {
+fn prerender(
+    project: &Project,
+    out: &Path,
+    names: &BTreeMap<String, String>,
+    base_url: Option<&str>,
+    has_png: bool,
+) -> Result<()> {
     let assets = out.join("assets.json");
     fs::write(&assets, serde_json::to_string_pretty(names)?)?;
     let mut cargo = project.cargo();
@@ -122,7 +144,11 @@ fn prerender(project: &Project, out: &Path, names: &BTreeMap<String, String>) ->
         .args(["run", "--package", "xtask", "--bin", "prerender", "--", "--out"])
         .arg(out)
         .arg("--assets")
-        .arg(&assets);
+        .arg(&assets)
+        .arg("--single")
+        .arg(project.workshop("single"))
+        .args(base_url.into_iter().flat_map(|base| ["--base-url", base]))
+        .args(has_png.then_some("--png"));
     command::run(&mut cargo)?;
     Ok(fs::remove_file(assets)?)
 }

@@ -1,12 +1,17 @@
 //! What the server says about a file beside its content.
 
 use axum::extract::Request;
-use axum::http::header::{
-    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, HeaderValue, X_CONTENT_TYPE_OPTIONS,
-};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue};
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
+
+/// What is said of every file: any page may read it, and it is of no other type than is told.
+pub(crate) const EVERYWHERE: [(&str, &str); 2] =
+    [("access-control-allow-origin", "*"), ("x-content-type-options", "nosniff")];
+
+/// How long a file may be kept whose name changes with its content.
+pub(crate) const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// Completes the headers of every answer, and says in plain text what was not found.
 pub(crate) async fn complete(request: Request, next: Next) -> Response {
@@ -20,19 +25,20 @@ pub(crate) async fn complete(request: Request, next: Next) -> Response {
     let cache = cache(if found { &path } else { "" });
     let headers = response.headers_mut();
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(cache));
-    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    for (name, value) in EVERYWHERE {
+        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
     name_charset(headers);
     response
 }
 
 /// How long a browser may keep what lies at `path`: for ever if the name changes with the content.
 fn cache(path: &str) -> &'static str {
-    if is_hashed(path) { "public, max-age=31536000, immutable" } else { "no-cache" }
+    if is_hashed(path) { FOR_EVER } else { "no-cache" }
 }
 
 /// Whether the name is like `core.1a2b3c4d.js`.
-fn is_hashed(path: &str) -> bool {
+pub(crate) fn is_hashed(path: &str) -> bool {
     let mut parts = path.rsplit('.');
     let (extension, hash, stem) = (parts.next(), parts.next(), parts.next());
     extension.is_some()

@@ -77,7 +77,7 @@ fn debian(packages: &BTreeSet<&str>) -> Result<()> {
     if which::which("apt-get").is_err() || !is_root() {
         let names = packages.iter().copied().collect::<Vec<_>>().join(" ");
         bail!(
-            "the tests need more programs; on Debian type: sudo apt-get {} {names}",
+            "programs or fonts are missing; on Debian type: sudo apt-get {} {names}",
             install.join(" ")
         );
     }
@@ -100,11 +100,11 @@ fn is_root() -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tool::BROWSERS;
+    use crate::tool::{BROWSERS, LETTERS};
 
     #[test]
     fn each_package_is_asked_for_once() {
-        let all: Vec<_> = BROWSERS.iter().collect();
+        let all: Vec<_> = BROWSERS.iter().chain(&LETTERS).collect();
         let expected = [
             "chromium",
             "chromium-driver",

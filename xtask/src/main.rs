@@ -10,13 +10,17 @@ mod cut;
 mod display;
 mod dist;
 mod headers;
+mod hosting;
 mod install;
 mod kind;
 mod minify;
 mod node;
+mod package;
 mod page;
 mod project;
+mod raster;
 mod serve;
+mod single;
 mod specifier;
 mod staging;
 mod step;
@@ -48,6 +52,10 @@ enum Task {
         /// Directory to write, replacing a former build
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
+        /// Address at which the site will be served; without it, what needs absolute addresses is left out: the pictures
+        /// of social cards in the pages, and oEmbed
+        #[arg(long, value_name = "URL", value_parser = base_url)]
+        base_url: Option<String>,
     },
     /// Build, serve on this machine, and rebuild when sources change
     Serve {
@@ -79,8 +87,39 @@ fn main() -> ExitCode {
 fn perform(task: Task) -> Result<()> {
     let project = Project::find()?;
     match task {
-        Task::Build { out } => dist::build(&project, &project.out(out)?),
+        Task::Build { out, base_url } => {
+            dist::build(&project, &project.out(out)?, base_url.as_deref())
+        }
         Task::Serve { port, open } => serve::serve(&project, port, open),
         Task::Test { no_browsers } => check::check(&project, !no_browsers),
+    }
+}
+
+/// An address that others can follow. A path or a host alone is an error.
+fn base_url(typed: &str) -> Result<String, String> {
+    let is_absolute = ["https://", "http://"].iter().any(|scheme| typed.starts_with(scheme));
+    let is_plain = !typed.contains(['?', '#', '"', ' ']);
+    if is_absolute && is_plain {
+        Ok(typed.into())
+    } else {
+        Err("an address such as https://your.host/antifraud/ is wanted".into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_base_is_an_absolute_address() {
+        for (typed, is_good) in [
+            ("https://your.host/x", true),
+            ("http://127.0.0.1:8080/", true),
+            ("your.host", false),
+            ("/x/", false),
+            ("https://your.host/?a", false),
+        ] {
+            assert_eq!(base_url(typed).is_ok(), is_good, "{typed}");
+        }
     }
 }

@@ -22,14 +22,14 @@ pub(crate) fn serve(project: &Project, port: u16, open: bool) -> Result<()> {
     let listener = bind(port)?;
     let watch = Watch::begin(project)?;
     let out = project.out(None)?;
-    dist::build(project, &out).or_else(forgive)?;
+    dist::build(project, &out, None).or_else(forgive)?;
     let address = format!("http://{}", listener.local_addr()?);
     // Kept to the end of this function, and so of the process: dropping it ends the server.
     let runtime = start(listener, &out)?;
     greet(&address, open);
     watch.each_change(|changed| {
         step::announce(&format!("{} changed", project.relative(changed).display()));
-        if let Err(error) = dist::build(project, &out).or_else(forgive) {
+        if let Err(error) = dist::build(project, &out, None).or_else(forgive) {
             step::complain(&error);
             step::note("the site stays as it was");
         }

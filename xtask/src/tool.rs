@@ -41,8 +41,20 @@ pub(crate) const NODE: [Tool; 2] = [
     Tool { variable: None, place: Place::Path(&["npm"]), source: Source::Debian("npm") },
 ];
 
-/// Three engines, their drivers, a display and letters.
-pub(crate) const BROWSERS: [Tool; 9] = [
+/// What measures like the fonts of readers: Noto's for Chinese and for headlines, Liberation like Helvetica and Arial.
+/// Pictures are painted with these and no others, so that the same sources give the same pixels on every machine.
+pub(crate) const LETTERS: [Tool; 3] = [
+    letters("NotoSansCJK", "fonts-noto-cjk"),
+    letters("NotoSerifCJK", "fonts-noto-cjk"),
+    letters("LiberationSans", "fonts-liberation"),
+];
+
+const fn letters(part: &'static str, package: &'static str) -> Tool {
+    Tool { variable: None, place: Place::Fonts(part), source: Source::Debian(package) }
+}
+
+/// Three engines, their drivers and a display.
+pub(crate) const BROWSERS: [Tool; 7] = [
     Tool {
         variable: Some("CHROMIUM"),
         place: Place::Path(&["chromium", "chromium-browser", "google-chrome"]),
@@ -74,13 +86,6 @@ pub(crate) const BROWSERS: [Tool; 9] = [
         source: Source::Debian("webkit2gtk-driver"),
     },
     Tool { variable: None, place: Place::Path(&["Xvfb"]), source: Source::Debian("xvfb") },
-    // What measures like the fonts of readers: Noto's for Chinese, Liberation like Helvetica and Arial.
-    Tool { variable: None, place: Place::Fonts("CJK"), source: Source::Debian("fonts-noto-cjk") },
-    Tool {
-        variable: None,
-        place: Place::Fonts("LiberationSans"),
-        source: Source::Debian("fonts-liberation"),
-    },
 ];
 
 impl Tool {

@@ -1,8 +1,12 @@
 //! Writes what the core can say before any script runs: pages, pictures and exports.
 
+mod card;
 mod export;
+mod meta;
+mod oembed;
 mod pace;
 mod picture;
+mod single;
 mod site;
 mod story;
 mod text;
@@ -15,7 +19,9 @@ use antifraud_infographic::story::PANELS;
 use anyhow::{Context, Result};
 use clap::Parser;
 
+use crate::single::Scripts;
 use crate::site::Site;
+use crate::story::Form;
 
 #[derive(Parser)]
 #[command(about = "Writes pages, pictures and exports into the folder of a site")]
@@ -26,18 +32,40 @@ struct Arguments {
     /// A JSON object from logical names of assets to their file names.
     #[arg(long)]
     assets: PathBuf,
+    /// A folder with the shell's scripts as they are without any other file.
+    #[arg(long)]
+    single: PathBuf,
+    /// The absolute address of the site's root, where it is known.
+    #[arg(long)]
+    base_url: Option<String>,
+    /// Whether a PNG will be painted of each picture that stands alone.
+    #[arg(long)]
+    png: bool,
 }
 
 fn main() -> Result<()> {
-    let Arguments { out, assets } = Arguments::parse();
-    let site = Site::read(&out, &assets)?;
+    let Arguments { out, assets, single, base_url, png } = Arguments::parse();
+    let site = Site::read(&out, &assets, base_url, png)?;
+    let scripts = Scripts::read(&single)?;
     for lang in Lang::ALL {
-        write(&out, &[site::folder(lang), "index.html"].concat(), &story::page(&site, lang))?;
+        write(&out, &[site::folder(lang), "index.html"].concat(), &story::page(&site, lang)?)?;
+        let single = single::story(&site, &scripts, &story::body(lang, Form::Single)?, lang);
+        write(&out, &single::path("story", lang), &single)?;
+        write(&out, &picture::card_path("story", lang), &picture::story_card(lang))?;
         for panel in &PANELS {
-            let path = [site::folder(lang), "embed/", panel.id, "/index.html"].concat();
+            let path = site::embed_path(panel, lang) + "index.html";
             write(&out, &path, &site::embed(&site, panel, lang))?;
+            let single = single::panel(&site, &scripts, panel, lang);
+            write(&out, &single::path(panel.id, lang), &single)?;
             for (width, picture) in picture::files(panel, lang) {
                 write(&out, &picture::path(panel, lang, width), &picture)?;
+            }
+            write(&out, &picture::card_path(panel.id, lang), &picture::card(panel, lang))?;
+            if let Some(json) = oembed::json(&site, panel, lang) {
+                write(&out, &oembed::path(panel, lang), &json)?;
+            }
+            for (path, poster) in picture::posters(panel, lang) {
+                write(&out, &path, &poster)?;
             }
         }
     }

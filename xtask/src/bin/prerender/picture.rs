@@ -3,9 +3,14 @@
 use antifraud_infographic::chart::{self, Layout, Room};
 use antifraud_infographic::describe::summary;
 use antifraud_infographic::lang::Lang;
+use antifraud_infographic::poster;
+use antifraud_infographic::scene::Scene;
 use antifraud_infographic::story::{Panel, fill};
 use antifraud_infographic::svg::{Alternative, Colours, svg};
+use antifraud_infographic::theme::Theme;
 use maud::{Markup, PreEscaped, html};
+
+use crate::{card, text};
 
 /// Widths of a panel in the story page, and the least width of the window at which it has that width: both in CSS
 /// pixels, from the widest. They follow the gutters of `style.css`.
@@ -26,12 +31,19 @@ const WIDTHS: [(u32, u32); 14] = [
     (280, 0),
 ];
 
+/// The width of a poster, in CSS pixels.
+const POSTER: f64 = 720.0;
+
 /// The picture of a panel at a width.
 fn picture(panel: &Panel, lang: Lang, width: f64, colours: Colours) -> String {
-    let scene = chart::scene(&panel.chart, Room::new(width, lang), None);
+    written(&chart::scene(&panel.chart, Room::new(width, lang), None), panel, lang, colours)
+}
+
+/// A scene of a panel, with the panel's text alternative.
+fn written(scene: &Scene, panel: &Panel, lang: Lang, colours: Colours) -> String {
     let (title, summary) = (fill(panel.headline.get(lang), lang), summary(panel, lang));
     let alternative = Alternative { lang, title: &title, summary: &summary };
-    svg(&scene, colours, alternative).unwrap_or_default()
+    svg(scene, colours, alternative).unwrap_or_default()
 }
 
 /// The pictures of the story page with their widths.
@@ -43,12 +55,32 @@ pub(crate) fn files(panel: &Panel, lang: Lang) -> impl Iterator<Item = (u32, Str
 
 /// Where a picture of the story page lies in the site.
 pub(crate) fn path(panel: &Panel, lang: Lang, width: u32) -> String {
-    format!("pictures/{}.{}.{width}.svg", panel.id, primary(lang))
+    format!("pictures/{}.{}.{width}.svg", panel.id, lang.subtag())
 }
 
-/// The primary subtag.
-fn primary(lang: Lang) -> &'static str {
-    lang.tag().split('-').next().unwrap_or_default()
+/// The pictures that stand alone, light and dark, each with where it lies in the site.
+pub(crate) fn posters(panel: &Panel, lang: Lang) -> [(String, String); 2] {
+    let scene = poster::scene(panel, Room::new(POSTER, lang));
+    Theme::ALL.map(|theme| {
+        let path = format!("pictures/{}.{}.{}.svg", panel.id, lang.subtag(), theme.id());
+        (path, written(&scene, panel, lang, Colours::Fixed(theme)))
+    })
+}
+
+/// Where the SVG of a card lies in the site, from which its PNG is painted.
+pub(crate) fn card_path(name: &str, lang: Lang) -> String {
+    format!("cards/{name}.{}.svg", lang.subtag())
+}
+
+/// The card of a panel for social feeds.
+pub(crate) fn card(panel: &Panel, lang: Lang) -> String {
+    written(&card::panel(panel, lang), panel, lang, Colours::Fixed(Theme::Light))
+}
+
+/// The card of the whole story.
+pub(crate) fn story_card(lang: Lang) -> String {
+    let alternative = Alternative { lang, title: text::TITLE.get(lang), summary: "" };
+    svg(&card::story(lang), Colours::Fixed(Theme::Light), alternative).unwrap_or_default()
 }
 
 /// A picture from a file, the one that fits the window. `root` leads to the site's root.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use antifraud_infographic::figure::Chapter;
 use antifraud_infographic::lang::Lang;
-use antifraud_infographic::story::{Panel, SOURCE, fill};
+use antifraud_infographic::story::{METHOD_LABEL, Panel, SOURCE, SOURCE_LABEL, fill};
 use antifraud_infographic::theme::{Theme, properties};
 use anyhow::{Context, Result};
 use base64::Engine as _;
@@ -14,25 +14,63 @@ use base64::prelude::BASE64_STANDARD;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
-use crate::{picture, text};
+use crate::meta::{self, Meta};
+use crate::{oembed, picture};
 
 /// File names and contents that pages refer to.
+#[derive(Default)]
 pub(crate) struct Site {
+    /// The absolute address of the root, with a slash at its end, where it is known.
+    base: Option<String>,
+    /// Whether a PNG will be painted of each picture that stands alone.
+    has_png: bool,
     assets: BTreeMap<String, String>,
     /// The style sheet of panels, which pages hold themselves.
     panel_style: String,
+    /// The style sheet of the story around them, which a page in one file holds itself.
+    story_style: String,
 }
 
 impl Site {
     /// Reads the names of assets, and the style sheet that they name.
-    pub(crate) fn read(out: &Path, assets: &Path) -> Result<Self> {
+    pub(crate) fn read(
+        out: &Path,
+        assets: &Path,
+        base: Option<String>,
+        has_png: bool,
+    ) -> Result<Self> {
         let names =
             fs::read(assets).with_context(|| format!("cannot read {}", assets.display()))?;
         let assets: BTreeMap<String, String> = serde_json::from_slice(&names)?;
-        let style = assets.get("panel.css").context("no asset is named panel.css")?;
-        let panel_style =
-            fs::read_to_string(out.join(style)).with_context(|| format!("cannot read {style}"))?;
-        Ok(Self { assets, panel_style })
+        let read = |logical: &str| {
+            let name =
+                assets.get(logical).with_context(|| format!("no asset is named {logical}"))?;
+            fs::read_to_string(out.join(name)).with_context(|| format!("cannot read {name}"))
+        };
+        let (panel_style, story_style) = (read("panel.css")?, read("story.css")?);
+        let base = base.map(|base| [base.trim_end_matches('/'), "/"].concat());
+        Ok(Self { base, has_png, assets, panel_style, story_style })
+    }
+
+    /// A site at an address, without assets.
+    #[cfg(test)]
+    pub(crate) fn at(base: &str, has_png: bool) -> Self {
+        Self { base: Some(base.into()), has_png, ..Self::default() }
+    }
+
+    /// The absolute address of a path in the site. Where the site's own is not known there is none.
+    pub(crate) fn absolute(&self, path: &str) -> Option<String> {
+        self.base.as_ref().map(|base| [base, path].concat())
+    }
+
+    /// The absolute address of a PNG, if it will be painted.
+    pub(crate) fn picture(&self, path: &str) -> Option<String> {
+        self.absolute(path).filter(|_| self.has_png)
+    }
+
+    /// The style sheet of the story around the panels.
+    pub(crate) fn story_style(&self) -> &str {
+        &self.story_style
     }
 
     /// The style sheet of one panel or more, with the colours and with the room that they take.
@@ -53,6 +91,11 @@ pub(crate) const fn folder(lang: Lang) -> &'static str {
         Lang::Zh => "",
         Lang::En => "en/",
     }
+}
+
+/// Where the page of one panel lies in the site.
+pub(crate) fn embed_path(panel: &Panel, lang: Lang) -> String {
+    [folder(lang), "embed/", panel.id, "/"].concat()
 }
 
 /// The language that a page links to.
@@ -93,8 +136,8 @@ pub(crate) fn panel(panel: &Panel, lang: Lang, still: &Markup) -> Markup {
                 }
                 (still)
                 footer slot="footer" data-text {
-                    p { (text::METHOD_LABEL.get(lang)) (panel.method.get(lang)) }
-                    p { (text::SOURCE.get(lang)) (SOURCE.get(lang)) }
+                    p { (METHOD_LABEL.get(lang)) (panel.method.get(lang)) }
+                    p { (SOURCE_LABEL.get(lang)) (SOURCE.get(lang)) }
                 }
             }
         }
@@ -108,6 +151,13 @@ pub(crate) fn embed(site: &Site, shown: &Panel, lang: Lang) -> String {
         Lang::En => "../../../",
     };
     let style = site.style(std::slice::from_ref(shown), lang);
+    let meta = Meta {
+        title: &fill(shown.headline.get(lang), lang),
+        description: &fill(shown.lead.get(lang), lang),
+        path: &embed_path(shown, lang),
+        card: shown.id,
+        oembed: Some(&oembed::path(shown, lang)),
+    };
     html! {
         (DOCTYPE)
         html lang=(lang.tag()) {
@@ -115,7 +165,8 @@ pub(crate) fn embed(site: &Site, shown: &Panel, lang: Lang) -> String {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(policy(&style));
                 meta name="viewport" content="width=device-width";
-                title { (fill(shown.headline.get(lang), lang)) }
+                title { (meta.title) }
+                (meta::tags(site, &meta, lang))
                 link rel="icon" href="data:,";
                 (preloads(site, root))
                 style { (PreEscaped(&style)) }

@@ -4,50 +4,94 @@ use antifraud_infographic::describe;
 use antifraud_infographic::figure::{Chapter, Figure, Origin};
 use antifraud_infographic::lang::{Bilingual, Lang};
 use antifraud_infographic::lens::Lens;
-use antifraud_infographic::story::{OVERVIEW, PANELS, SOURCE, fill};
+use antifraud_infographic::story::{OVERVIEW, PANELS, Panel, SOURCE, SOURCE_LABEL, fill};
 use antifraud_infographic::{derived, figures};
+use anyhow::Result;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use crate::meta::{self, Meta};
 use crate::site::{self, Site};
-use crate::{pace, picture, text};
+use crate::{export, pace, picture, single, text};
+
+/// How a page comes by other files.
+#[derive(Clone, Copy)]
+pub(crate) enum Form {
+    /// From the site, whose root is at this address.
+    Linked(&'static str),
+    /// It holds them all.
+    Single,
+}
 
 /// The page in a language.
-pub(crate) fn page(site: &Site, lang: Lang) -> String {
+pub(crate) fn page(site: &Site, lang: Lang) -> Result<String> {
     let root = match lang {
         Lang::Zh => "",
         Lang::En => "../",
     };
-    html! {
+    let page = html! {
         (DOCTYPE)
         html lang=(lang.tag()) {
             (head(site, lang, root))
-            body {
-                a.skip href="#scale" data-text { (text::SKIP.get(lang)) }
-                (bar(lang, root))
-                main.wrap {
-                    (cover(lang))
-                    @for (index, panel) in PANELS.iter().enumerate() {
-                        (site::panel(panel, lang, &picture::element(panel, lang, root, index == 0)))
-                    }
-                    (method(lang, root))
+            (body(lang, Form::Linked(root))?)
+        }
+    };
+    Ok(page.into_string())
+}
+
+/// All that is seen of the page.
+pub(crate) fn body(lang: Lang, form: Form) -> Result<Markup> {
+    Ok(html! {
+        body {
+            a.skip href="#scale" data-text { (text::SKIP.get(lang)) }
+            (bar(lang, form))
+            main.wrap {
+                (cover(lang))
+                @for (index, panel) in PANELS.iter().enumerate() {
+                    (site::panel(panel, lang, &still(panel, lang, form, index == 0)))
                 }
-                footer.wrap.colophon {
-                    (themes(lang))
-                    p data-text { (text::COLOPHON.get(lang)) }
-                }
+                (method(lang, form)?)
+            }
+            footer.wrap.colophon {
+                (themes(lang))
+                p data-text { (text::COLOPHON.get(lang)) }
             }
         }
+    })
+}
+
+fn still(panel: &Panel, lang: Lang, form: Form, eager: bool) -> Markup {
+    match form {
+        Form::Linked(root) => picture::element(panel, lang, root, eager),
+        Form::Single => picture::inline(panel, lang),
     }
-    .into_string()
+}
+
+/// The addresses of the figures as CSV and as JSON.
+fn downloads(form: Form) -> Result<[String; 2]> {
+    Ok(match form {
+        Form::Linked(root) => ["figures.csv", "figures.json"].map(|file| [root, file].concat()),
+        Form::Single => [
+            single::address("text/csv", &export::csv()?),
+            single::address("application/json", &export::json()?),
+        ],
+    })
 }
 
 fn head(site: &Site, lang: Lang, root: &str) -> Markup {
+    let meta = Meta {
+        title: text::TITLE.get(lang),
+        description: &fill(text::STANDFIRST.get(lang), lang),
+        path: site::folder(lang),
+        card: "story",
+        oembed: None,
+    };
     html! {
         head {
             meta charset="utf-8";
             meta name="viewport" content="width=device-width";
-            title { (text::TITLE.get(lang)) }
-            meta name="description" content=(fill(text::STANDFIRST.get(lang), lang));
+            title { (meta.title) }
+            meta name="description" content=(meta.description);
+            (meta::tags(site, &meta, lang))
             link rel="alternate" hreflang=(site::other(lang).tag()) href=(other_page(lang, root));
             link rel="icon" href="data:,";
             link rel="stylesheet" href=(site.address(root, "story.css"));
@@ -68,8 +112,8 @@ fn other_page(lang: Lang, root: &str) -> String {
     }
 }
 
-/// Chapters, language and theme; it stays at the top of the window.
-fn bar(lang: Lang, root: &str) -> Markup {
+/// Chapters, language and theme; it stays at the top of the window. One file has one language.
+fn bar(lang: Lang, form: Form) -> Markup {
     html! {
         div.bar {
             div.wrap {
@@ -85,8 +129,10 @@ fn bar(lang: Lang, root: &str) -> Markup {
                 div.tools {
                     (lenses(lang))
                     (themes(lang))
-                    a href=(other_page(lang, root)) hreflang=(site::other(lang).tag()) lang=(site::other(lang).tag()) data-language data-text {
-                        (text::OTHER.get(lang))
+                    @if let Form::Linked(root) = form {
+                        a href=(other_page(lang, root)) hreflang=(site::other(lang).tag()) lang=(site::other(lang).tag()) data-language data-text {
+                            (text::OTHER.get(lang))
+                        }
                     }
                 }
             }
@@ -144,24 +190,25 @@ fn cover(lang: Lang) -> Markup {
             h1 { (text::TITLE.get(lang)) }
             p.standfirst { (fill(text::STANDFIRST.get(lang), lang)) }
             (pace::strip(lang))
-            p.credit { (text::SOURCE.get(lang)) (SOURCE.get(lang)) }
+            p.credit { (SOURCE_LABEL.get(lang)) (SOURCE.get(lang)) }
         }
     }
 }
 
-fn method(lang: Lang, root: &str) -> Markup {
-    html! {
+fn method(lang: Lang, form: Form) -> Result<Markup> {
+    let [csv, json] = downloads(form)?;
+    Ok(html! {
         section.method #method data-text {
             h2 { (text::METHOD.get(lang)) }
             @for paragraph in text::METHOD_TEXT { p { (paragraph.get(lang)) } }
             p.downloads {
-                a href={ (root) "figures.csv" } download { (text::CSV.get(lang)) }
-                a href={ (root) "figures.json" } download { (text::JSON.get(lang)) }
+                a href=(csv) download="figures.csv" { (text::CSV.get(lang)) }
+                a href=(json) download="figures.json" { (text::JSON.get(lang)) }
             }
             (table(&figures::ALL, [text::REPORTED_TABLE, text::ORIGIN], lang))
             (table(&derived::ALL, [text::DERIVED_TABLE, text::ARITHMETIC], lang))
         }
-    }
+    })
 }
 
 /// A table of figures. On a narrow window its rows become grids, so the roles are written out.

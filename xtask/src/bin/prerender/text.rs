@@ -10,8 +10,6 @@ pub(crate) const STANDFIRST: Bilingual = Bilingual {
     zh: "中国公安部通报了一年来打击治理电信网络诈骗的进展：拦截电话{calls}，止付资金{money}，据称使{protected}群众免于受骗。数字太大，难以想象。这里把它们逐个放到看得清的尺度上，并标明哪些是通报的，哪些是推算的。",
     en: "China’s Ministry of Public Security reported a year of work against telecom and online fraud: {calls} blocked, {money} stopped on its way, and, it said, {protected} kept from being defrauded. Numbers this large are hard to picture. Here each is drawn to a scale on which it can be seen, and what was computed is told apart from what was reported.",
 };
-pub(crate) const SOURCE: Bilingual = Bilingual { zh: "来源：", en: "Source: " };
-pub(crate) const METHOD_LABEL: Bilingual = Bilingual { zh: "方法：", en: "Method: " };
 pub(crate) const SKIP: Bilingual = Bilingual { zh: "跳到图表", en: "Skip to the charts" };
 pub(crate) const CHAPTERS: Bilingual = Bilingual { zh: "章节", en: "Chapters" };
 pub(crate) const OTHER: Bilingual = Bilingual { zh: "English", en: "中文" };

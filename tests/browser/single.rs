@@ -1,0 +1,54 @@
+//! Pages in one file.
+
+use crate::browser::Browser;
+use crate::live::check;
+use crate::panel::{NAMES, Panel};
+use crate::scenario::{Setup, engines};
+use crate::site::{Fault, Served, Site, dist};
+
+engines! {
+    a_panel_in_one_file_goes_live_by_one_request,
+    a_story_in_one_file_goes_live_by_one_request,
+    one_file_goes_live_from_a_disk,
+    one_file_recovers_from_a_trap: Setup::site().served(Served::default().fault(Fault::Trap { after_calls: 3 })),
+}
+
+async fn a_panel_in_one_file_goes_live_by_one_request(browser: &Browser, _: &Site) {
+    for (name, lang) in [("pursuit", "zh"), ("cards", "en")] {
+        let site = Site::start(Some(&dist()), Served::default()).await;
+        browser.goto(&site.url(&format!("/single/{name}.{lang}.html"))).await;
+        check(&Panel::named(browser, name), name).await;
+        assert_eq!(browser.complaints().await.to_string(), "", "{name}");
+        assert_eq!(site.requests().len(), 1, "{:?}", site.requests());
+    }
+}
+
+async fn a_story_in_one_file_goes_live_by_one_request(browser: &Browser, site: &Site) {
+    browser.goto("/single/story.en.html").await;
+    for name in NAMES {
+        check(&Panel::named(browser, name), name).await;
+    }
+    // The page's own script lives as well, and what can be downloaded is in the file.
+    browser.until("!document.querySelector('.bar .themes').hidden").await;
+    let saved =
+        "(await (await fetch(document.querySelector('[download]').href)).text()).split('\\n')[0]";
+    browser.until(&format!("{saved}.startsWith('id,chapter,kind,value')")).await;
+    assert_eq!(browser.complaints().await.to_string(), "");
+    assert_eq!(site.requests(), ["/single/story.en.html"]);
+}
+
+async fn one_file_goes_live_from_a_disk(browser: &Browser, site: &Site) {
+    let file = dist().join("single/pursuit.zh.html");
+    let file = file.canonicalize().expect("the page in one file");
+    browser.goto(&format!("file://{}", file.display())).await;
+    check(&Panel::first(browser), "pursuit").await;
+    assert!(site.requests().is_empty(), "{:?}", site.requests());
+}
+
+async fn one_file_recovers_from_a_trap(browser: &Browser, _: &Site) {
+    browser.goto("/single/pursuit.zh.html").await;
+    check(&Panel::first(browser), "pursuit").await;
+    let complaints = browser.complaints().await;
+    assert!(complaints.errors.is_empty(), "{complaints}");
+    assert_eq!(complaints.console.len(), 1, "{complaints}");
+}

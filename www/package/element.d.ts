@@ -1,0 +1,73 @@
+// Types of the custom element: its attributes, its members and what it tells the page.
+
+/** A panel of the story. */
+export type PanelName =
+  | "scale"
+  | "pursuit"
+  | "streak"
+  | "drives"
+  | "blocked"
+  | "protected"
+  | "money"
+  | "accountability"
+  | "cards"
+  | "outreach";
+
+/** `auto` follows the reader's system. */
+export type Theme = "auto" | "light" | "dark";
+
+/** Figures in total, or for each day, minute, second or 1,000 residents. */
+export type Lens = "total" | "day" | "minute" | "second" | "residents";
+
+/** The attributes, for frameworks that check them. All are strings, and all but `panel` may be absent. */
+export interface AntifraudInfographicAttributes {
+  panel: PanelName;
+  /** `zh` or `en`, or a longer tag of these; the document's language where absent. */
+  lang?: string;
+  theme?: Theme;
+  lens?: Lens;
+}
+
+/** What events tell; `panel` is the attribute's value. */
+export interface AntifraudInfographicDetails {
+  /** The first live paint. */
+  ready: { panel: string };
+  /** A reading was opened, of the figure with that identifier, or closed. */
+  select: { panel: string; figure: string | null };
+  /** The lens was changed. */
+  lens: { panel: string; lens: string };
+  /** The picture stays, for this reason. This event alone does not bubble. */
+  error: { panel: string; reason: string };
+}
+
+/** The events of the element by their names. */
+export type AntifraudInfographicEventMap = {
+  [Name in keyof AntifraudInfographicDetails]: CustomEvent<AntifraudInfographicDetails[Name]>;
+};
+
+/** A panel of the infographic. What stands between its tags is shown until it is alive, and again if it fails. */
+export class AntifraudInfographic extends HTMLElement {
+  /** Resolves to `true` with the first live paint, or to `false` when there will be the picture only. */
+  get live(): Promise<boolean>;
+  /** Lays out, paints and patches everything before it returns. */
+  repaint(): void;
+  /** Opens the reading of a figure by its identifier and brings it into view, once the panel is alive. */
+  read(figure: string): Promise<void>;
+
+  addEventListener<Name extends keyof AntifraudInfographicEventMap>(
+    type: Name,
+    listener: (this: AntifraudInfographic, event: AntifraudInfographicEventMap[Name]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "antifraud-infographic": AntifraudInfographic;
+  }
+}

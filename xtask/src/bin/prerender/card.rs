@@ -1,0 +1,145 @@
+//! Cards for social feeds: the finding in large letters beside the chart, 1200 × 630.
+
+use antifraud_infographic::chart::drawing::Drawing;
+use antifraud_infographic::chart::{self, Room};
+use antifraud_infographic::figure::Figure;
+use antifraud_infographic::figures::{
+    CALLS, CASES, CITIES, MONEY, PLAYS, PROTECTED, SUSPECTS, TEXTS,
+};
+use antifraud_infographic::geom::{Point, Rect, Size};
+use antifraud_infographic::lang::Lang;
+use antifraud_infographic::measure::{balanced, headline, width};
+use antifraud_infographic::poster::{self, Style};
+use antifraud_infographic::scene::Scene;
+use antifraud_infographic::story::{Panel, SOURCE, SOURCE_LABEL, fill};
+use antifraud_infographic::theme::{Font, Tone, Weight};
+
+use crate::text;
+
+/// What feeds ask for, in CSS pixels, which are the card's pixels.
+pub(crate) const SIZE: Size = Size { width: 1200.0, height: 630.0 };
+
+/// From the edges to what is written, in CSS pixels.
+const MARGIN: f64 = 64.0;
+/// The column of words, in CSS pixels.
+const WORDS: f64 = 560.0;
+/// Where the chart stands.
+const CHART: Rect = Rect { x0: 672.0, y0: 64.0, x1: 1136.0, y1: 566.0 };
+/// The bar along the upper edge, in CSS pixels.
+const BAR: f64 = 12.0;
+/// How much larger than on a poster the name of the chapter is.
+const KICKER: f64 = 1.6;
+/// The least enlargement at which a chart can be read.
+const LEAST: f64 = 0.7;
+
+/// Sizes of a headline, in CSS pixels, from the largest.
+const HEADLINES: [f64; 7] = [64.0, 60.0, 56.0, 52.0, 48.0, 44.0, 40.0];
+
+const TITLE: Style =
+    Style { font: Font { size: 20.0, weight: Weight::Bold }, leading: 30.0, tone: Tone::Ink };
+const SOURCES: Style =
+    Style { font: Font { size: 17.0, weight: Weight::Regular }, leading: 25.0, tone: Tone::Muted };
+const NUMBER: Style =
+    Style { font: Font { size: 44.0, weight: Weight::Bold }, leading: 52.0, tone: Tone::Ink };
+const NAME: Style =
+    Style { font: Font { size: 20.0, weight: Weight::Regular }, leading: 28.0, tone: Tone::Muted };
+
+/// The figures beside the title of the story.
+static STORY: [&Figure; 4] = [&CALLS, &TEXTS, &MONEY, &SUSPECTS];
+/// The figures in place of a chart that is too large for a card.
+static SCALE: [&Figure; 4] = [&CITIES, &CASES, &PROTECTED, &PLAYS];
+
+/// The card of a panel.
+pub(crate) fn panel(panel: &Panel, lang: Lang) -> Scene {
+    let mut drawing = Drawing::default();
+    let hue = panel.chapter.map_or(Tone::Ink, Tone::Hue);
+    drawing.rect(Rect::new(0.0, 0.0, SIZE.width, BAR), hue);
+    let mut kicker = Drawing::default();
+    let height = poster::kicker(&mut kicker, panel, lang, Point::new(0.0, 0.0)) * KICKER;
+    drawing.marks.extend(scene(kicker).placed(Point::new(MARGIN, MARGIN), KICKER));
+    finding(&mut drawing, &fill(panel.headline.get(lang), lang), lang, MARGIN + height + 20.0);
+    foot(&mut drawing, Some(text::TITLE.get(lang)), lang);
+    match fitting(panel, lang) {
+        Some((chart, scale)) => {
+            let Size { width, height } = chart.size;
+            let center = CHART.center();
+            let at = Point::new(CHART.x1 - width * scale, center.y - height * scale / 2.0);
+            drawing.marks.extend(chart.placed(at, scale));
+        }
+        None => numbers(&mut drawing, &SCALE, lang),
+    }
+    scene(drawing)
+}
+
+/// The card of the whole story.
+pub(crate) fn story(lang: Lang) -> Scene {
+    let mut drawing = Drawing::default();
+    drawing.rect(Rect::new(0.0, 0.0, SIZE.width, BAR), Tone::Ink);
+    let edition = [text::EDITION.get(lang).into()];
+    let y = NAME.set(&mut drawing, &edition, Point::new(MARGIN, MARGIN));
+    finding(&mut drawing, text::TITLE.get(lang), lang, y + 20.0);
+    foot(&mut drawing, None, lang);
+    numbers(&mut drawing, &STORY, lang);
+    scene(drawing)
+}
+
+fn scene(drawing: Drawing) -> Scene {
+    Scene { size: SIZE, marks: drawing.marks, targets: Vec::new() }
+}
+
+/// The finding, as large as whole clauses allow in Chinese and four lines in English.
+fn finding(drawing: &mut Drawing, text: &str, lang: Lang, top: f64) {
+    let whole = |font| text.split_inclusive('，').all(|clause| width(clause, font) <= WORDS);
+    let set = |size: f64| {
+        let font = Font { size, weight: Weight::Headline };
+        (headline(text, font, WORDS), font)
+    };
+    let mut sizes = HEADLINES.into_iter().map(set);
+    let fits = |(lines, font): &(Vec<String>, Font)| match lang {
+        Lang::Zh => whole(*font),
+        Lang::En => lines.len() <= 4,
+    };
+    let (lines, font) = sizes.find(fits).unwrap_or_else(|| set(48.0));
+    let style = Style { font, leading: font.size * 1.25, tone: Tone::Ink };
+    style.set(drawing, &lines, Point::new(MARGIN, top));
+}
+
+/// The name of the whole and the source, at the lower edge.
+fn foot(drawing: &mut Drawing, title: Option<&str>, lang: Lang) {
+    let source = [SOURCE_LABEL.get(lang), SOURCE.get(lang)].concat();
+    let source = balanced(&source, SOURCES.font, WORDS);
+    let title: Vec<String> = title.map(Into::into).into_iter().collect();
+    #[expect(clippy::cast_precision_loss, reason = "a few lines")]
+    let height = title.len() as f64 * TITLE.leading + source.len() as f64 * SOURCES.leading;
+    let top = Point::new(MARGIN, SIZE.height - MARGIN - height);
+    let y = TITLE.set(drawing, &title, top);
+    SOURCES.set(drawing, &source, Point::new(MARGIN, y));
+}
+
+/// The chart at the width at which it fills most of its place, and its enlargement. One that would be too small is `None`.
+fn fitting(panel: &Panel, lang: Lang) -> Option<(Scene, f64)> {
+    let fit = |width: u32| {
+        let scene = chart::scene(&panel.chart, Room::new(f64::from(width), lang), None);
+        let scale = (CHART.width() / scene.size.width).min(CHART.height() / scene.size.height);
+        (scene, scale)
+    };
+    let area = |(scene, scale): &(Scene, f64)| scene.size.width * scene.size.height * scale * scale;
+    (280..=600)
+        .step_by(20)
+        .map(fit)
+        .filter(|(_, scale)| *scale >= LEAST)
+        .max_by(|a, b| area(a).total_cmp(&area(b)))
+}
+
+/// Figures in large digits, each below a bar in its hue.
+fn numbers(drawing: &mut Drawing, figures: &[&'static Figure], lang: Lang) {
+    const STEP: f64 = 130.0;
+    let mut y = CHART.y0;
+    for figure in figures {
+        drawing.rect(Rect::new(CHART.x0, y, CHART.width(), 4.0), Tone::Hue(figure.chapter));
+        let number = [figure.words(lang)];
+        let below = NUMBER.set(drawing, &number, Point::new(CHART.x0, y + 14.0));
+        NAME.set(drawing, &[figure.label.get(lang).into()], Point::new(CHART.x0, below));
+        y += STEP;
+    }
+}
