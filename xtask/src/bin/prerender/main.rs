@@ -33,6 +33,8 @@ fn main() -> Result<()> {
     let site = Site::read(&out, &assets)?;
     for lang in Lang::ALL {
         write(&out, &[site::folder(lang), "index.html"].concat(), &story::page(&site, lang))?;
+        let path = [site::folder(lang), "embed/story/index.html"].concat();
+        write(&out, &path, &story::embed(&site, lang))?;
         for panel in &PANELS {
             let path = [site::folder(lang), "embed/", panel.id, "/index.html"].concat();
             write(&out, &path, &site::embed(&site, panel, lang))?;
