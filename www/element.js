@@ -19,6 +19,11 @@ const NAME = "antifraud-infographic";
 /** How long a download may take, in milliseconds, before the picture is all there will be. */
 const PATIENCE = 30_000;
 
+/**
+ * What events tell beside their panel. A figure is told by its identifier; `null` is none.
+ * @typedef {{ ready: {}, select: { figure: string | null }, lens: { lens: string }, error: { reason: string } }} Details
+ */
+
 /** Keys by their index in the core's `Key::ALL`. */
 const KEYS = ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp", "Home", "End", "Enter", "Escape"];
 
@@ -33,9 +38,12 @@ const HOME = { zh: "到它的图中看", en: "See it in its own chart" };
 const CLOSE = { zh: "关闭", en: "Close" };
 
 const STYLE = `
-:host { display: block; container-type: inline-size; position: relative; color: var(--ink); background: var(--paper);
-  font: 16px/1.5 var(--sans, sans-serif);
-  text-align: start; -webkit-text-size-adjust: 100%; }
+:host { display: block; background: var(--paper); }
+/* What the page says of all elements stops here. */
+.panel { all: initial; display: block; visibility: inherit; color-scheme: inherit; container-type: inline-size; position: relative;
+  color: var(--ink); background: var(--paper);
+  font: 16px/1.5 var(--antifraud-font, var(--sans, sans-serif));
+  -webkit-text-size-adjust: 100%; }
 :host([hidden]) { display: none; }
 * { box-sizing: border-box; margin: 0; padding: 0; }
 .chart { position: relative; }
@@ -71,7 +79,7 @@ header { margin-bottom: 24px; }
 .lens:not(:empty) { max-width: 54em; margin-bottom: 16px; padding-inline-start: 10px; border-inline-start: 3px double var(--muted); font-size: 13px; color: var(--muted); }
 footer { margin-top: 16px; font-size: 13px; color: var(--muted); }
 .kicker { font-size: 13px; color: var(--muted); }
-h3 { font: 700 24px/1.3 Georgia, "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif; text-wrap: balance; }
+h3 { font: 700 24px/1.3 var(--antifraud-font, Georgia), "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif; text-wrap: balance; }
 @media (max-width: 480px) {
   [part="reading"] { position: fixed; inset: auto 8px 8px 8px !important; width: auto; }
 }
@@ -140,7 +148,10 @@ function running(generation) {
 
 /**
  * A panel of the infographic. Attributes: `panel`, `lang` (`zh` or `en`; the document's where absent) and `theme`
- * (`auto`, `light` or `dark`), and `lens` (`total`, `day`, `minute`, `second` or `residents`): what counts are divided by. What stands between the tags is shown until the panel is alive, and again if it fails.
+ * (`auto`, `light` or `dark`), and `lens` (`total`, `day`, `minute`, `second` or `residents`): what counts are divided by.
+ * What stands between the tags is shown until the panel is alive, and again if it fails. Events: `ready` with the first
+ * live paint, `select` when a reading opens or closes, `lens` when another one is looked through, `error` when the picture
+ * stays.
  */
 export class AntifraudInfographic extends HTMLElement {
   static observedAttributes = ["panel", "lang", "theme", "lens"];
@@ -151,13 +162,13 @@ export class AntifraudInfographic extends HTMLElement {
   #marks = create("ul", { role: "list" });
   #reading = create("div", { part: "reading", id: "reading", hidden: "" });
   #message = create("p", { part: "message", role: "status", hidden: "" });
-  #kicker = create("p", { class: "kicker" });
-  #headline = create("h3");
-  #lead = create("p");
-  #lens = create("p", { class: "lens", role: "status" });
-  #foot = create("p");
+  #kicker = create("p", { class: "kicker", part: "kicker" });
+  #headline = create("h3", { part: "headline" });
+  #lead = create("p", { part: "lead" });
+  #lens = create("p", { class: "lens", part: "lens", role: "status" });
+  #foot = create("p", { part: "foot" });
   #alternate = create("button", { class: "alternate", type: "button", hidden: "" });
-  #chart = create("div", { class: "chart" }, create("slot"), this.#canvas, this.#alternate, this.#marks, this.#reading);
+  #chart = create("div", { class: "chart", part: "chart" }, create("slot"), this.#canvas, this.#alternate, this.#marks, this.#reading);
 
   /** @type {Panel | undefined} */
   #panel;
@@ -190,7 +201,7 @@ export class AntifraudInfographic extends HTMLElement {
     this.#root.adoptedStyleSheets = [this.#palette, sheet];
     const header = create("slot", { name: "header" }, create("header", {}, this.#kicker, this.#headline, this.#lead));
     const footer = create("slot", { name: "footer" }, create("footer", {}, this.#foot));
-    this.#root.append(header, this.#lens, this.#message, this.#chart, footer);
+    this.#root.append(create("div", { class: "panel" }, header, this.#lens, this.#message, this.#chart, footer));
   }
 
   /**
@@ -209,6 +220,17 @@ export class AntifraudInfographic extends HTMLElement {
         resolve(live);
       };
     });
+  }
+
+  /**
+   * Tells the page. Errors do not bubble, as those of pictures do not: a window takes one for an uncaught error.
+   * @template {keyof Details} T
+   * @param {T} type
+   * @param {Details[T]} details
+   */
+  #tell(type, details) {
+    const detail = { panel: this.getAttribute("panel") ?? "", ...details };
+    this.dispatchEvent(new CustomEvent(type, { bubbles: type !== "error", composed: true, detail }));
   }
 
   connectedCallback() {
@@ -333,6 +355,9 @@ export class AntifraudInfographic extends HTMLElement {
     } catch {
       // A core that has trapped keeps its panels borrowed; its memory goes with it.
     }
+    const figure = this.#view?.reading?.figure;
+    this.#view = undefined;
+    if (figure) this.#tell("select", { figure: null });
   }
 
   /** @param {unknown} error */
@@ -349,6 +374,7 @@ export class AntifraudInfographic extends HTMLElement {
       warn(`the static picture stays: ${reason}`);
     }
     this.#settle?.(false);
+    this.#tell("error", { reason });
   }
 
   /**
@@ -433,15 +459,17 @@ export class AntifraudInfographic extends HTMLElement {
   }
 
   #announceLive() {
-    if ("live" in this.#chart.dataset) return;
+    if ("live" in this.#chart.dataset || !this.#panel) return;
     this.#chart.dataset.live = "";
     const panel = this.getAttribute("panel");
     performance.mark(`${NAME}:live`, { detail: { panel } });
     this.#settle?.(true);
+    this.#tell("ready", {});
   }
 
   /** @param {View} view */
   #patch(view) {
+    const before = this.#view?.reading?.figure;
     this.#view = view;
     this.#kicker.textContent = view.kicker;
     this.#headline.textContent = view.headline;
@@ -454,6 +482,8 @@ export class AntifraudInfographic extends HTMLElement {
     this.#alternate.ariaPressed = String(view.alternate_chosen);
     this.#patchMarks(view);
     this.#patchReading(view);
+    const figure = view.reading?.figure;
+    if (figure !== before) this.#tell("select", { figure: figure ?? null });
   }
 
   /** @param {View} view */

@@ -34,7 +34,7 @@ async fn it_goes_live_by_four_requests(browser: &Browser, _: &Site) {
                 // asks for the wasm twice.
                 kinds.dedup();
             }
-            assert_eq!(kinds, ["core.js", "core.wasm", "element.js", "page"], "{requests:?}");
+            assert_eq!(kinds, ["core.js", "core.wasm", "frame.js", "page"], "{requests:?}");
         }
     }
 }
@@ -44,7 +44,7 @@ fn kind(path: &str) -> &'static str {
     match (name.starts_with("core."), name.rsplit('.').next()) {
         (true, Some("js")) => "core.js",
         (true, Some("wasm")) => "core.wasm",
-        (false, Some("js")) => "element.js",
+        (false, Some("js")) => "frame.js",
         (false, Some("")) => "page",
         _ => "another",
     }

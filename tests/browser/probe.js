@@ -10,6 +10,8 @@
 
   // Captured, so that resources which fail to load are seen as well: their events do not bubble.
   addEventListener("error", (event) => {
+    // A panel's own event is no error of the page.
+    if (event instanceof CustomEvent) return;
     const source = event.target?.currentSrc || event.target?.src || event.target?.href;
     probe.errors.push(event instanceof ErrorEvent ? `${event.message} (${event.filename}:${event.lineno})` : `not loaded: ${source}`);
   }, true);

@@ -87,7 +87,7 @@ fn kind(page: &str) -> Option<&'static str> {
     let inner = page.strip_prefix("en/").unwrap_or(page);
     let embedded = inner.starts_with("embed/") && inner.ends_with("/index.html");
     match inner {
-        "index.html" => Some(story),
+        "index.html" | "embed/story/index.html" => Some(story),
         _ => embedded.then_some(panel),
     }
 }

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use crate::assets::{Asset, Sources, assets};
 use crate::budget::{self, OverBudget};
 use crate::command;
-use crate::compress::compress;
+use crate::compress::{compress, files};
 use crate::hosting;
 use crate::kind::Kind;
 use crate::minify::minify;
@@ -51,6 +51,7 @@ pub(crate) fn build(project: &Project, out: &Path, base_url: Option<&str>) -> Re
     if let Some(raster) = raster {
         step("paint the pictures", || raster.paint(&staging.directory, out))?;
     }
+    hosts(&project.www().join("hosts"), &staging.directory.join("hosts"))?;
     package::write(project, &staging.directory)?;
     hosting::write(&staging.directory)?;
     step("compress", || compress(&staging.directory, out))?;
@@ -126,6 +127,16 @@ fn write(directory: &Path, assets: &BTreeMap<String, Asset>) -> Result<BTreeMap<
             Ok((logical.clone(), asset.name.clone()))
         })
         .collect()
+}
+
+/// Copies the pages that show how others embed panels. They are to be read, so they stay as they were written.
+fn hosts(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir(to)?;
+    for file in files(from)? {
+        let name = file.file_name().unwrap_or_default();
+        fs::copy(&file, to.join(name))?;
+    }
+    Ok(())
 }
 
 /// Lets the core write its pages. A program of its own, so that a change of the core while `serve` runs links something

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
@@ -10,7 +11,10 @@ use crate::command;
 use crate::kind::Kind;
 use crate::node::Node;
 
-/// `sources` with every `.js` and `.css` made small; each file stays a file of its own.
+/// Scripts that swallow those they import, to save a request where few are allowed.
+const BUNDLES: [&str; 1] = ["frame.js"];
+
+/// `sources` with every `.js` and `.css` made small; each but the bundles stays a file of its own.
 pub(crate) fn minify(node: &Node, workshop: &Path, sources: Sources) -> Result<Sources> {
     let (before, after) = (workshop.join("before"), workshop.join("after"));
     for directory in [&before, &after] {
@@ -19,14 +23,11 @@ pub(crate) fn minify(node: &Node, workshop: &Path, sources: Sources) -> Result<S
         }
         fs::create_dir_all(directory)?;
     }
-    let entries = write(&before, &sources)?;
-    let mut esbuild = node.script("esbuild/bin/esbuild");
-    esbuild
-        .args(["--minify", "--format=esm", "--charset=utf8", "--legal-comments=none"])
-        .args(["--log-level=warning", "--log-override:empty-import-meta=silent"])
-        .arg(format!("--outdir={}", after.display()))
-        .args(&entries);
-    command::run(&mut esbuild)?;
+    let (bundles, single): (Vec<_>, Vec<_>) = write(&before, &sources)?
+        .into_iter()
+        .partition(|path| BUNDLES.iter().any(|bundle| path.ends_with(bundle)));
+    command::run(esbuild(node, &after).args(&single))?;
+    command::run(esbuild(node, &after).arg("--bundle").args(&bundles))?;
     sources
         .into_iter()
         .map(|(name, content)| {
@@ -38,6 +39,16 @@ pub(crate) fn minify(node: &Node, workshop: &Path, sources: Sources) -> Result<S
             Ok((name, content))
         })
         .collect()
+}
+
+/// The call that makes files small and puts them into `out`.
+fn esbuild(node: &Node, out: &Path) -> Command {
+    let mut esbuild = node.script("esbuild/bin/esbuild");
+    esbuild
+        .args(["--minify", "--format=esm", "--charset=utf8", "--legal-comments=none"])
+        .args(["--log-level=warning", "--log-override:empty-import-meta=silent"])
+        .arg(format!("--outdir={}", out.display()));
+    esbuild
 }
 
 fn write(directory: &Path, sources: &Sources) -> Result<Vec<PathBuf>> {

@@ -52,6 +52,8 @@ fn main() -> Result<()> {
         let single = single::story(&site, &scripts, &story::body(lang, Form::Single)?, lang);
         write(&out, &single::path("story", lang), &single)?;
         write(&out, &picture::card_path("story", lang), &picture::story_card(lang))?;
+        let path = [site::folder(lang), "embed/story/index.html"].concat();
+        write(&out, &path, &story::embed(&site, lang))?;
         for panel in &PANELS {
             let path = site::embed_path(panel, lang) + "index.html";
             write(&out, &path, &site::embed(&site, panel, lang))?;

@@ -114,12 +114,12 @@ fn colours(lang: Lang) -> String {
     )
 }
 
-/// Starts all that a live panel needs at once, so that none of it waits for another.
-pub(crate) fn preloads(site: &Site, root: &str) -> Markup {
+/// Starts all that a live panel needs at once, so that none of it waits for another: `script` and what it loads.
+pub(crate) fn preloads(site: &Site, root: &str, script: &str) -> Markup {
     html! {
         link rel="modulepreload" href=(site.address(root, "core.js"));
         link rel="preload" as="fetch" type="application/wasm" crossorigin href=(site.address(root, "core.wasm"));
-        script type="module" src=(site.address(root, "element.js")) {}
+        script type="module" src=(site.address(root, script)) {}
     }
 }
 
@@ -144,12 +144,8 @@ pub(crate) fn panel(panel: &Panel, lang: Lang, still: &Markup) -> Markup {
     }
 }
 
-/// A page that holds one panel, with everything but the core and the shell inside.
+/// A page for a frame that holds one panel, with everything but the core and the shell inside.
 pub(crate) fn embed(site: &Site, shown: &Panel, lang: Lang) -> String {
-    let root = match lang {
-        Lang::Zh => "../../",
-        Lang::En => "../../../",
-    };
     let style = site.style(std::slice::from_ref(shown), lang);
     let meta = Meta {
         title: &fill(shown.headline.get(lang), lang),
@@ -158,30 +154,51 @@ pub(crate) fn embed(site: &Site, shown: &Panel, lang: Lang) -> String {
         card: shown.id,
         oembed: Some(&oembed::path(shown, lang)),
     };
+    let body = html! { body.embed { (panel(shown, lang, &picture::inline(shown, lang))) } };
+    framed(site, lang, (&meta, &style), &html! {}, &body)
+}
+
+/// The way to the site's root from a page for a frame.
+pub(crate) const fn frame_root(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "../../",
+        Lang::En => "../../../",
+    }
+}
+
+/// A page for a frame, under a strict policy: what is said of it, the style sheet in it, what else its head loads, its body.
+pub(crate) fn framed(
+    site: &Site,
+    lang: Lang,
+    (meta, style): (&Meta<'_>, &str),
+    loads: &Markup,
+    body: &Markup,
+) -> String {
     html! {
         (DOCTYPE)
         html lang=(lang.tag()) {
             head {
                 meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(policy(&style));
+                meta http-equiv="Content-Security-Policy" content=(policy(style));
                 meta name="viewport" content="width=device-width";
                 title { (meta.title) }
-                (meta::tags(site, &meta, lang))
+                (meta::tags(site, meta, lang))
                 link rel="icon" href="data:,";
-                (preloads(site, root))
-                style { (PreEscaped(&style)) }
+                (loads)
+                (preloads(site, frame_root(lang), "frame.js"))
+                style { (PreEscaped(style)) }
             }
-            body.embed { (panel(shown, lang, &picture::inline(shown, lang))) }
+            (body)
         }
     }
     .into_string()
 }
 
-/// What a page may load: its own files, wasm, and this one style sheet.
+/// What a page in a frame may load: its own files, wasm, and this style sheet.
 fn policy(style: &str) -> String {
     let hash = BASE64_STANDARD.encode(Sha256::digest(style));
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'sha256-{hash}'; img-src 'self' data: blob:; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-{hash}'; img-src 'self' data: blob:; \
          connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
     )
 }

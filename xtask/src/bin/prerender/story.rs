@@ -77,6 +77,36 @@ fn downloads(form: Form) -> Result<[String; 2]> {
     })
 }
 
+/// The story for a frame: without what belongs to a window of its own, which it links to.
+pub(crate) fn embed(site: &Site, lang: Lang) -> String {
+    let root = site::frame_root(lang);
+    let loads = html! { link rel="stylesheet" href=(site.address(root, "story.css")); };
+    let body = html! {
+        body {
+            main.wrap {
+                header.cover {
+                    (opening(lang))
+                    p.credit { (SOURCE_LABEL.get(lang)) (SOURCE.get(lang)) }
+                }
+                @for (index, panel) in PANELS.iter().enumerate() {
+                    (site::panel(panel, lang, &picture::element(panel, lang, root, index == 0)))
+                }
+                p.downloads {
+                    a href={ (root) (site::folder(lang)) "#method" } target="_blank" rel="noopener" { (text::METHOD.get(lang)) }
+                }
+            }
+        }
+    };
+    let meta = Meta {
+        title: text::TITLE.get(lang),
+        description: &fill(text::STANDFIRST.get(lang), lang),
+        path: &[site::folder(lang), "embed/story/"].concat(),
+        card: "story",
+        oembed: None,
+    };
+    site::framed(site, lang, (&meta, &site.style(&PANELS, lang)), &loads, &body)
+}
+
 fn head(site: &Site, lang: Lang, root: &str) -> Markup {
     let meta = Meta {
         title: text::TITLE.get(lang),
@@ -95,7 +125,7 @@ fn head(site: &Site, lang: Lang, root: &str) -> Markup {
             link rel="alternate" hreflang=(site::other(lang).tag()) href=(other_page(lang, root));
             link rel="icon" href="data:,";
             link rel="stylesheet" href=(site.address(root, "story.css"));
-            (site::preloads(site, root))
+            (site::preloads(site, root, "element.js"))
             link rel="modulepreload" href=(site.address(root, "pace.js"));
             link rel="modulepreload" href=(site.address(root, "table.js"));
             script type="module" src=(site.address(root, "page.js")) {}
@@ -186,12 +216,18 @@ fn chapters() -> Vec<(Option<Chapter>, &'static str)> {
 fn cover(lang: Lang) -> Markup {
     html! {
         header.cover data-text {
-            p.edition { (text::EDITION.get(lang)) }
-            h1 { (text::TITLE.get(lang)) }
-            p.standfirst { (fill(text::STANDFIRST.get(lang), lang)) }
+            (opening(lang))
             (pace::strip(lang))
             p.credit { (SOURCE_LABEL.get(lang)) (SOURCE.get(lang)) }
         }
+    }
+}
+
+fn opening(lang: Lang) -> Markup {
+    html! {
+        p.edition { (text::EDITION.get(lang)) }
+        h1 { (text::TITLE.get(lang)) }
+        p.standfirst { (fill(text::STANDFIRST.get(lang), lang)) }
     }
 }
 

@@ -1,0 +1,127 @@
+// The page inside a frame: does what its address and its host ask for, and tells the host how high it is, in the ways of
+// all hosts at once.
+
+import "./element.js";
+
+const NAME = "antifraud-infographic";
+
+/** What may be asked for, as attributes of the panels. @type {Record<string, unknown[]>} */
+const CHOICES = {
+  theme: ["auto", "light", "dark"],
+  lens: ["total", "day", "minute", "second", "residents"],
+  lang: ["zh", "en"],
+};
+
+/** Milliseconds from a reason to tell the height until it is told; whatever comes meanwhile is answered by the same. */
+const TURN = 16;
+/** Milliseconds until the height is told again to a host that has not followed; then twice as long, and so on. */
+const FIRST = 100;
+/** The last of those: a host that has not followed by then will not. */
+const LAST = 6400;
+/** No host has more to say, in characters. */
+const LONGEST = 1000;
+
+const root = document.documentElement;
+const query = new URLSearchParams(location.search);
+const panels = document.querySelectorAll(NAME);
+/** The folder of this page: the name of its panel, or `story`. */
+const id = location.pathname.split("/").at(-2) ?? "";
+
+/** Does the wishes that can be done; others are no error. @param {Record<string, unknown>} wishes */
+function obey(wishes) {
+  for (const [name, values] of Object.entries(CHOICES)) {
+    const value = wishes[name];
+    // The words around the panels of the story are in one language, so each language has an address of its own.
+    if (typeof value !== "string" || !values.includes(value) || (name === "lang" && panels.length > 1)) continue;
+    if (name === "theme") root.dataset.theme = value;
+    if (name === "lang" && !root.lang.startsWith(value)) {
+      root.lang = value;
+      // The page's words give way to the panel's own, which it has in both languages.
+      for (const words of document.querySelectorAll("[slot]")) words.remove();
+    }
+    for (const panel of panels) panel.setAttribute(name, value);
+  }
+}
+
+/** Speaks with the page around this one. */
+function attend() {
+  /** What the host asked for since the height was told last. */
+  let wishes = {};
+  /** How iframe-resizer calls this frame, once it has said so, and what the next answer is called. */
+  let [sizer, answer] = ["", ""];
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  /** Milliseconds since the height was told last; 0 while it is about to be. */
+  let pause = FIRST;
+
+  const pym = query.get("childId");
+
+  /** @param {unknown} message */
+  const post = (message) => parent.postMessage(message, "*");
+
+  /** @param {string} type @param {object} detail */
+  const say = (type, detail) => post({ source: NAME, v: 1, type, ...detail });
+
+  const ask = () => {
+    if (pause === 0) return;
+    clearTimeout(timer);
+    pause = 0;
+    // No animation frame: a browser gives none to a frame that is out of sight.
+    timer = setTimeout(tell, TURN);
+  };
+
+  const tell = () => {
+    obey(wishes);
+    wishes = {};
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    pause = pause ? 2 * pause : FIRST;
+    // A frame that is not shown has no height.
+    if (height === 0) return;
+    say("height", { height });
+    post({ "datawrapper-height": { [id]: height } });
+    post({ sentinel: "amp", type: "embed-size", height });
+    post(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
+    if (pym) post(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
+    // Hosts may write it behind the address of a page that is there already.
+    const [, secret] = /\bsecret=(\w+)/.exec(location.hash) ?? [];
+    if (secret) post({ message: "height", value: height, secret });
+    if (sizer) post(`[iFrameSizer]${sizer}:${height}:${innerWidth}:${answer}`);
+    answer = "size";
+    if (height !== innerHeight && pause <= LAST) timer = setTimeout(tell, pause);
+  };
+
+  /** @param {string} text */
+  const hear = (text) => {
+    if (text.length > LONGEST) return;
+    const [, named] = /^\[iFrameSizer\]([^:]+):\d+:/.exec(text) ?? [];
+    if (named) [sizer, answer] = [named, "init:"];
+    if (named || (pym && text.startsWith(`pymxPYMx${pym}xPYMx`)) || text.startsWith("[iFrameSizer]resize")) ask();
+  };
+
+  addEventListener("message", ({ source, data }) => {
+    if (source !== parent) return;
+    if (typeof data === "string") {
+      hear(data);
+    } else if ((data?.sentinel === "amp" && data.type === "frames-init") || data?.message === "ready") {
+      ask();
+    } else if (data?.source === NAME && data.type === "set") {
+      for (const name of Object.keys(CHOICES)) if (name in data) wishes = { ...wishes, [name]: data[name] };
+      ask();
+    }
+  });
+  for (const type of ["ready", "select", "lens", "error"]) {
+    // On the way down, since errors do not bubble.
+    document.addEventListener(type, (event) => {
+      if (!(event instanceof CustomEvent)) return;
+      say(type, event.detail);
+      ask();
+    }, true);
+  }
+  for (const type of ["pageshow", "resize", "hashchange"]) addEventListener(type, ask);
+  new ResizeObserver(ask).observe(document.body);
+  document.fonts.ready.then(ask);
+  ask();
+}
+
+obey(Object.fromEntries(query));
+if (parent !== window) attend();
