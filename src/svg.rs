@@ -6,8 +6,9 @@ use crate::scene::Scene;
 use crate::theme::{Theme, Tone, hex, properties, sans, serif};
 use plotters::backend::SVGBackend;
 
-/// Units of the nested picture to a CSS pixel: plotters' coordinates are whole numbers.
-const UNITS: f64 = 16.0;
+/// Units of the nested picture to a CSS pixel: plotters' coordinates are whole numbers. More of them
+/// would make pages larger for what no screen shows.
+const UNITS: f64 = 4.0;
 
 /// Where a picture takes its colours from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

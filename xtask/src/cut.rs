@@ -5,6 +5,7 @@
 //! whatever the table names and no indirect call can mean, by its type, is cut too.
 
 use std::collections::HashSet;
+use std::path::PathBuf;
 
 use walrus::ir::{Visitor, dfs_in_order};
 use walrus::{
@@ -27,7 +28,40 @@ pub(crate) fn cut(module: &mut Module) -> usize {
     let reached = reached(module);
     let unreached = local(module, |id, _| !reached.contains(&id));
     trap(module, &unreached);
+    let data: Vec<_> = module.data.iter().map(|data| data.id()).collect();
+    for id in data {
+        blank_paths(&mut module.data.get_mut(id).value);
+    }
     named.len() + unreached.len()
+}
+
+/// Blanks the paths of source files, which nobody hears of either. Pages then do not depend on where they were built.
+fn blank_paths(data: &mut [u8]) {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let registry = home.unwrap_or_default().join("registry").display().to_string();
+    for folder in ["/rustc/", &registry, "src/"] {
+        let mut from = 0;
+        while let Some(start) = find(data, folder.as_bytes(), from) {
+            from = start + 1;
+            let path = data.get_mut(start..).unwrap_or_default();
+            let length = path.iter().take_while(|byte| is_of_path(**byte)).count();
+            let Some(path) = path.get_mut(..length) else { continue };
+            if let Some(end) = find(path, b".rs", 0) {
+                path.iter_mut().take(end + 3).for_each(|byte| *byte = 0);
+            }
+        }
+    }
+}
+
+const fn is_of_path(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'.' | b'-' | b'_')
+}
+
+/// Where `needle` stands first in `hay`, at `from` or behind.
+fn find(hay: &[u8], needle: &[u8], from: usize) -> Option<usize> {
+    let rest = hay.get(from..)?;
+    rest.windows(needle.len()).position(|window| window == needle).map(|place| from + place)
 }
 
 /// Whether a function of this name is to be cut.
@@ -164,6 +198,15 @@ mod tests {
     #[test]
     fn a_panic_traps_and_what_only_it_needs_goes() {
         check(false, 3);
+    }
+
+    #[test]
+    fn paths_of_sources_are_blanked_and_nothing_else() {
+        let mut data =
+            b"/day/minsrc/chart/dots.rs19.5 a src/x of /rustc/5980/alloc/mod.rs/s".to_vec();
+        blank_paths(&mut data);
+        let kept: Vec<_> = data.split(|byte| *byte == 0).filter(|kept| !kept.is_empty()).collect();
+        assert_eq!(kept, [&b"/day/min"[..], b"19.5 a src/x of ", b"/s"]);
     }
 
     #[test]
