@@ -139,7 +139,7 @@ function running(generation) {
   const core = (async () => {
     const query = generation === 0 ? "" : `?${generation}`;
     const [glue, module] = await Promise.all([import(GLUE + query), compiled()]);
-    await glue.default({ module_or_path: module });
+    await glue.start(module);
     return glue;
   })();
   cores.set(generation, core);

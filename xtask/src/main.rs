@@ -9,6 +9,7 @@ mod cost;
 mod cut;
 mod display;
 mod dist;
+mod glue;
 mod headers;
 mod hosting;
 mod install;

@@ -45,7 +45,13 @@ pub(crate) fn minify(node: &Node, workshop: &Path, sources: Sources) -> Result<S
 fn esbuild(node: &Node, out: &Path) -> Command {
     let mut esbuild = node.script("esbuild/bin/esbuild");
     esbuild
-        .args(["--minify", "--format=esm", "--charset=utf8", "--legal-comments=none"])
+        .args([
+            "--minify",
+            "--tree-shaking=true",
+            "--format=esm",
+            "--charset=utf8",
+            "--legal-comments=none",
+        ])
         .args(["--log-level=warning", "--log-override:empty-import-meta=silent"])
         .arg(format!("--outdir={}", out.display()));
     esbuild

@@ -9,6 +9,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::command;
 use crate::cut;
+use crate::glue;
 use crate::node::Node;
 use crate::project::Project;
 use crate::step;
@@ -51,7 +52,7 @@ pub(crate) fn core(project: &Project, node: Option<&Node>) -> Result<Core> {
     let compiled = step::step("compile the core to wasm", || compile(project))?;
     let bound = project.workshop("core");
     step::step("bind the core to JavaScript", || bind(project, &compiled, &bound))?;
-    let glue = fs::read_to_string(bound.join("core.js"))?;
+    let glue = glue::lean(&fs::read_to_string(bound.join("core.js"))?)?;
     let raw = bound.join("core_bg.wasm");
     let wasm = match optimiser(node) {
         Some(command) => step::step("optimise the wasm", || optimise(command, &raw))?,
@@ -84,7 +85,10 @@ fn bind(project: &Project, compiled: &Path, out: &Path) -> Result<()> {
         })
         .context("wasm-bindgen could not bind the core")?;
     step::note(format_args!("{} functions cut", cut::cut(output.wasm_mut())));
-    output.emit(out)
+    output.emit(out)?;
+    let types = out.join("core.d.ts");
+    fs::write(&types, fs::read_to_string(&types)? + glue::DECLARATION)?;
+    Ok(())
 }
 
 /// An error unless the library that binds is of the version that the core was compiled with.
