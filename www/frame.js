@@ -121,6 +121,8 @@ function attend() {
   new ResizeObserver(ask).observe(document.body);
   document.fonts.ready.then(ask);
   ask();
+  // What iframe-resizer has said before was not heard.
+  post("[iFrameResizerChild]Ready");
 }
 
 obey(Object.fromEntries(query));
