@@ -162,6 +162,8 @@ export class AntifraudInfographic extends HTMLElement {
   #lead = create("p", { part: "lead" });
   #foot = create("p", { part: "foot" });
   #alternate = create("button", { class: "alternate", type: "button", hidden: "" });
+  /** As wide as the chart, and of no height: what is painted never changes it. */
+  #ruler = create("div");
   #chart = create("div", { class: "chart", part: "chart" }, create("slot"), this.#canvas, this.#alternate, this.#marks, this.#reading);
 
   /** @type {Panel | undefined} */
@@ -194,7 +196,7 @@ export class AntifraudInfographic extends HTMLElement {
     this.#root.adoptedStyleSheets = [this.#palette, sheet];
     const header = create("slot", { name: "header" }, create("header", {}, this.#kicker, this.#headline, this.#lead));
     const footer = create("slot", { name: "footer" }, create("footer", {}, this.#foot));
-    this.#root.append(create("div", { class: "panel" }, header, this.#message, this.#chart, footer));
+    this.#root.append(create("div", { class: "panel" }, header, this.#message, this.#ruler, this.#chart, footer));
   }
 
   /**
@@ -231,7 +233,7 @@ export class AntifraudInfographic extends HTMLElement {
     const { signal } = this.#connection;
     // In the next frame, since a new height within the observer's turn makes the page report an error to its host.
     const observer = new ResizeObserver(() => requestAnimationFrame(() => this.#resize()));
-    observer.observe(this.#chart);
+    observer.observe(this.#ruler);
     signal.addEventListener("abort", () => observer.disconnect());
     for (const query of ["(prefers-color-scheme: dark)", "print"]) {
       matchMedia(query).addEventListener("change", () => this.#paint(), { signal });
