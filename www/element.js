@@ -80,7 +80,7 @@ footer { margin-top: 16px; font-size: 13px; color: var(--muted); }
 .kicker { font-size: 13px; color: var(--muted); }
 h3 { font: 700 24px/1.3 var(--antifraud-font, Georgia), "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif; text-wrap: balance; }
 @media (max-width: 480px) {
-  [part="reading"] { position: fixed; inset: auto 8px 8px 8px !important; width: auto; }
+  [part="reading"]:not(.framed) { position: fixed; inset: auto 8px 8px 8px !important; width: auto; }
 }
 @media print { [part="reading"], .alternate { display: none; } }
 @media (forced-colors: active) { .mark:focus-visible { outline-color: Highlight; } }
@@ -155,7 +155,8 @@ export class AntifraudInfographic extends HTMLElement {
   #palette = new CSSStyleSheet();
   #canvas = create("canvas", { "aria-hidden": "true" });
   #marks = create("ul", { role: "list" });
-  #reading = create("div", { part: "reading", id: "reading", hidden: "" });
+  /** At the foot of a phone's window; but a frame may be higher than the window, and the reader sees a part of it. */
+  #reading = create("div", { class: parent === window ? "" : "framed", part: "reading", id: "reading", hidden: "" });
   #message = create("p", { part: "message", role: "status", hidden: "" });
   #kicker = create("p", { class: "kicker", part: "kicker" });
   #headline = create("h3", { part: "headline" });
