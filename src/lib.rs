@@ -34,9 +34,11 @@
 //! | [`paint`], `svg`, `canvas` | a scene to any backend of plotters; static pictures; the canvas |
 //! | `web`, `object` | the boundary to JavaScript; a view as the object that goes out |
 //!
-//! Beside the core: `www/` is the shell, plain ES modules that hold DOM nodes and no state; `xtask/`
-//! builds, serves and tests, and its binary `prerender` writes the pages that are complete before
-//! any script runs; `tests/` holds properties, goldens and scenarios in three browser engines.
+//! Beside the core: `www/` is the shell, plain ES modules that hold DOM nodes and no state (`element`
+//! is the custom element, `frame` speaks with the page around a frame, `page` is the story's, `hosts/`
+//! shows how others embed); `xtask/` builds, serves and tests, and its binary `prerender` writes the
+//! pages that are complete before any script runs; `tests/` holds properties, goldens and scenarios in
+//! three browser engines.
 //!
 //! # Invariants
 //!

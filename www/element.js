@@ -81,7 +81,7 @@ footer { margin-top: 16px; font-size: 13px; color: var(--muted); }
 .kicker { font-size: 13px; color: var(--muted); }
 h3 { font: 700 24px/1.3 var(--antifraud-font, Georgia), "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif; text-wrap: balance; }
 @media (max-width: 480px) {
-  [part="reading"] { position: fixed; inset: auto 8px 8px 8px !important; width: auto; }
+  [part="reading"]:not(.framed) { position: fixed; inset: auto 8px 8px 8px !important; width: auto; }
 }
 /* Charts are laid out for 280 px at least. */
 @container (max-width: 279px) { .chart { overflow-x: auto; } }
@@ -160,7 +160,8 @@ export class AntifraudInfographic extends HTMLElement {
   #palette = new CSSStyleSheet();
   #canvas = create("canvas", { "aria-hidden": "true" });
   #marks = create("ul", { role: "list" });
-  #reading = create("div", { part: "reading", id: "reading", hidden: "" });
+  /** At the foot of a phone's window; but a frame may be higher than the window, and the reader sees a part of it. */
+  #reading = create("div", { class: parent === window ? "" : "framed", part: "reading", id: "reading", hidden: "" });
   #message = create("p", { part: "message", role: "status", hidden: "" });
   #kicker = create("p", { class: "kicker", part: "kicker" });
   #headline = create("h3", { part: "headline" });
@@ -168,6 +169,8 @@ export class AntifraudInfographic extends HTMLElement {
   #lens = create("p", { class: "lens", part: "lens", role: "status" });
   #foot = create("p", { part: "foot" });
   #alternate = create("button", { class: "alternate", type: "button", hidden: "" });
+  /** As wide as the chart, and of no height: what is painted never changes it. */
+  #ruler = create("div");
   #chart = create("div", { class: "chart", part: "chart" }, create("slot"), this.#canvas, this.#alternate, this.#marks, this.#reading);
 
   /** @type {Panel | undefined} */
@@ -201,7 +204,7 @@ export class AntifraudInfographic extends HTMLElement {
     this.#root.adoptedStyleSheets = [this.#palette, sheet];
     const header = create("slot", { name: "header" }, create("header", {}, this.#kicker, this.#headline, this.#lead));
     const footer = create("slot", { name: "footer" }, create("footer", {}, this.#foot));
-    this.#root.append(create("div", { class: "panel" }, header, this.#lens, this.#message, this.#chart, footer));
+    this.#root.append(create("div", { class: "panel" }, header, this.#lens, this.#message, this.#ruler, this.#chart, footer));
   }
 
   /**
@@ -238,7 +241,7 @@ export class AntifraudInfographic extends HTMLElement {
     const { signal } = this.#connection;
     // In the next frame, since a new height within the observer's turn makes the page report an error to its host.
     const observer = new ResizeObserver(() => requestAnimationFrame(() => this.#resize()));
-    observer.observe(this.#chart);
+    observer.observe(this.#ruler);
     signal.addEventListener("abort", () => observer.disconnect());
     for (const query of ["(prefers-color-scheme: dark)", "print"]) {
       matchMedia(query).addEventListener("change", () => this.#paint(), { signal });
@@ -276,6 +279,7 @@ export class AntifraudInfographic extends HTMLElement {
     } else if (this.#panel && name === "lens") {
       this.#look(this.#now());
       this.#paint();
+      this.#tell("lens", { lens: after ?? "total" });
     } else {
       this.#begin();
     }

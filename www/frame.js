@@ -26,6 +26,8 @@ const query = new URLSearchParams(location.search);
 const panels = document.querySelectorAll(NAME);
 /** The folder of this page: the name of its panel, or `story`. */
 const id = location.pathname.split("/").at(-2) ?? "";
+/** How pym.js calls this frame, if it does. */
+const pym = query.get("childId");
 
 /** Does the wishes that can be done; others are no error. @param {Record<string, unknown>} wishes */
 function obey(wishes) {
@@ -43,72 +45,79 @@ function obey(wishes) {
   }
 }
 
-/** Speaks with the page around this one. */
+/** What the host asked for since the height was told last. */
+let wishes = {};
+/** How iframe-resizer calls this frame, once it has said so, and what the next answer is called. */
+let [sizer, answer] = ["", ""];
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+/** Milliseconds since the height was told last; 0 while it is about to be. */
+let pause = FIRST;
+
+/** @param {unknown} message */
+function post(message) {
+  parent.postMessage(message, "*");
+}
+
+/** @param {string} type @param {object} detail */
+function say(type, detail) {
+  post({ source: NAME, v: 1, type, ...detail });
+}
+
+/** Has the height told soon. */
+function ask() {
+  if (pause === 0) return;
+  clearTimeout(timer);
+  pause = 0;
+  // No animation frame: a browser gives none to a frame that is out of sight.
+  timer = setTimeout(tell, TURN);
+}
+
+/** Does what was asked for and tells the height, and again later unless the host follows. */
+function tell() {
+  obey(wishes);
+  wishes = {};
+  const height = Math.ceil(document.body.getBoundingClientRect().height);
+  pause = pause ? 2 * pause : FIRST;
+  // A frame that is not shown has no height.
+  if (height === 0) return;
+  say("height", { height });
+  post({ "datawrapper-height": { [id]: height } });
+  post({ sentinel: "amp", type: "embed-size", height });
+  post(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
+  if (pym) post(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
+  // Hosts may write it behind the address of a page that is there already.
+  const [, secret] = /\bsecret=(\w+)/.exec(location.hash) ?? [];
+  if (secret) post({ message: "height", value: height, secret });
+  if (sizer) post(`[iFrameSizer]${sizer}:${height}:${innerWidth}:${answer}`);
+  answer = "size";
+  if (height !== innerHeight && pause <= LAST) timer = setTimeout(tell, pause);
+}
+
+/** Takes what hosts say in strings. @param {string} text */
+function hear(text) {
+  if (text.length > LONGEST) return;
+  const [, named] = /^\[iFrameSizer\]([^:]+):\d+:/.exec(text) ?? [];
+  if (named) [sizer, answer] = [named, "init:"];
+  if (named || (pym && text.startsWith(`pymxPYMx${pym}xPYMx`)) || text.startsWith("[iFrameSizer]resize")) ask();
+}
+
+/** Takes what the host says, and nobody else. @param {MessageEvent} event */
+function listen({ source, data }) {
+  if (source !== parent) return;
+  if (typeof data === "string") {
+    hear(data);
+  } else if ((data?.sentinel === "amp" && data.type === "frames-init") || data?.message === "ready") {
+    ask();
+  } else if (data?.source === NAME && data.type === "set") {
+    for (const name of Object.keys(CHOICES)) if (name in data) wishes = { ...wishes, [name]: data[name] };
+    ask();
+  }
+}
+
+/** Speaks with the page around this one from now on. */
 function attend() {
-  /** What the host asked for since the height was told last. */
-  let wishes = {};
-  /** How iframe-resizer calls this frame, once it has said so, and what the next answer is called. */
-  let [sizer, answer] = ["", ""];
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
-  /** Milliseconds since the height was told last; 0 while it is about to be. */
-  let pause = FIRST;
-
-  const pym = query.get("childId");
-
-  /** @param {unknown} message */
-  const post = (message) => parent.postMessage(message, "*");
-
-  /** @param {string} type @param {object} detail */
-  const say = (type, detail) => post({ source: NAME, v: 1, type, ...detail });
-
-  const ask = () => {
-    if (pause === 0) return;
-    clearTimeout(timer);
-    pause = 0;
-    // No animation frame: a browser gives none to a frame that is out of sight.
-    timer = setTimeout(tell, TURN);
-  };
-
-  const tell = () => {
-    obey(wishes);
-    wishes = {};
-    const height = Math.ceil(document.body.getBoundingClientRect().height);
-    pause = pause ? 2 * pause : FIRST;
-    // A frame that is not shown has no height.
-    if (height === 0) return;
-    say("height", { height });
-    post({ "datawrapper-height": { [id]: height } });
-    post({ sentinel: "amp", type: "embed-size", height });
-    post(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
-    if (pym) post(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
-    // Hosts may write it behind the address of a page that is there already.
-    const [, secret] = /\bsecret=(\w+)/.exec(location.hash) ?? [];
-    if (secret) post({ message: "height", value: height, secret });
-    if (sizer) post(`[iFrameSizer]${sizer}:${height}:${innerWidth}:${answer}`);
-    answer = "size";
-    if (height !== innerHeight && pause <= LAST) timer = setTimeout(tell, pause);
-  };
-
-  /** @param {string} text */
-  const hear = (text) => {
-    if (text.length > LONGEST) return;
-    const [, named] = /^\[iFrameSizer\]([^:]+):\d+:/.exec(text) ?? [];
-    if (named) [sizer, answer] = [named, "init:"];
-    if (named || (pym && text.startsWith(`pymxPYMx${pym}xPYMx`)) || text.startsWith("[iFrameSizer]resize")) ask();
-  };
-
-  addEventListener("message", ({ source, data }) => {
-    if (source !== parent) return;
-    if (typeof data === "string") {
-      hear(data);
-    } else if ((data?.sentinel === "amp" && data.type === "frames-init") || data?.message === "ready") {
-      ask();
-    } else if (data?.source === NAME && data.type === "set") {
-      for (const name of Object.keys(CHOICES)) if (name in data) wishes = { ...wishes, [name]: data[name] };
-      ask();
-    }
-  });
+  addEventListener("message", listen);
   for (const type of ["ready", "select", "lens", "error"]) {
     // On the way down, since errors do not bubble.
     document.addEventListener(type, (event) => {
@@ -121,6 +130,8 @@ function attend() {
   new ResizeObserver(ask).observe(document.body);
   document.fonts.ready.then(ask);
   ask();
+  // What iframe-resizer has said before was not heard.
+  post("[iFrameResizerChild]Ready");
 }
 
 obey(Object.fromEntries(query));

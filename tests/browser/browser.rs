@@ -161,11 +161,12 @@ impl Browser {
         }
     }
 
-    /// What the page complained about, and the pages in its frames.
+    /// What the page complained about, and the pages in its frames that are open to it.
     pub(crate) async fn complaints(&self) -> Complaints {
         let found = self.script(
-            "const all = (view) => [view, ...Array.from(view.frames).flatMap(all)];
-            const probes = all(window).flatMap((view) => { try { return view.__probe ?? []; } catch { return []; } });
+            "const isOpen = (view) => { try { return view.__probe !== undefined; } catch { return false; } };
+            const all = (view) => isOpen(view) ? [view.__probe, ...Array.from(view.frames).flatMap(all)] : [];
+            const probes = all(window);
             const each = (key) => probes.flatMap((probe) => probe[key]);
             return { errors: each('errors'), console: each('console'), violations: each('violations'), foreign: each('foreign') };",
         );

@@ -10,8 +10,8 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY_REPORT_ONLY,
-    CONTENT_TYPE, ETAG, LAST_MODIFIED,
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY,
+    CONTENT_SECURITY_POLICY_REPORT_ONLY, CONTENT_TYPE, ETAG, LAST_MODIFIED,
 };
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
@@ -189,6 +189,8 @@ async fn finish(served: &Served, path: &str, response: Response) -> Response {
     let kept = served.kept && is_core(path);
     let cache = if kept { "public, max-age=31536000, immutable" } else { "no-store" };
     parts.headers.insert(CACHE_CONTROL, HeaderValue::from_static(cache));
+    // A frame in a sandbox asks for its own files from no origin.
+    parts.headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     if fault == Fault::WrongWasmType && has_extension(path, "wasm") {
         parts.headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/plain"));
     }

@@ -4,12 +4,14 @@ import { fit } from "./host.js";
 
 const frames = Array.from(document.querySelectorAll("iframe"));
 
+/** @param {HTMLIFrameElement} frame */
+const call = ({ id, contentWindow }) => {
+  contentWindow?.postMessage(`[iFrameSizer]${id}:8:false:false:32:true:true::bodyOffset`, "*");
+};
+
 addEventListener("message", ({ source, data }) => {
+  if (data === "[iFrameResizerChild]Ready") frames.forEach(call);
   const [, id, height] = /^\[iFrameSizer\](\w+):(\d+):\d+:(?:init|size)/.exec(data) ?? [];
   if (frames.some((frame) => frame.id === id)) fit(source, Number(height));
 });
-for (const frame of frames) {
-  const call = () => frame.contentWindow?.postMessage(`[iFrameSizer]${frame.id}:8:false:false:32:true:true::bodyOffset`, "*");
-  frame.addEventListener("load", call);
-  call();
-}
+frames.forEach(call);

@@ -2,16 +2,10 @@
 
 import { fit } from "./host.js";
 
-/** @type {Map<MessageEventSource | null, string>} */
-const secrets = new Map();
-for (const frame of document.querySelectorAll("iframe")) {
-  const secret = crypto.randomUUID().replaceAll("-", "").slice(0, 10);
-  frame.src += `#?secret=${secret}`;
-  secrets.set(frame.contentWindow, secret);
-  frame.contentWindow?.postMessage({ message: "ready", secret }, "*");
-}
+const frames = Array.from(document.querySelectorAll("iframe"));
 
 addEventListener("message", ({ source, data }) => {
-  if (data.message !== "height" || data.secret !== secrets.get(source)) return;
-  fit(source, Math.min(1000, Math.max(200, data.value)));
+  const frame = frames.find(({ contentWindow }) => contentWindow === source);
+  if (data.message === "height" && data.secret === frame?.dataset.secret) fit(source, Math.min(1000, Math.max(200, data.value)));
 });
+for (const { contentWindow, dataset } of frames) contentWindow?.postMessage({ message: "ready", secret: dataset.secret }, "*");

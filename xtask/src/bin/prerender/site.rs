@@ -179,7 +179,7 @@ pub(crate) fn framed(
         html lang=(lang.tag()) {
             head {
                 meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(policy(style));
+                script { (PreEscaped(policy(style))) }
                 meta name="viewport" content="width=device-width";
                 title { (meta.title) }
                 (meta::tags(site, meta, lang))
@@ -194,11 +194,12 @@ pub(crate) fn framed(
     .into_string()
 }
 
-/// What a page in a frame may load: its own files, wasm, and this style sheet.
+/// A script that says what a page in a frame may load: its own files, wasm, and this style sheet. A script, since a frame
+/// in a sandbox has no origin, and WebKit then takes none for `'self'`; without scripts there is nothing to forbid.
 fn policy(style: &str) -> String {
     let hash = BASE64_STANDARD.encode(Sha256::digest(style));
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-{hash}'; img-src 'self' data: blob:; \
-         connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
+        "document.head.append(Object.assign(document.createElement('meta'),{{httpEquiv:'Content-Security-Policy',content:\"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-{hash}'; img-src 'self' data: blob:; \
+         connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'\".replaceAll(\"'self'\",location.origin)}}))"
     )
 }

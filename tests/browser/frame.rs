@@ -1,0 +1,180 @@
+//! A panel in a frame: what it tells its host, what it does for it, and what it does not.
+
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::host::HOST;
+use crate::scenario::{Setup, engines};
+use crate::site::{Fault, Served, Site, dist};
+
+engines! {
+    it_obeys_its_address_and_its_host: Setup::pages(Served::default()),
+    it_takes_no_notice_of_noise: Setup::pages(Served::default()),
+    it_lives_or_shows_its_picture: Setup::pages(Served::default()),
+}
+
+/// A frame that a page holds.
+pub(crate) fn frame(path: &str, attributes: &str) -> String {
+    format!(r#"<iframe {attributes} src="{path}" title="panel" width="800" height="500"></iframe>"#)
+}
+
+/// A page with `body` that gives its frames the heights which they tell.
+fn framed(body: &str) -> Served {
+    let html = format!(
+        r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><script src="/told.js"></script></head>
+        <body>{body}</body></html>"#
+    );
+    Served::default().page(HOST, &html).file(
+        "/told.js",
+        "text/javascript",
+        include_bytes!("told.js"),
+    )
+}
+
+/// That frame number `index` is as high as what is in it, which is laid out for its width, and alive or not.
+fn fitting(index: usize, live: bool) -> String {
+    format!(
+        "await (async (frame) => {{
+            const {{ body }} = frame.contentDocument;
+            const panel = body.querySelector('antifraud-infographic');
+            if (await panel.live !== {live}) return false;
+            const {{ width }} = panel.shadowRoot.querySelector('canvas').getBoundingClientRect();
+            const isLaidOut = !{live} || Math.abs(width - panel.clientWidth) < 1;
+            return isLaidOut && frame.clientHeight === Math.ceil(body.getBoundingClientRect().height);
+        }})(document.querySelectorAll('iframe')[{index}])"
+    )
+}
+
+/// Waits until frame number `index` has the height of its panel, which is alive.
+pub(crate) async fn fits(browser: &Browser, index: usize) {
+    // Browsers neither load nor lay out what is far from the reader.
+    browser.script(&format!("document.querySelectorAll('iframe')[{index}].scrollIntoView()")).await;
+    browser.until(&fitting(index, true)).await;
+}
+
+/// The value of an expression about the `root` of the page in the first frame, and its `panel`.
+async fn within(browser: &Browser, expression: &str) -> Value {
+    let body = format!(
+        "const root = document.querySelector('iframe').contentDocument.documentElement;
+        const panel = root.querySelector('antifraud-infographic');
+        return ({expression});"
+    );
+    browser.script(&body).await
+}
+
+/// Sends a message, an expression, to the first frame.
+async fn send(browser: &Browser, message: &str) {
+    browser.script(&format!("frames[0].postMessage({message}, '*')")).await;
+}
+
+/// That the page was told a message of ours by its first frame, with this in it.
+async fn until_told(browser: &Browser, kind: &str) {
+    browser.until(&format!("told.some((data) => data?.source === 'antifraud-infographic' && data.v === 1 && data.type === '{kind}')")).await;
+}
+
+async fn it_obeys_its_address_and_its_host(browser: &Browser, _: &Site) {
+    let page = framed(&frame("/embed/cards/?theme=dark&lens=day&lang=en&lens2=x", ""));
+    let _site = open(browser, page).await;
+    fits(browser, 0).await;
+    let asked = "[root.dataset.theme, root.lang, panel.getAttribute('theme'), panel.getAttribute('lang'), panel.getAttribute('lens')]";
+    assert_eq!(within(browser, asked).await, json!(["dark", "en", "dark", "en", "day"]));
+    let headline =
+        "Array.from(panel.shadowRoot.querySelectorAll('h3'), (h3) => h3.checkVisibility())";
+    assert_eq!(within(browser, headline).await, json!([true]), "the panel's own words");
+    until_told(browser, "ready").await;
+    send(browser, "{ source: 'antifraud-infographic', type: 'set', theme: 'light', lang: 'zh', lens: 'total' }").await;
+    browser.until("frames[0].document.documentElement.lang === 'zh'").await;
+    fits(browser, 0).await;
+    assert_eq!(within(browser, asked).await, json!(["light", "zh", "light", "zh", "total"]));
+    // On a phone the foot of a frame may be out of sight, so the reading is at its mark.
+    browser.script("document.querySelector('iframe').width = 400").await;
+    fits(browser, 0).await;
+    within(browser, "panel.shadowRoot.querySelector('.mark').focus()").await;
+    until_told(browser, "select").await;
+    let gap = "panel.shadowRoot.querySelector('[part=reading]').getBoundingClientRect().top
+        - panel.shadowRoot.querySelector('.mark').getBoundingClientRect().bottom";
+    assert!(within(browser, gap).await.as_f64().is_some_and(|gap| gap.abs() < 20.0));
+    assert_eq!(browser.complaints().await.to_string(), "");
+}
+
+/// Messages that mean nothing, and one that would if it came from the host.
+const NOISE: &str = "
+    const frame = frames[0];
+    for (const noise of [
+        null, undefined, 1, '', [], {}, { source: 'antifraud-infographic' }, { type: 'set', theme: 'dark' },
+        { source: 'antifraud-infographic', type: 'set', theme: 'purple', lang: 'fr', lens: {} },
+        { source: 'antifraud-infographic', type: 'set', theme: ['dark'], lang: { toString: 1 }, panel: 'scale' },
+        '[iFrameSizer]', '[iFrameSizer]:::', 'pymxPYMx0xPYMxwidthxPYMx1', '{', '[iFrameSizer]' + 'x'.repeat(1e6) + ':8:',
+        { sentinel: 'amp', type: 'embed-size', height: 9 }, new Map([['source', 'antifraud-infographic']]), new ArrayBuffer(1e6),
+    ]) frame.postMessage(noise, '*');
+    const stranger = document.createElement('iframe');
+    document.body.append(stranger);
+    stranger.contentWindow.Function('frame', `frame.postMessage({ source: 'antifraud-infographic', type: 'set', theme: 'dark' }, '*')`)(frame);
+    told.length = 0;
+    for (let time = 0; time < 10000; time += 1) frame.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*');
+    for (let time = 0; time < 10000; time += 1) frame.postMessage({ source: 'antifraud-infographic', type: 'set', theme: time % 2 ? 'light' : 'auto' }, '*');";
+
+async fn it_takes_no_notice_of_noise(browser: &Browser, _: &Site) {
+    let _site = open(browser, framed(&frame("/embed/cards/?theme=light", ""))).await;
+    fits(browser, 0).await;
+    browser.script(NOISE).await;
+    // Messages keep their order: when the last of them is done, all before it were heard.
+    send(browser, "{ source: 'antifraud-infographic', type: 'set', lang: 'en' }").await;
+    browser.until("frames[0].document.documentElement.lang === 'en'").await;
+    fits(browser, 0).await;
+    assert_eq!(
+        within(
+            browser,
+            "[root.dataset.theme, panel.getAttribute('theme'), panel.getAttribute('panel')]"
+        )
+        .await,
+        json!(["light", "light", "cards"])
+    );
+    let answers = browser.value("told.filter((data) => data?.type === 'embed-size').length").await;
+    assert!(answers.as_u64().is_some_and(|count| (1..200).contains(&count)), "{answers} answers");
+    let bare =
+        "told.filter((data) => data === null || Object.keys(data).join() === 'height').length";
+    assert_eq!(browser.value(bare).await, json!(0));
+    assert_eq!(browser.complaints().await.to_string(), "");
+}
+
+/// Whatever is forbidden, the frame ends in a panel or in its picture, and says so in a line at most.
+async fn it_lives_or_shows_its_picture(browser: &Browser, _: &Site) {
+    // No origin of its own, hence no storage, no cookies, and its own files as if from elsewhere.
+    let alone = framed(&frame("/embed/cards/", "sandbox=\"allow-scripts\""));
+    let _site = open(browser, alone).await;
+    until_told(browser, "ready").await;
+    browser.until(FOLLOWED).await;
+    assert_eq!(browser.complaints().await.to_string(), "");
+
+    let scriptless = framed(&frame("/embed/cards/", "sandbox=\"allow-same-origin\""));
+    let _site = open(browser, scriptless).await;
+    assert_eq!(within(browser, PICTURES).await, json!(1));
+
+    for fault in [Fault::MissingWasm, Fault::WasmBlockedByPolicy] {
+        let _site = open(browser, framed(&frame("/embed/cards/", "")).fault(fault)).await;
+        until_told(browser, "error").await;
+        browser.until(&fitting(0, false)).await;
+        assert_eq!(within(browser, PICTURES).await, json!(1), "{fault:?}");
+        let complaints = browser.complaints().await;
+        // Firefox says so where the preload finds nothing.
+        assert!(
+            complaints.errors.iter().all(|line| line.starts_with("not loaded")),
+            "{fault:?}: {complaints}"
+        );
+        assert_eq!(complaints.console.len(), 1, "{fault:?}: {complaints}");
+    }
+}
+
+/// The frame has the height that it told last.
+const FOLLOWED: &str = "document.querySelector('iframe').clientHeight === told.findLast((data) => data?.type === 'height').height";
+
+/// How many pictures are shown.
+const PICTURES: &str = "Array.from(panel.querySelectorAll('.still > svg')).filter((svg) => svg.checkVisibility()).length";
+
+/// Opens the host's page, on a site of its own.
+async fn open(browser: &Browser, page: Served) -> Site {
+    let site = Site::start(Some(&dist()), page).await;
+    browser.goto(&site.url(HOST)).await;
+    site
+}
