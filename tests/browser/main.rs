@@ -29,6 +29,7 @@ mod language;
 mod live;
 mod narrow;
 mod panel;
+mod pictures;
 mod pixels;
 mod place;
 mod reading;
