@@ -4,7 +4,7 @@ use crate::chart::drawing::Drawing;
 use crate::chart::{self, Room};
 use crate::geom::{Point, Rect, Size};
 use crate::lang::{Lang, joined};
-use crate::measure::{balanced, headline, lines};
+use crate::measure::{balanced, headline};
 use crate::scene::Scene;
 use crate::story::{METHOD_LABEL, Panel, SOURCE, SOURCE_LABEL, fill};
 use crate::theme::{Font, HAIRLINE, Tone};
@@ -91,7 +91,7 @@ pub fn scene(panel: &Panel, room: Room) -> Scene {
     let y = [method, source].into_iter().fold(y, |y, foot| {
         Style::FOOT.set(
             &mut drawing,
-            &lines(&joined(&foot), Style::FOOT.font, inner.width),
+            &balanced(&joined(&foot), Style::FOOT.font, inner.width),
             below(y),
         )
     });

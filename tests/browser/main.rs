@@ -36,6 +36,7 @@ mod narrow;
 mod pace;
 mod panel;
 mod peers;
+mod pictures;
 mod pixels;
 mod place;
 mod print;

@@ -37,6 +37,8 @@ const HEADLINES: [f64; 7] = [64.0, 60.0, 56.0, 52.0, 48.0, 44.0, 40.0];
 
 const TITLE: Style =
     Style { font: Font { size: 20.0, weight: Weight::Bold }, leading: 30.0, tone: Tone::Ink };
+const LEAD: Style =
+    Style { font: Font { size: 22.0, weight: Weight::Regular }, leading: 35.0, tone: Tone::Ink };
 const SOURCES: Style =
     Style { font: Font { size: 17.0, weight: Weight::Regular }, leading: 25.0, tone: Tone::Muted };
 const NUMBER: Style =
@@ -57,8 +59,10 @@ pub(crate) fn panel(panel: &Panel, lang: Lang) -> Scene {
     let mut kicker = Drawing::default();
     let height = poster::kicker(&mut kicker, panel, lang, Point::new(0.0, 0.0)) * KICKER;
     drawing.marks.extend(scene(kicker).placed(Point::new(MARGIN, MARGIN), KICKER));
-    finding(&mut drawing, &fill(panel.headline.get(lang), lang), lang, MARGIN + height + 20.0);
-    foot(&mut drawing, Some(text::TITLE.get(lang)), lang);
+    let y =
+        finding(&mut drawing, &fill(panel.headline.get(lang), lang), lang, MARGIN + height + 20.0);
+    let end = foot(&mut drawing, Some(text::TITLE.get(lang)), lang);
+    lead(&mut drawing, &fill(panel.lead.get(lang), lang), y + 16.0, end - 24.0);
     match fitting(panel, lang) {
         Some((chart, scale)) => {
             let Size { width, height } = chart.size;
@@ -87,8 +91,9 @@ fn scene(drawing: Drawing) -> Scene {
     Scene { size: SIZE, marks: drawing.marks, targets: Vec::new() }
 }
 
-/// The finding, as large as whole clauses allow in Chinese and four lines in English.
-fn finding(drawing: &mut Drawing, text: &str, lang: Lang, top: f64) {
+/// The finding, as large as whole clauses allow in Chinese, and in English four lines of which the last is no single word. Returns where it ends, in CSS pixels
+/// from the top.
+fn finding(drawing: &mut Drawing, text: &str, lang: Lang, top: f64) -> f64 {
     let whole = |font| text.split_inclusive('，').all(|clause| width(clause, font) <= WORDS);
     let set = |size: f64| {
         let font = Font { size, weight: Weight::Headline };
@@ -97,15 +102,27 @@ fn finding(drawing: &mut Drawing, text: &str, lang: Lang, top: f64) {
     let mut sizes = HEADLINES.into_iter().map(set);
     let fits = |(lines, font): &(Vec<String>, Font)| match lang {
         Lang::Zh => whole(*font),
-        Lang::En => lines.len() <= 4,
+        Lang::En => {
+            let last = lines.last().map_or(0.0, |line| width(line, *font));
+            lines.len() <= 4 && last >= WORDS * 0.4
+        }
     };
     let (lines, font) = sizes.find(fits).unwrap_or_else(|| set(48.0));
     let style = Style { font, leading: font.size * 1.25, tone: Tone::Ink };
-    style.set(drawing, &lines, Point::new(MARGIN, top));
+    style.set(drawing, &lines, Point::new(MARGIN, top))
 }
 
-/// The name of the whole and the source, at the lower edge.
-fn foot(drawing: &mut Drawing, title: Option<&str>, lang: Lang) {
+/// The sentence that explains the finding, if there is room for all of it.
+fn lead(drawing: &mut Drawing, text: &str, top: f64, end: f64) {
+    let lines = balanced(text, LEAD.font, WORDS);
+    let mut set = Drawing::default();
+    if LEAD.set(&mut set, &lines, Point::new(MARGIN, top)) <= end {
+        drawing.marks.append(&mut set.marks);
+    }
+}
+
+/// The name of the whole and the source, at the lower edge. Returns where they begin, in CSS pixels from the top.
+fn foot(drawing: &mut Drawing, title: Option<&str>, lang: Lang) -> f64 {
     let source = [SOURCE_LABEL.get(lang), SOURCE.get(lang)].concat();
     let source = balanced(&source, SOURCES.font, WORDS);
     let title: Vec<String> = title.map(Into::into).into_iter().collect();
@@ -114,6 +131,7 @@ fn foot(drawing: &mut Drawing, title: Option<&str>, lang: Lang) {
     let top = Point::new(MARGIN, SIZE.height - MARGIN - height);
     let y = TITLE.set(drawing, &title, top);
     SOURCES.set(drawing, &source, Point::new(MARGIN, y));
+    top.y
 }
 
 /// The chart at the width at which it fills most of its place, and its enlargement. One that would be too small is `None`.
@@ -141,5 +159,52 @@ fn numbers(drawing: &mut Drawing, figures: &[&'static Figure], lang: Lang) {
         let below = NUMBER.set(drawing, &number, Point::new(CHART.x0, y + 14.0));
         NAME.set(drawing, &[figure.label.get(lang).into()], Point::new(CHART.x0, below));
         y += STEP;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use antifraud_infographic::scene::Text;
+    use antifraud_infographic::story::PANELS;
+
+    fn cards() -> impl Iterator<Item = (String, Scene)> {
+        Lang::ALL.into_iter().flat_map(|lang| {
+            let panels = PANELS.iter().map(move |shown| (shown.id, panel(shown, lang)));
+            let cards = panels.chain([("story", story(lang))]);
+            cards.map(move |(name, card)| ([name, " in ", lang.tag()].concat(), card))
+        })
+    }
+
+    #[test]
+    fn nothing_on_a_card_is_cut_off_or_written_over() {
+        let whole = Rect::new(0.0, 0.0, SIZE.width, SIZE.height).grown(-40.0);
+        for (name, card) in cards() {
+            assert_eq!(card.size, SIZE, "{name}");
+            let texts: Vec<&Text> = card.texts().collect();
+            for (index, text) in texts.iter().enumerate() {
+                let rect = text.rect();
+                assert_eq!(rect.union(whole), whole, "{name}: {text:?} is cut off");
+                for other in &texts[index + 1..] {
+                    assert!(!rect.overlaps(other.rect()), "{name}: {text:?} is over {other:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_card_says_what_was_found_and_who_says_so() {
+        for shown in &PANELS {
+            for lang in Lang::ALL {
+                let card = panel(shown, lang);
+                let written: String =
+                    card.texts().map(|text| text.content.replace(' ', "")).collect();
+                for text in [shown.kicker(), shown.headline, SOURCE, text::TITLE] {
+                    let text = fill(text.get(lang), lang).replace(' ', "");
+                    assert!(written.contains(&text), "{text} in {written}");
+                }
+                assert!(card.texts().count() > 10, "{} has a chart or numbers", shown.id);
+            }
+        }
     }
 }

@@ -12,8 +12,6 @@ use crate::{card, meta, text};
 
 /// The width of the frame, in CSS pixels.
 const WIDTH: u32 = 720;
-/// By how much a page may be higher than the panel's poster of that width, in CSS pixels: letters differ.
-const SLACK: f64 = 40.0;
 
 #[derive(Serialize)]
 struct Rich {
@@ -51,7 +49,8 @@ pub(crate) fn json(site: &Site, panel: &Panel, lang: Lang) -> Option<String> {
     let title = fill(panel.headline.get(lang), lang);
     let src = site.absolute(&site::embed_path(panel, lang))?;
     let poster = poster::scene(panel, Room::new(f64::from(WIDTH), lang));
-    let height = (poster.size.height + SLACK) as u32;
+    // A poster's margins are more than a page has, which is room for letters that are larger than ours.
+    let height = poster.size.height as u32;
     let html = html! {
         iframe src=(src) title=(title) width=(WIDTH) height=(height) loading="lazy" style="width:100%;border:0"
             sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"
