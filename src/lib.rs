@@ -30,8 +30,10 @@
 //! | [`geom`], [`measure`], [`scale`], [`theme`] | rectangles; text widths and line breaks; axes; colours and fonts by name |
 //! | [`scene`], [`chart`] | the picture as values; specifications to pictures, one chart kind a file |
 //! | [`state`], [`tween`], [`describe`] | what a reader does; marks on their way; sentences, readings, labels |
-//! | [`paint`], `svg`, `canvas` | a scene to any backend of plotters; static pictures; the canvas |
+//! | [`paint`], `svg`, `canvas`, [`run`] | a scene to any backend of plotters; static pictures; the canvas; what it takes at once |
 //! | `web`, `object` | the boundary to JavaScript; a view as the object that goes out |
+//!
+//! Module `bench`, for `cargo xtask bench`, is behind a feature that no build for readers has.
 //!
 //! Beside the core: `www/` is the shell, plain ES modules that hold DOM nodes and no state; `xtask/`
 //! builds, serves and tests, and its binary `prerender` writes the pages that are complete before
@@ -66,6 +68,7 @@ pub mod lang;
 pub mod measure;
 pub mod paint;
 pub mod quantity;
+pub mod run;
 pub mod scale;
 pub mod scene;
 pub mod state;
@@ -76,6 +79,8 @@ pub mod theme;
 pub mod tween;
 pub mod unit;
 
+#[cfg(all(target_arch = "wasm32", feature = "bench"))]
+mod bench;
 #[cfg(target_arch = "wasm32")]
 mod canvas;
 #[cfg(target_arch = "wasm32")]

@@ -1,6 +1,7 @@
-//! Builds, serves and tests the infographic: `cargo xtask build|serve|test`.
+//! Builds, serves and tests the infographic: `cargo xtask build|serve|test|bench`.
 
 mod assets;
+mod bench;
 mod budget;
 mod check;
 mod command;
@@ -64,6 +65,8 @@ enum Task {
         #[arg(long)]
         no_browsers: bool,
     },
+    /// Measure repaints in Chromium, beside the same pictures drawn by hand-written canvas code
+    Bench,
 }
 
 fn main() -> ExitCode {
@@ -82,5 +85,6 @@ fn perform(task: Task) -> Result<()> {
         Task::Build { out } => dist::build(&project, &project.out(out)?),
         Task::Serve { port, open } => serve::serve(&project, port, open),
         Task::Test { no_browsers } => check::check(&project, !no_browsers),
+        Task::Bench => bench::bench(&project),
     }
 }
