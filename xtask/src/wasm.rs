@@ -36,8 +36,14 @@ const FEATURES: [&str; 7] = [
 
 /// How wasm-opt makes the module small. Functions stay apart unless tiny, even with one caller: that is more bytes as such, but
 /// 1.5 per cent fewer when compressed. What features are used, a browser does not ask.
-const SMALL: [&str; 3] =
-    ["-Oz", "--one-caller-inline-max-function-size=50", "--strip-target-features"];
+/// Nothing lies in the first kilobyte of memory: it is the last of the stack.
+const SMALL: [&str; 5] = [
+    "-Oz",
+    "--one-caller-inline-max-function-size=50",
+    "--low-memory-unused",
+    "--converge",
+    "--strip-target-features",
+];
 
 /// Compiles and binds the core; its TypeScript declarations stay in `target/core`.
 pub(crate) fn core(project: &Project, node: Option<&Node>) -> Result<Core> {
