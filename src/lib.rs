@@ -28,7 +28,7 @@
 //! | [`derived`] | figures computed from figures: formula, inputs, rounding interval |
 //! | [`story`] | panels: claims, texts, figures, charts |
 //! | [`geom`], [`measure`], [`scale`], [`theme`] | rectangles; text widths and line breaks; axes; colours and fonts by name |
-//! | [`scene`], [`chart`] | the picture as values; specifications to pictures, one chart kind a file |
+//! | [`scene`], [`cells`], [`chart`] | the picture as values; a field of cells; specifications to pictures, one chart kind a file |
 //! | [`state`], [`tween`], [`describe`] | what a reader does; marks on their way; sentences, readings, labels |
 //! | [`paint`], `svg`, `canvas`, [`run`] | a scene to any backend of plotters; static pictures; the canvas; what it takes at once |
 //! | `web`, `object` | the boundary to JavaScript; a view as the object that goes out |
@@ -58,6 +58,7 @@
 //! cache of any kind; formatted floats, searches for strings and sorting, each of which would bring
 //! kilobytes of the standard library into the module; JSON.
 
+pub mod cells;
 pub mod chart;
 pub mod derived;
 pub mod describe;

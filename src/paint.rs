@@ -51,6 +51,12 @@ pub fn paint<B: DrawingBackend>(
                 let points: Vec<_> = points.iter().map(|point| grid.point(*point)).collect();
                 draw(&area, &Polygon::new(points, style))?;
             }
+            Shape::Cells(cells) => {
+                let paper = brush(Tone::Paper, theme);
+                for (rect, is_paper) in cells.drawn(1.0 / scale) {
+                    grid.fill(&area, rect, if is_paper { paper } else { style })?;
+                }
+            }
             Shape::Text(text) => grid.write(&area, text, style)?,
         }
     }
