@@ -3,6 +3,7 @@
 use crate::lang::{Lang, joined};
 use crate::measure::width;
 use crate::paint::{LINE, TOP};
+use crate::run::{Patch, Picture, Run};
 use crate::theme::{Font, Weight, hex, sans, serif};
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
@@ -10,20 +11,24 @@ use plotters_backend::{
     FontFamily, FontStyle,
 };
 use plotters_canvas::CanvasBackend;
-use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use std::mem::take;
+use wasm_bindgen::{Clamped, JsCast};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
 type Drawn<T = ()> = Result<T, DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
 
 /// Forwards strokes to plotters-canvas and draws filled shapes and text itself.
 ///
-/// plotters-canvas formats a colour for every shape; here a colour is set when it changes. Text
+/// plotters-canvas formats a colour for every shape; here a colour is set when it changes, and
+/// rectangles wait for what comes next: where many lie on one, all are handed over as pixels. Text
 /// stands on the alphabetic baseline in the theme's fonts, and is measured without the `<span>`
 /// that plotters adds to a page for every string.
 pub(crate) struct Canvas {
     strokes: CanvasBackend,
     context: CanvasRenderingContext2d,
     fill: Option<(u8, u8, u8)>,
+    /// What is not drawn yet, and must be before anything else is.
+    run: Run,
     lang: Lang,
 }
 
@@ -35,15 +40,38 @@ impl Canvas {
             strokes: CanvasBackend::with_canvas_object(canvas)?,
             context,
             fill: None,
+            run: Run::default(),
             lang,
         })
     }
 
-    /// Sets the colour of what is filled next.
+    /// Draws what waits, and sets the colour of what is filled next.
     fn dip(&mut self, color: BackendColor) {
-        if self.fill != Some(color.rgb) {
-            self.fill = Some(color.rgb);
-            self.context.set_fill_style_str(&hex(color.rgb));
+        self.draw_run();
+        self.fill(color.rgb);
+    }
+
+    fn fill(&mut self, rgb: (u8, u8, u8)) {
+        if self.fill != Some(rgb) {
+            self.fill = Some(rgb);
+            self.context.set_fill_style_str(&hex(rgb));
+        }
+    }
+
+    #[inline(never)]
+    fn draw_run(&mut self) {
+        let run = take(&mut self.run);
+        if let Some(Picture { x, y, width, pixels }) = run.picture() {
+            let bytes = Clamped(pixels.as_flattened());
+            // Only a width of zero is an error, and a picture has some.
+            let image = ImageData::new_with_u8_clamped_array(bytes, width);
+            let _ = image.and_then(|image| self.context.put_image_data(&image, x, y));
+            return;
+        }
+        for Patch { x0, y0, x1, y1, rgb } in run.patches {
+            self.fill(rgb);
+            let [x, y, width, height] = [x0, y0, x1 - x0, y1 - y0].map(f64::from);
+            self.context.fill_rect(x, y, width, height);
         }
     }
 }
@@ -60,10 +88,12 @@ impl DrawingBackend for Canvas {
     }
 
     fn present(&mut self) -> Drawn {
+        self.draw_run();
         self.strokes.present()
     }
 
     fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
+        self.draw_run();
         self.strokes.draw_pixel(point, color)
     }
 
@@ -73,6 +103,7 @@ impl DrawingBackend for Canvas {
         to: BackendCoord,
         style: &S,
     ) -> Drawn {
+        self.draw_run();
         self.strokes.draw_line(from, to, style)
     }
 
@@ -81,6 +112,7 @@ impl DrawingBackend for Canvas {
         path: I,
         style: &S,
     ) -> Drawn {
+        self.draw_run();
         self.strokes.draw_path(path, style)
     }
 
@@ -92,9 +124,11 @@ impl DrawingBackend for Canvas {
         style: &S,
         _fill: bool,
     ) -> Drawn {
-        self.dip(style.color());
-        let [x, y, width, height] = [x0, y0, x1 - x0, y1 - y0].map(f64::from);
-        self.context.fill_rect(x, y, width, height);
+        let patch = Patch { x0, y0, x1, y1, rgb: style.color().rgb };
+        if !self.run.takes(&patch) {
+            self.draw_run();
+        }
+        self.run.patches.push(patch);
         Ok(())
     }
 

@@ -2,6 +2,7 @@
 
 pub mod bars;
 pub mod change;
+pub mod crowd;
 pub mod dots;
 pub mod drawing;
 pub mod field;
@@ -30,13 +31,15 @@ pub enum Chart {
     Tiles(tiles::Tiles),
     /// One mark for so many.
     Units(units::Units),
+    /// People as fields of cells, under a sum of two parts.
+    Crowd(crowd::Crowd),
 }
 
 impl Chart {
     /// Whether marks are counted rather than measured.
     #[must_use]
     pub const fn is_counted(&self) -> bool {
-        matches!(self, Self::Tiles(_) | Self::Units(_))
+        matches!(self, Self::Tiles(_) | Self::Units(_) | Self::Crowd(_))
     }
 }
 
@@ -150,6 +153,7 @@ pub fn scene(chart: &Chart, room: Room, open: Option<usize>) -> Scene {
         Chart::Bars(spec) => bars::draw(spec, room),
         Chart::Tiles(spec) => tiles::draw(spec, room),
         Chart::Units(spec) => units::draw(spec, room),
+        Chart::Crowd(spec) => crowd::draw(spec, room),
     };
     let highlight = open
         .and_then(|index| drawing.targets.get(index))
@@ -161,5 +165,6 @@ pub fn scene(chart: &Chart, room: Room, open: Option<usize>) -> Scene {
         size: Size { width: room.width, height: drawing.height.ceil() },
         marks,
         targets: drawing.targets,
+        switch: drawing.switch,
     }
 }

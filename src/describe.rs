@@ -1,6 +1,5 @@
 //! Sentences, readings and table rows, from the same figures that the picture shows.
 
-use crate::chart::Room;
 use crate::figure::{DERIVED, Figure, Origin, REPORTED};
 use crate::geom::Rect;
 use crate::lang::{Bilingual, Lang, joined};
@@ -32,6 +31,8 @@ pub struct View {
     pub focus: u32,
     /// What the chart's other way of drawing is called, if there is room for it.
     pub alternate: Option<&'static str>,
+    /// Where the switch to it stands, in CSS pixels from the chart's top.
+    pub alternate_top: f64,
     /// Whether it is chosen.
     pub alternate_chosen: bool,
     /// What counts are divided by, and what that does to the chart.
@@ -100,10 +101,8 @@ pub fn view(panel: &Panel, scene: &Scene, state: State) -> View {
             .map(|target| spot(state.lens.see(target.figure), target.rect, lang))
             .collect(),
         focus: index(state.focus),
-        alternate: panel
-            .alternate
-            .filter(|_| !Room::new(scene.size.width, lang).is_narrow())
-            .map(|name| name.get(lang)),
+        alternate: panel.alternate.filter(|_| scene.switch.is_some()).map(|name| name.get(lang)),
+        alternate_top: scene.switch.unwrap_or_default(),
         alternate_chosen: state.alternate,
         lens: lens(panel, state.lens, lang),
         reading,

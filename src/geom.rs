@@ -108,6 +108,17 @@ impl Rect {
         }
     }
 
+    /// What the two share; empty or the wrong way round where they share nothing.
+    #[must_use]
+    pub const fn intersection(self, other: Self) -> Self {
+        Self {
+            x0: self.x0.max(other.x0),
+            y0: self.y0.max(other.y0),
+            x1: self.x1.min(other.x1),
+            y1: self.y1.min(other.y1),
+        }
+    }
+
     /// Whether the point is inside; the right and the lower edge are outside.
     #[must_use]
     pub fn contains(self, point: Point) -> bool {

@@ -28,11 +28,13 @@
 //! | [`derived`], [`lens`] | figures computed from figures: formula, inputs, rounding interval; all counts divided by the same |
 //! | [`story`] | panels: claims, texts, figures, charts |
 //! | [`geom`], [`measure`], [`scale`], [`theme`] | rectangles; text widths and line breaks; axes; colours and fonts by name |
-//! | [`scene`], [`chart`] | the picture as values; specifications to pictures, one chart kind a file |
+//! | [`scene`], [`cells`], [`chart`] | the picture as values; a field of cells; specifications to pictures, one chart kind a file |
 //! | [`poster`] | a panel as a picture that stands alone: words, chart and source on one sheet |
 //! | [`state`], [`tween`], [`describe`] | what a reader does; marks on their way; sentences, readings, labels |
-//! | [`paint`], `svg`, `canvas` | a scene to any backend of plotters; static pictures; the canvas |
+//! | [`paint`], `svg`, `canvas`, [`run`] | a scene to any backend of plotters; static pictures; the canvas; what it takes at once |
 //! | `web`, `object` | the boundary to JavaScript; a view as the object that goes out |
+//!
+//! Module `bench`, for `cargo xtask bench`, is behind a feature that no build for readers has.
 //!
 //! Beside the core: `www/` is the shell, plain ES modules that hold DOM nodes and no state (`element`
 //! is the custom element, `frame` speaks with the page around a frame, `page` is the story's, `hosts/`
@@ -59,6 +61,7 @@
 //! cache of any kind; formatted floats, searches for strings and sorting, each of which would bring
 //! kilobytes of the standard library into the module; JSON.
 
+pub mod cells;
 pub mod chart;
 pub mod derived;
 pub mod describe;
@@ -71,6 +74,7 @@ pub mod measure;
 pub mod paint;
 pub mod poster;
 pub mod quantity;
+pub mod run;
 pub mod scale;
 pub mod scene;
 pub mod state;
@@ -81,6 +85,8 @@ pub mod theme;
 pub mod tween;
 pub mod unit;
 
+#[cfg(all(target_arch = "wasm32", feature = "bench"))]
+mod bench;
 #[cfg(target_arch = "wasm32")]
 mod canvas;
 #[cfg(target_arch = "wasm32")]

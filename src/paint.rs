@@ -31,9 +31,12 @@ pub fn paint<B: DrawingBackend>(
     let area = backend.into_drawing_area();
     let grid = Grid { scale };
     let whole = Rect::new(0.0, 0.0, scene.size.width, scene.size.height);
-    grid.fill(&area, whole, style(Tone::Paper, theme))?;
+    let (mut tone, mut style) = (Tone::Paper, brush(Tone::Paper, theme));
+    grid.fill(&area, whole, style)?;
     for mark in &scene.marks {
-        let style = style(mark.tone, theme);
+        if mark.tone != tone {
+            (tone, style) = (mark.tone, brush(mark.tone, theme));
+        }
         match &mark.shape {
             Shape::Rect(rect) => grid.fill(&area, *rect, style)?,
             Shape::Frame { rect, thickness } => {
@@ -47,6 +50,12 @@ pub fn paint<B: DrawingBackend>(
             Shape::Polygon(points) => {
                 let points: Vec<_> = points.iter().map(|point| grid.point(*point)).collect();
                 draw(&area, &Polygon::new(points, style))?;
+            }
+            Shape::Cells(cells) => {
+                let paper = brush(Tone::Paper, theme);
+                for (rect, is_paper) in cells.drawn(1.0 / scale) {
+                    grid.fill(&area, rect, if is_paper { paper } else { style })?;
+                }
             }
             Shape::Text(text) => grid.write(&area, text, style)?,
         }
@@ -65,7 +74,7 @@ where
     area.draw(element)
 }
 
-fn style(tone: Tone, theme: Theme) -> ShapeStyle {
+fn brush(tone: Tone, theme: Theme) -> ShapeStyle {
     let (red, green, blue) = tone.rgb(theme);
     RGBColor(red, green, blue).filled()
 }
@@ -93,7 +102,8 @@ impl Grid {
         reason = "panels are a few thousand device units wide"
     )]
     fn coordinate(self, css: f64) -> i32 {
-        (css * self.scale).round() as i32
+        // wasm has an instruction for the floor, and none for `round`, which is a call.
+        (css * self.scale + 0.5).floor() as i32
     }
 
     fn point(self, point: Point) -> (i32, i32) {

@@ -99,5 +99,6 @@ pub fn scene(panel: &Panel, room: Room) -> Scene {
         size: Size { width: room.width, height: (y + margin - 8.0).ceil() },
         marks: drawing.marks,
         targets: Vec::new(),
+        switch: None,
     }
 }

@@ -1,5 +1,6 @@
 //! The picture as plain values: marks in drawing order, and what can be read in it.
 
+use crate::cells::Cells;
 use crate::figure::Figure;
 use crate::geom::{Point, Rect, Size};
 use crate::measure;
@@ -14,6 +15,9 @@ pub struct Scene {
     pub marks: Vec<Mark>,
     /// What can be read, in reading order.
     pub targets: Vec<Target>,
+    /// The top of the switch to the chart's other way of drawing, in CSS pixels, at the panel's
+    /// right; `None` where there is none, or no room for its picture.
+    pub switch: Option<f64>,
 }
 
 /// A shape in a colour.
@@ -46,6 +50,8 @@ pub enum Shape {
     },
     /// A filled polygon.
     Polygon(Vec<Point>),
+    /// A field of cells, on paper.
+    Cells(Cells),
     /// One line of text.
     Text(Text),
 }
@@ -98,6 +104,7 @@ impl Shape {
             Self::Disc { center, radius } => {
                 Self::Disc { center: point(center), radius: radius * scale }
             }
+            Self::Cells(cells) => Self::Cells(cells.placed(by, scale)),
             Self::Polygon(points) => Self::Polygon(points.into_iter().map(point).collect()),
             Self::Text(text) => {
                 let font = Font { size: text.font.size * scale, ..text.font };
@@ -143,7 +150,11 @@ impl Scene {
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
         self.marks.iter().filter_map(|mark| match &mark.shape {
             Shape::Text(text) => Some(text),
-            Shape::Rect(_) | Shape::Frame { .. } | Shape::Disc { .. } | Shape::Polygon(_) => None,
+            Shape::Rect(_)
+            | Shape::Frame { .. }
+            | Shape::Disc { .. }
+            | Shape::Polygon(_)
+            | Shape::Cells(_) => None,
         })
     }
 }

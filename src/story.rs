@@ -6,6 +6,7 @@
 use crate::chart::Chart;
 use crate::chart::bars::{Bars, Rated};
 use crate::chart::change::{Change, Pair, Ratio};
+use crate::chart::crowd::Crowd;
 use crate::chart::dots::Dots;
 use crate::chart::glyph::Glyph;
 use crate::chart::tiles::Tiles;
@@ -363,15 +364,15 @@ pub static PANELS: [Panel; 10] = [
         id: "protected",
         chapter: Some(Chapter::Warn),
         headline: Bilingual {
-            zh: "{protected}，一格一万人", en: "{protected}, cell by cell"
+            zh: "{protected}，一格一格看", en: "{protected}, cell by cell"
         },
         lead: Bilingual {
-            zh: "公安部称，预警劝阻使{protected}群众免于受骗。同一把尺子下，抓获的嫌疑人只有几十格。",
-            en: "The ministry said that alerts kept {protected} from being defrauded. By the same yardstick, the suspects caught are a few dozen cells.",
+            zh: "公安部称，预警劝阻使{protected}群众免于受骗。同一把尺子下，抓获的嫌疑人只有底下一条。",
+            en: "The ministry said that alerts kept {protected} from being defrauded. By the same yardstick, the suspects caught are the thin strip at the bottom.",
         },
         method: Bilingual {
-            zh: "一行一百格，即一百万人。“避免受骗”是通报的说法，报告没有说明如何认定。两类预警分别计数，合计为推算。",
-            en: "A line is a hundred cells, or a million people. “Kept from being defrauded” is the ministry’s phrase; the report does not say how it was established. The two kinds of alert are counted apart; their sum is derived.",
+            zh: "切换后每格再分为十格，总面积不变。“避免受骗”是通报的说法，报告没有说明如何认定。两类预警分别计数，合计为推算。",
+            en: "The switch splits each cell into ten and leaves the area as it is. “Kept from being defrauded” is the ministry’s phrase; the report does not say how it was established. The two kinds of alert are counted apart; their sum is derived.",
         },
         figures: &[
             &reported::ALERTS_PUSHED,
@@ -380,46 +381,13 @@ pub static PANELS: [Panel; 10] = [
             &reported::SUSPECTS,
             &derived::ALERTS,
         ],
-        chart: Chart::Units(Units {
-            blocks: &[
-                Block {
-                    title: None,
-                    rows: &[
-                        Row {
-                            figure: &reported::PROTECTED,
-                            per: Quantity::new(1, 4),
-                            marks: Marks::Field(None),
-                        },
-                        Row {
-                            figure: &reported::SUSPECTS,
-                            per: Quantity::new(1, 4),
-                            marks: Marks::Field(None),
-                        },
-                    ],
-                },
-                Block {
-                    title: Some(Bilingual { zh: "预警", en: "Alerts" }),
-                    rows: &[
-                        Row {
-                            figure: &reported::ALERTS_PUSHED,
-                            per: Quantity::new(100, 4),
-                            marks: Marks::Glyphs(Glyph::Thing),
-                        },
-                        Row {
-                            figure: &reported::ALERTS_LOCAL,
-                            per: Quantity::new(100, 4),
-                            marks: Marks::Glyphs(Glyph::Thing),
-                        },
-                        Row {
-                            figure: &derived::ALERTS,
-                            per: Quantity::new(1, 0),
-                            marks: Marks::None,
-                        },
-                    ],
-                },
-            ],
+        chart: Chart::Crowd(Crowd {
+            parts: [&reported::ALERTS_PUSHED, &reported::ALERTS_LOCAL],
+            sum: &derived::ALERTS,
+            fields: [&reported::PROTECTED, &reported::SUSPECTS],
+            per: Quantity::new(1, 4),
         }),
-        alternate: None,
+        alternate: Some(Bilingual { zh: "一格一千人", en: "A thousand a cell" }),
     },
     Panel {
         id: "money",

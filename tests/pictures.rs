@@ -4,6 +4,7 @@
 
 mod golden;
 
+use antifraud_infographic::cells::Cells;
 use antifraud_infographic::chart::{Room, scene};
 use antifraud_infographic::describe;
 use antifraud_infographic::figure::Chapter;
@@ -81,6 +82,10 @@ fn line(mark: &Mark) -> String {
         Shape::Polygon(points) => {
             let point = |point: &Point| format!("{},{}", number(point.x), number(point.y));
             format!("polygon {}", points.iter().map(point).collect::<Vec<_>>().join(" "))
+        }
+        Shape::Cells(Cells { corner, pitch, gap, columns, count, split }) => {
+            let grid = [corner.x, corner.y, pitch.x, pitch.y, *gap, *columns, *count, *split];
+            format!("cells {}", numbers(&grid))
         }
         Shape::Text(Text { at, content, font: size, anchor: end }) => {
             format!("text {} \"{content}\" {}{}", numbers(&[at.x, at.y]), font(*size), anchor(*end))

@@ -100,6 +100,7 @@ fn corners(mark: &Mark) -> Vec<Point> {
         Shape::Rect(rect) | Shape::Frame { rect, .. } => of(*rect),
         Shape::Disc { center, radius } => of(Rect::around(*center, *radius)),
         Shape::Polygon(points) => points.clone(),
+        Shape::Cells(cells) => of(cells.rect()),
         Shape::Text(text) => of(text.rect()),
     }
 }
@@ -110,6 +111,7 @@ fn kind(mark: &Mark) -> String {
         Shape::Frame { .. } => "frame".into(),
         Shape::Disc { .. } => "disc".into(),
         Shape::Polygon(_) => "polygon".into(),
+        Shape::Cells(_) => "cells".into(),
         Shape::Text(text) => format!("“{}”", text.content),
     }
 }
@@ -122,6 +124,7 @@ fn finite(picture: &Picture) -> Vec<String> {
         match &mark.shape {
             Shape::Frame { thickness, .. } => numbers.push(("thickness", *thickness)),
             Shape::Text(text) => numbers.push(("font", text.font.size)),
+            Shape::Cells(cells) => numbers.push(("cells", cells.count + cells.split)),
             Shape::Rect(_) | Shape::Disc { .. } | Shape::Polygon(_) => {}
         }
     }
@@ -156,6 +159,7 @@ fn upright(picture: &Picture) -> Vec<String> {
         }
         Shape::Disc { radius, .. } => *radius <= 0.0,
         Shape::Polygon(points) => points.len() < 3,
+        Shape::Cells(cells) => cells.count <= 0.0 || cells.pitch.x.min(cells.pitch.y) <= cells.gap,
         Shape::Text(text) => text.content.trim().is_empty(),
     };
     picture
@@ -228,7 +232,8 @@ fn tells(content: &str, figure: Seen, lang: Lang) -> bool {
 /// Whether a text is zero, a round number of an axis or of a mark's worth, or a month.
 fn is_tick(text: &Text, tone: Tone, lang: Lang) -> bool {
     let content = text.content.split("= ").last().unwrap_or_default();
-    let content = content.trim_start_matches('¥').trim_end_matches('元');
+    let content = content.trim_start_matches('¥').trim_end_matches(['元', '人']);
+    let content = content.trim_end_matches(" people");
     let round = |mantissa| (-3..=12).map(move |exponent| Quantity::new(mantissa, exponent));
     let mut ticks = [1, 2, 3, 4, 5, 6, 8, 15].into_iter().flat_map(round);
     let is_round =

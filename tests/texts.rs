@@ -48,6 +48,7 @@ fn of_panel(panel: &'static Panel) -> Vec<(&'static str, Bilingual)> {
                 spec.blocks.iter().filter_map(|block| block.title.map(|title| ("title", title))),
             );
         }
+        Chart::Crowd(_) => {}
     }
     texts
 }

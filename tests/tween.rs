@@ -23,7 +23,7 @@ fn followed(scene: &Scene) -> Vec<Rect> {
     let boxes = scene.marks.iter().filter_map(|mark| match &mark.shape {
         Shape::Disc { center, radius } => Some(Rect::around(*center, *radius)),
         Shape::Text(text) => Some(text.rect()),
-        Shape::Rect(_) | Shape::Frame { .. } | Shape::Polygon(_) => None,
+        Shape::Rect(_) | Shape::Frame { .. } | Shape::Polygon(_) | Shape::Cells(_) => None,
     });
     boxes.collect()
 }
@@ -77,4 +77,42 @@ fn a_glide_is_over_after_its_time_and_with_a_clock_that_is_none() {
         assert_eq!(glide.way(over), None, "{over}");
     }
     assert_eq!(Glide { start: f64::NAN, ..glide }.way(1000.0), None, "reduced motion");
+}
+
+/// The panel `protected` with its cells whole, and with each split into ten.
+fn fields() -> [Scene; 2] {
+    let chart = &Panel::find("protected").unwrap().chart;
+    [false, true]
+        .map(|alternate| scene(chart, Room { alternate, ..Room::new(WIDTH, Lang::En) }, None))
+}
+
+/// How many lines of the large field have their cells split.
+fn split(scene: &Scene) -> f64 {
+    let of = |shape: &Shape| match shape {
+        Shape::Cells(cells) => Some(cells.split),
+        Shape::Rect(_)
+        | Shape::Frame { .. }
+        | Shape::Disc { .. }
+        | Shape::Polygon(_)
+        | Shape::Text(_) => None,
+    };
+    scene.marks.iter().find_map(|mark| of(&mark.shape)).unwrap()
+}
+
+#[test]
+fn cells_split_line_by_line_and_a_glide_turns_back_from_where_it_is() {
+    let [whole, tens] = fields();
+    let lines = split(&tens);
+    assert!(split(&whole) < 1.0 && lines > 50.0);
+    let midway = between(&whole, &tens, 0.25);
+    assert!(split(&midway) > 1.0 && split(&midway) < lines - 1.0);
+    let back = between(&midway, &whole, 0.0);
+    assert!((split(&back) - split(&midway)).abs() < 1e-9);
+    assert_eq!(between(&midway, &whole, 1.0).marks, whole.marks);
+}
+
+#[test]
+fn the_switch_of_a_field_changes_no_size_and_moves_no_target() {
+    let [whole, tens] = fields();
+    assert_eq!((whole.size, whole.targets, whole.switch), (tens.size, tens.targets, tens.switch));
 }

@@ -9,7 +9,7 @@
  */
 /**
  * @typedef {{ lang: string, kicker: string, headline: string, lead: string, foot: string, usage: string,
- *   targets: Spot[], focus: number, alternate?: string, alternate_chosen: boolean, lens?: string, reading?: Reading }} View
+ *   targets: Spot[], focus: number, alternate?: string, alternate_top: number, alternate_chosen: boolean, lens?: string, reading?: Reading }} View
  */
 
 const GLUE = new URL("./core.js", import.meta.url).href;
@@ -66,7 +66,7 @@ dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin-top: 
 dt { color: var(--muted); white-space: nowrap; }
 dd { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .home { display: inline-block; margin-top: 10px; padding-block: 4px; color: inherit; font-weight: 700; text-underline-offset: 3px; }
-.alternate { position: absolute; inset: -4px 0 auto auto; z-index: 1; min-height: 26px; padding: 2px 10px; border: 1px solid var(--muted);
+.alternate { position: absolute; right: 0; margin-top: -4px; z-index: 1; min-height: 26px; padding: 2px 10px; border: 1px solid var(--muted);
   background: var(--paper); color: var(--ink); font: inherit; font-size: 12px; cursor: pointer; }
 .alternate[hidden] { display: none; }
 .alternate[aria-pressed="true"] { background: var(--ink); color: var(--paper); }
@@ -483,6 +483,7 @@ export class AntifraudInfographic extends HTMLElement {
     this.#marks.setAttribute("aria-label", view.usage);
     this.#alternate.hidden = !view.alternate;
     this.#alternate.textContent = view.alternate ?? "";
+    this.#alternate.style.top = `${view.alternate_top}px`;
     this.#alternate.ariaPressed = String(view.alternate_chosen);
     this.#patchMarks(view);
     this.#patchReading(view);

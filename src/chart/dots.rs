@@ -54,7 +54,7 @@ struct Place {
 /// Lays the dots out in a room.
 #[must_use]
 pub fn draw(spec: &Dots, room: Room) -> Drawing {
-    let mut drawing = Drawing::default();
+    let mut drawing = Drawing { switch: room.pick(None, Some(0.0)), ..Drawing::default() };
     draw_head(&mut drawing, spec, room);
     let mut top = HEAD;
     for (group, &family) in spec.lanes.iter().enumerate() {

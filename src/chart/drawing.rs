@@ -2,6 +2,7 @@
 //!
 //! Its methods stay calls in the module: in place, each would take three times the bytes.
 
+use crate::cells::Cells;
 use crate::figure::Figure;
 use crate::geom::{Point, Rect};
 use crate::scene::{Anchor, Mark, Shape, Target, Text};
@@ -18,6 +19,8 @@ pub struct Drawing {
     pub marks: Vec<Mark>,
     /// What can be read, in reading order.
     pub targets: Vec<Target>,
+    /// The top of the switch to the other way of drawing, if there is room for that.
+    pub switch: Option<f64>,
 }
 
 impl Drawing {
@@ -64,6 +67,12 @@ impl Drawing {
     #[inline(never)]
     pub fn polygon(&mut self, points: Vec<Point>, tone: Tone) {
         self.marks.push(Mark { shape: Shape::Polygon(points), tone });
+    }
+
+    /// A field of cells.
+    #[inline(never)]
+    pub fn cells(&mut self, cells: Cells, tone: Tone) {
+        self.marks.push(Mark { shape: Shape::Cells(cells), tone });
     }
 
     /// A text that starts at a point of its baseline. Returns the room that it takes.

@@ -2,6 +2,7 @@
 
 use super::Room;
 use super::drawing::Drawing;
+use crate::cells::Cells;
 use crate::figure::Figure;
 use crate::geom::{Point, Rect};
 use crate::lang::joined;
@@ -25,9 +26,6 @@ pub struct Field {
 }
 
 /// Draws a field from a corner on. Returns the room that it takes.
-///
-/// It is two rectangles with paper between the cells, so that its cost is in its lines, not in its
-/// cells: 61,780 of them take 500 rectangles.
 pub fn draw(drawing: &mut Drawing, field: Field, corner: Point, group: usize, room: Room) -> Rect {
     // A frame stands around cells and inside the panel.
     let corner = match field.framed {
@@ -36,31 +34,17 @@ pub fn draw(drawing: &mut Drawing, field: Field, corner: Point, group: usize, ro
     };
     let pitch = pitch(room, corner.x);
     let gap = (pitch * 0.25).max(0.7);
-    let columns = f64::from(COLUMNS);
-    let cells = (field.figure.value() / field.per).round();
-    let rows = (cells / columns).floor();
-    let tone = Tone::Hue(field.figure.chapter);
     let label = field.framed.map_or(0.0, |_| 24.0);
     let top = corner.y + label;
-    let full = Rect::new(corner.x, top, columns * pitch - gap, rows * pitch);
-    let rest = Rect::new(corner.x, full.y1, (cells - rows * columns) * pitch - gap, pitch - gap);
-    if rows > 0.0 {
-        drawing.rect(full, tone);
-    }
-    if rest.width() > 0.0 {
-        drawing.rect(rest, tone);
-    }
-    let area = if rows > 0.0 { Rect { y1: rest.y1, ..full } } else { rest };
-    let mut x = corner.x + pitch - gap;
-    while x < area.x1 {
-        drawing.rect(Rect::new(x, top, gap, area.height()), Tone::Paper);
-        x += pitch;
-    }
-    let mut y = top + pitch - gap;
-    while y < full.y1 {
-        drawing.rect(Rect::new(corner.x, y, area.width(), gap), Tone::Paper);
-        y += pitch;
-    }
+    let cells = Cells {
+        corner: Point::new(corner.x, top),
+        pitch: Point::new(pitch, pitch),
+        gap,
+        columns: f64::from(COLUMNS),
+        count: (field.figure.value() / field.per).round(),
+        split: 0.0,
+    };
+    drawing.cells(cells, Tone::Hue(field.figure.chapter));
     if let Some(figure) = field.framed {
         let share = Rect::new(
             corner.x,
@@ -70,7 +54,7 @@ pub fn draw(drawing: &mut Drawing, field: Field, corner: Point, group: usize, ro
         );
         draw_frame(drawing, figure, share, group, room);
     }
-    area
+    cells.rect()
 }
 
 /// From a cell to the next, in CSS pixels: whole where it can be, so that all cells look alike.

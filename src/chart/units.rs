@@ -130,7 +130,7 @@ fn draw_row(drawing: &mut Drawing, row: &Row, group: usize, room: Room) -> f64 {
 }
 
 /// Number and name: in a line above the marks where they fit, or one below the other.
-fn draw_heading(drawing: &mut Drawing, row: &Row, top: f64, room: Room) -> Rect {
+pub(super) fn draw_heading(drawing: &mut Drawing, row: &Row, top: f64, room: Room) -> Rect {
     let figure = row.figure;
     let number = Point::new(0.0, top + 21.0);
     let number = drawing.text(&room.see(figure).short(room.lang), number, Font::NUMBER, Tone::Ink);

@@ -16,6 +16,7 @@
 )]
 
 mod attributes;
+mod bench;
 mod browser;
 mod driver;
 mod embed;

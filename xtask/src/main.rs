@@ -1,6 +1,7 @@
-//! Builds, serves and tests the infographic: `cargo xtask build|serve|test`.
+//! Builds, serves and tests the infographic: `cargo xtask build|serve|test|bench`.
 
 mod assets;
+mod bench;
 mod budget;
 mod check;
 mod command;
@@ -73,6 +74,8 @@ enum Task {
         #[arg(long)]
         no_browsers: bool,
     },
+    /// Measure repaints in Chromium, beside the same pictures drawn by hand-written canvas code
+    Bench,
 }
 
 fn main() -> ExitCode {
@@ -93,6 +96,7 @@ fn perform(task: Task) -> Result<()> {
         }
         Task::Serve { port, open } => serve::serve(&project, port, open),
         Task::Test { no_browsers } => check::check(&project, !no_browsers),
+        Task::Bench => bench::bench(&project),
     }
 }
 

@@ -49,9 +49,18 @@ const SMALL: [&str; 6] = [
 
 /// Compiles and binds the core; its TypeScript declarations stay in `target/core`.
 pub(crate) fn core(project: &Project, node: Option<&Node>) -> Result<Core> {
-    let compiled = step::step("compile the core to wasm", || compile(project))?;
-    let bound = project.workshop("core");
-    step::step("bind the core to JavaScript", || bind(project, &compiled, &bound))?;
+    core_with(project, node, &[], &project.workshop("core"))
+}
+
+/// The core with further features, bound in a directory of its own.
+pub(crate) fn core_with(
+    project: &Project,
+    node: Option<&Node>,
+    features: &[&str],
+    bound: &Path,
+) -> Result<Core> {
+    let compiled = step::step("compile the core to wasm", || compile(project, features))?;
+    step::step("bind the core to JavaScript", || bind(project, &compiled, bound))?;
     let glue = glue::lean(&fs::read_to_string(bound.join("core.js"))?)?;
     let raw = bound.join("core_bg.wasm");
     let wasm = match optimiser(node) {
@@ -61,9 +70,10 @@ pub(crate) fn core(project: &Project, node: Option<&Node>) -> Result<Core> {
     Ok(Core { glue, wasm })
 }
 
-fn compile(project: &Project) -> Result<PathBuf> {
+fn compile(project: &Project, features: &[&str]) -> Result<PathBuf> {
     let mut cargo = project.cargo();
     cargo.args(["build", "--lib", "--release", "--target", TARGET]);
+    cargo.args(features.iter().flat_map(|feature| ["--features", feature]));
     command::run(&mut cargo)?;
     Ok(project.artifacts.join(TARGET).join("release/antifraud_infographic.wasm"))
 }

@@ -88,7 +88,7 @@ pub(crate) fn story(lang: Lang) -> Scene {
 }
 
 fn scene(drawing: Drawing) -> Scene {
-    Scene { size: SIZE, marks: drawing.marks, targets: Vec::new() }
+    Scene { size: SIZE, marks: drawing.marks, targets: Vec::new(), switch: None }
 }
 
 /// The finding, as large as whole clauses allow in Chinese, and in English four lines of which the last is no single word. Returns where it ends, in CSS pixels

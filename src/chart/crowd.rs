@@ -1,0 +1,131 @@
+//! People as fields of cells by one yardstick, under a sum of two parts.
+
+use super::drawing::Drawing;
+use super::units::{self, Marks, Row};
+use super::{Layout, Room};
+use crate::cells::Cells;
+use crate::figure::Figure;
+use crate::geom::{Point, Rect};
+use crate::lang::{Lang, joined};
+use crate::quantity::Quantity;
+use crate::theme::{Font, HAIRLINE, Tone};
+
+/// People as fields of cells, under a sum of two parts.
+#[derive(Clone, Copy, Debug)]
+pub struct Crowd {
+    /// The parts, from the left.
+    pub parts: [&'static Figure; 2],
+    /// Both together, derived.
+    pub sum: &'static Figure,
+    /// The fields, from the top.
+    pub fields: [&'static Figure; 2],
+    /// How many people a cell stands for. In the other way of drawing it is a tenth of that.
+    pub per: Quantity,
+}
+
+/// The height of the bar of parts, and of the hollow one over it.
+const BAR: f64 = 28.0;
+const SUM_BAR: f64 = 10.0;
+/// Between bars.
+const BAR_GAP: f64 = 2.0;
+/// Number and name below a part.
+const NAMES: f64 = 44.0;
+/// From number and name to what they name.
+const HEAD_GAP: f64 = 8.0;
+/// From a part of the chart to the next.
+const GAP: f64 = 24.0;
+/// The yardstick and its switch.
+const YARDSTICK: f64 = 36.0;
+/// From the top of the switch to its text's baseline.
+const BASELINE: f64 = 14.0;
+
+/// Lays the crowd out in a room.
+#[must_use]
+pub fn draw(spec: &Crowd, room: Room) -> Drawing {
+    let mut drawing = Drawing::default();
+    draw_sum(&mut drawing, spec, room);
+    let top = drawing.height + GAP;
+    drawing.ground(Rect::new(0.0, top, room.width, HAIRLINE), Tone::Rule);
+    draw_yardstick(&mut drawing, spec, top + 12.0, room);
+    for (index, figure) in spec.fields.into_iter().enumerate() {
+        draw_field(&mut drawing, spec, figure, index + 1, room);
+    }
+    drawing.height -= GAP - 4.0;
+    drawing
+}
+
+/// The sum as a hollow bar, and its parts below it.
+fn draw_sum(drawing: &mut Drawing, spec: &Crowd, room: Room) {
+    let sum = spec.sum;
+    let top = draw_heading(drawing, sum, 0.0, room);
+    let hollow = Rect::new(0.0, top, room.width, SUM_BAR);
+    drawing.bar(hollow, sum, true);
+    drawing.target(sum, Rect { y0: 0.0, ..hollow }, 0);
+    let scale = (room.width + BAR_GAP) / sum.value();
+    let mut left = 0.0;
+    let top = hollow.y1 + BAR_GAP;
+    for figure in spec.parts {
+        let end = left + scale * figure.value();
+        let bar = Rect { x0: left, y0: top, x1: end - BAR_GAP, y1: top + BAR };
+        let seen = room.see(figure);
+        drawing.bar(bar, figure, seen.is_derived());
+        let number = Point::new(left, bar.y1 + 21.0);
+        drawing.text(&seen.short(room.lang), number, Font::MARK, Tone::Ink);
+        let name = Point::new(left, bar.y1 + 39.0);
+        drawing.text(&seen.name(room.lang), name, Font::SMALL, Tone::Muted);
+        drawing.target(figure, Rect { y1: bar.y1 + NAMES, ..bar }, 0);
+        left = end;
+    }
+    drawing.height = top + BAR + NAMES;
+}
+
+/// What a cell stands for, beside the switch.
+fn draw_yardstick(drawing: &mut Drawing, spec: &Crowd, top: f64, room: Room) {
+    let Quantity { mantissa, exponent, .. } = spec.per;
+    let tenth = i8::from(room.alternate);
+    let number = Quantity::new(mantissa, exponent - tenth).words(room.lang);
+    let words = match room.lang {
+        Lang::Zh => ["一格 = ", &number, "人"],
+        Lang::En => ["one cell = ", &number, " people"],
+    };
+    let at = Point::new(0.0, top + BASELINE);
+    drawing.text(&joined(&words), at, Font::SMALL, Tone::Muted);
+    drawing.switch = Some(top);
+    drawing.height = top + YARDSTICK;
+}
+
+/// Number and name, and the field below them as wide as the panel.
+fn draw_field(
+    drawing: &mut Drawing,
+    spec: &Crowd,
+    figure: &'static Figure,
+    group: usize,
+    room: Room,
+) {
+    let top = drawing.height;
+    let corner = Point::new(0.0, draw_heading(drawing, figure, top, room));
+    let cells = cells(figure.value() / spec.per.value(), corner, room);
+    drawing.cells(cells, Tone::Hue(figure.chapter));
+    let area = Rect { x0: 0.0, y0: top, x1: room.width, y1: cells.rect().y1 };
+    drawing.target(figure, area, group);
+    drawing.height = area.y1 + GAP;
+}
+
+/// The cells of a field. The lines are as long as the panel is wide, and as many at every width of a
+/// layout; parts of cells are two device pixels wide or more, on phones as fine as phones are.
+fn cells(count: f64, corner: Point, room: Room) -> Cells {
+    let (columns, line, gap) = match room.layout {
+        Layout::Compact | Layout::Narrow => (40.0, 4.0, 1.0),
+        Layout::Medium => (60.0, 6.0, 1.0),
+        Layout::Wide => (80.0, 7.0, 2.0),
+    };
+    let pitch = Point::new((room.width + gap) / columns, line);
+    let split = if room.alternate { (count / columns).ceil() } else { 0.0 };
+    Cells { corner, pitch, gap, columns, count, split }
+}
+
+/// Number and name. Returns where what they name begins.
+fn draw_heading(drawing: &mut Drawing, figure: &'static Figure, top: f64, room: Room) -> f64 {
+    let row = Row { figure, per: figure.quantity(), marks: Marks::None };
+    (units::draw_heading(drawing, &row, top, room).y1 + HEAD_GAP).round()
+}
