@@ -7,7 +7,7 @@ use crate::lens::{Lens, Seen};
 use crate::quantity::Quantity;
 use crate::scene::Scene;
 use crate::state::State;
-use crate::story::{Panel, fill};
+use crate::story::Panel;
 use serde::Serialize;
 
 /// All that the page needs beside the pixels.
@@ -15,14 +15,6 @@ use serde::Serialize;
 pub struct View {
     /// The BCP 47 tag of the language of all texts.
     pub lang: &'static str,
-    /// The name of the chapter.
-    pub kicker: &'static str,
-    /// The finding.
-    pub headline: String,
-    /// One sentence that explains it.
-    pub lead: String,
-    /// The source and the method.
-    pub foot: String,
     /// How to use the chart, for those who cannot see it.
     pub usage: &'static str,
     /// What can be read, in reading order.
@@ -90,10 +82,6 @@ pub fn view(panel: &Panel, scene: &Scene, state: State) -> View {
     });
     View {
         lang: lang.tag(),
-        kicker: panel.kicker().get(lang),
-        headline: fill(panel.headline.get(lang), lang),
-        lead: fill(panel.lead.get(lang), lang),
-        foot: foot(panel, lang),
         usage: USAGE.get(lang),
         targets: scene
             .targets
@@ -119,12 +107,6 @@ const USAGE: Bilingual = Bilingual {
     zh: "图表：用方向键逐一阅读，Enter 打开，Esc 关闭",
     en: "Chart: read mark by mark with the arrow keys, Enter opens, Escape closes",
 };
-
-/// The source and the method of a panel.
-#[must_use]
-pub fn foot(panel: &Panel, lang: Lang) -> String {
-    panel.method.get(lang).into()
-}
 
 fn spot(figure: Seen, rect: Rect, lang: Lang) -> Spot {
     Spot {

@@ -26,7 +26,7 @@
 //! | [`quantity`], [`unit`], [`lang`] | exact decimals, units, and how both languages write them |
 //! | [`figure`], [`figures`] | a figure with all that may be asked of it; the 29 reported ones |
 //! | [`derived`], [`lens`] | figures computed from figures: formula, inputs, rounding interval; all counts divided by the same |
-//! | [`story`] | panels: claims, texts, figures, charts |
+//! | [`story`], `words` | panels: figures and charts; the words around them, which pages bring along |
 //! | [`geom`], [`measure`], [`scale`], [`theme`] | rectangles; text widths and line breaks; axes; colours and fonts by name |
 //! | [`scene`], [`cells`], [`chart`] | the picture as values; a field of cells; specifications to pictures, one chart kind a file |
 //! | [`poster`] | a panel as a picture that stands alone: words, chart and source on one sheet |
@@ -72,6 +72,7 @@ pub mod lang;
 pub mod lens;
 pub mod measure;
 pub mod paint;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod poster;
 pub mod quantity;
 pub mod run;
@@ -84,6 +85,8 @@ pub mod svg;
 pub mod theme;
 pub mod tween;
 pub mod unit;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod words;
 
 #[cfg(all(target_arch = "wasm32", feature = "bench"))]
 mod bench;

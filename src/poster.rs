@@ -74,9 +74,9 @@ pub fn scene(panel: &Panel, room: Room) -> Scene {
 
     let y = kicker(&mut drawing, panel, lang, below(margin));
     let style = room.pick(Style::NARROW, Style::HEADLINE);
-    let finding = headline(&fill(panel.headline.get(lang), lang), style.font, inner.width);
+    let finding = headline(&fill(panel.words().headline.get(lang), lang), style.font, inner.width);
     let y = style.set(&mut drawing, &finding, below(y + 6.0));
-    let lead = balanced(&fill(panel.lead.get(lang), lang), Style::LEAD.font, inner.width);
+    let lead = balanced(&fill(panel.words().lead.get(lang), lang), Style::LEAD.font, inner.width);
     let y = Style::LEAD.set(&mut drawing, &lead, below(y + 8.0));
 
     let chart = chart::scene(&panel.chart, inner, None);
@@ -86,7 +86,7 @@ pub fn scene(panel: &Panel, room: Room) -> Scene {
 
     drawing.rect(Rect::new(margin, y, inner.width, HAIRLINE), Tone::Rule);
     let y = y + 10.0;
-    let method = [METHOD_LABEL.get(lang), panel.method.get(lang)];
+    let method = [METHOD_LABEL.get(lang), panel.words().method.get(lang)];
     let source = [SOURCE_LABEL.get(lang), SOURCE.get(lang)];
     let y = [method, source].into_iter().fold(y, |y, foot| {
         Style::FOOT.set(

@@ -1,4 +1,4 @@
-//! The story: ten panels' worth of claims, texts and charts. Numbers in texts are placeholders.
+//! The story: ten panels' worth of figures and charts. Numbers in texts are placeholders.
 //!
 //! `{calls}` stands for the figure with that id, in words and with its unit; `{#calls}` for its
 //! number alone, where the text names what is counted.
@@ -18,19 +18,13 @@ use crate::lang::{Bilingual, Lang};
 use crate::quantity::Quantity;
 use crate::unit::Family;
 
-/// One panel: a claim, a chart and what is needed to check it.
+/// One panel: figures and a chart. The words around it are in `words`.
 #[derive(Clone, Copy, Debug)]
 pub struct Panel {
     /// The stable identifier, used in attributes, anchors and addresses.
     pub id: &'static str,
     /// The chapter; `None` for the overview.
     pub chapter: Option<Chapter>,
-    /// The finding.
-    pub headline: Bilingual,
-    /// One sentence that explains it.
-    pub lead: Bilingual,
-    /// How the numbers were made, and what they do not say.
-    pub method: Bilingual,
     /// The figures of the panel, reported before derived.
     pub figures: &'static [&'static Figure],
     /// The chart.
@@ -132,17 +126,6 @@ pub static PANELS: [Panel; 10] = [
     Panel {
         id: "scale",
         chapter: None,
-        headline: Bilingual {
-            zh: "从{cities}城市到{plays}播放", en: "From {cities} to {plays}"
-        },
-        lead: Bilingual {
-            zh: "通报里的 26 个数量，小到{cities}城市，大到{plays}播放，金额更到{money}。放在同一条轴上，才看得出各有多大。",
-            en: "The report’s 26 counts run from {cities} to {plays}, and in money to {money}. One axis shows how large each of them is.",
-        },
-        method: Bilingual {
-            zh: "轴上每一格是前一格的十倍，所以两点间的距离表示倍数，不表示差额。同一行里的数量同类，可以相比；不同行之间只比数量级。",
-            en: "Each step of the axis is ten times the one before, so distance means times, not difference. Counts in one lane are of a kind and may be compared; across lanes only the order of magnitude may.",
-        },
         figures: &COUNTS,
         chart: Chart::Dots(Dots {
             figures: &COUNTS,
@@ -173,18 +156,6 @@ pub static PANELS: [Panel; 10] = [
     Panel {
         id: "pursuit",
         chapter: Some(Chapter::Strike),
-        headline: Bilingual {
-            zh: "破案增加逾四分之一，抓获嫌疑人增加逾四分之三",
-            en: "Cases up by over a quarter, suspects by over three quarters",
-        },
-        lead: Bilingual {
-            zh: "警方通报破获案件{cases}、抓获嫌疑人{suspects}，同比增幅分别为{cases_change}和{suspects_change}；上一年的数量由此倒推。",
-            en: "Police reported {cases} solved and {#suspects} suspects caught, up {cases_change} and {suspects_change} on the year; the year before is worked back from these.",
-        },
-        method: Bilingual {
-            zh: "空心条为推算值：当年数 ÷（1 + 增幅）。两种增幅不同，不说明原因；每案抓获数只是两个总数之比。",
-            en: "Hollow bars are derived: this year’s number ÷ (1 + change). The two changes differ; the report gives no cause, and suspects a case is only one total over another.",
-        },
         figures: &[
             &reported::CASES,
             &reported::CASES_CHANGE,
@@ -224,18 +195,6 @@ pub static PANELS: [Panel; 10] = [
     Panel {
         id: "streak",
         chapter: Some(Chapter::Strike),
-        headline: Bilingual {
-            zh: "立案数连续九个月低于上年同期",
-            en: "Nine months of falling case filings",
-        },
-        lead: Bilingual {
-            zh: "从 2021 年 6 月起，立案数连续{streak}同比下降；同一年里，全国集群战役打了{campaigns}。",
-            en: "From June 2021 on, fewer cases were filed each month than a year before, for {streak} in a row; the year saw {campaigns} run nationwide.",
-        },
-        method: Bilingual {
-            zh: "报告只说“去年 6 月至今连续 9 个月”，由此推至 2022 年 2 月；没有给出每月数量，所以只画方向，不画多少。两件事并列，不表示因果。",
-            en: "The report says “since last June, nine months in a row”, which ends in February 2022. It gives no monthly numbers, so the cells show direction only. The two stand side by side; neither is said to cause the other.",
-        },
         figures: &[&reported::STREAK, &reported::CAMPAIGNS],
         chart: Chart::Units(Units {
             blocks: &[Block {
@@ -259,15 +218,6 @@ pub static PANELS: [Panel; 10] = [
     Panel {
         id: "drives",
         chapter: Some(Chapter::Strike),
-        headline: Bilingual { zh: "两个行动，一把尺子", en: "Two drives, one yardstick" },
-        lead: Bilingual {
-            zh: "“断流”针对非法出境，“断卡”针对买卖“两卡”，即电话卡和银行卡。用同一把尺子量，后者涉及的人多得多。",
-            en: "One drive, Duanliu (“cut the flow”), went after illegal border crossing; the other, Duanka (“cut the cards”), after trade in SIM and bank cards. By one yardstick, the second reached far more people.",
-        },
-        method: Bilingual {
-            zh: "圆点是人，方块是团伙和机构；不足一格的部分按比例画出。两个行动对象不同，数量多少不表示成效高低。",
-            en: "Discs are people, squares are gangs and outlets; what is left over is drawn as a part mark. The drives differ in aim, so more is not better.",
-        },
         figures: &[
             &reported::EXIT_GANGS,
             &reported::EXIT_SUSPECTS,
@@ -327,15 +277,6 @@ pub static PANELS: [Panel; 10] = [
     Panel {
         id: "blocked",
         chapter: Some(Chapter::Warn),
-        headline: Bilingual { zh: "铃响之前就已拦下", en: "Blocked before it rings" },
-        lead: Bilingual {
-            zh: "一年里拦截诈骗电话{calls}、短信{texts}，平均每秒各六十多；同时封堵涉诈域名网址{sites}。",
-            en: "In a year {calls} and {texts} were stopped, more than sixty of each every second, and {#sites} domains and addresses were blocked.",
-        },
-        method: Bilingual {
-            zh: "报告只说“一年来”，未给起止日期；每秒数按 365 天平均推算。电话与短信同轴可比，域名网址少三个数量级，另用一轴。",
-            en: "The report says “over the past year” without dates; rates are averages over 365 days. Calls and texts share an axis; domains and addresses are three orders of magnitude fewer and have their own.",
-        },
         figures: &[
             &reported::CALLS,
             &reported::TEXTS,
@@ -363,17 +304,6 @@ pub static PANELS: [Panel; 10] = [
     Panel {
         id: "protected",
         chapter: Some(Chapter::Warn),
-        headline: Bilingual {
-            zh: "{protected}，一格一格看", en: "{protected}, cell by cell"
-        },
-        lead: Bilingual {
-            zh: "公安部称，预警劝阻使{protected}群众免于受骗。同一把尺子下，抓获的嫌疑人只有底下一条。",
-            en: "The ministry said that alerts kept {protected} from being defrauded. By the same yardstick, the suspects caught are the thin strip at the bottom.",
-        },
-        method: Bilingual {
-            zh: "切换后每格再分为十格，总面积不变。“避免受骗”是通报的说法，报告没有说明如何认定。两类预警分别计数，合计为推算。",
-            en: "The switch splits each cell into ten and leaves the area as it is. “Kept from being defrauded” is the ministry’s phrase; the report does not say how it was established. The two kinds of alert are counted apart; their sum is derived.",
-        },
         figures: &[
             &reported::ALERTS_PUSHED,
             &reported::ALERTS_LOCAL,
@@ -392,15 +322,6 @@ pub static PANELS: [Panel; 10] = [
     Panel {
         id: "money",
         chapter: Some(Chapter::Warn),
-        headline: Bilingual { zh: "{money}在途中被止付", en: "{money} stopped on its way" },
-        lead: Bilingual {
-            zh: "一格是一亿元，一行是一百亿元。框出的是平均一天的份额。另有{refused}可疑交易在付款时被拒。",
-            en: "A cell is 100 million yuan, a line is 10 billion. The frame holds the share of an average day. Apart from that, {refused} were refused as suspicious.",
-        },
-        method: Bilingual {
-            zh: "“止付”指资金在涉案账户间被拦停，报告没有说其中多少已返还。被拒交易只有笔数，没有金额，不能与止付资金相加。",
-            en: "“Stopped” means halted between accounts; the report does not say how much was returned. Refused transactions are counted, not valued, and cannot be added to the money.",
-        },
         figures: &[&reported::MONEY, &reported::REFUSED, &derived::MONEY_PER_DAY],
         chart: Chart::Units(Units {
             blocks: &[
@@ -429,18 +350,6 @@ pub static PANELS: [Panel; 10] = [
     Panel {
         id: "accountability",
         chapter: Some(Chapter::Duty),
-        headline: Bilingual {
-            zh: "十七个城市，二十个县区",
-            en: "Seventeen cities, twenty counties",
-        },
-        lead: Bilingual {
-            zh: "{cities}重点城市被亮红黄牌，{counties}重点县区的主要领导被约谈；从境外劝返{returned}。",
-            en: "{cities} were given a red or yellow card, leaders of {counties} were called in, and {returned} were persuaded to come back from abroad.",
-        },
-        method: Bilingual {
-            zh: "报告没有列出城市和县区的名称。劝返人数与“断卡”“断流”用同一把尺子：一格一万人。",
-            en: "The report names neither cities nor counties. People who came back are drawn by the yardstick of the two drives: one disc for 10,000.",
-        },
         figures: &[&reported::CITIES, &reported::COUNTIES, &reported::RETURNED],
         chart: Chart::Units(Units {
             blocks: &[
@@ -474,18 +383,6 @@ pub static PANELS: [Panel; 10] = [
     Panel {
         id: "cards",
         chapter: Some(Chapter::Industry),
-        headline: Bilingual {
-            zh: "清理的高危电话卡，约为行业卡的四倍",
-            en: "Four phone cards cleared for each industry card",
-        },
-        lead: Bilingual {
-            zh: "三大运营商清理高危电话卡{phone_cards}、供设备和行业使用的行业卡{industry_cards}，数量约为四比一。",
-            en: "The three carriers cleared {#phone_cards} high-risk phone cards and {#industry_cards} industry cards, the kind used by machines and services: about four to one.",
-        },
-        method: Bilingual {
-            zh: "一百格按两类卡的比例分配，每格为合计的百分之一。比的是清理数量，不是在用数量，也不表示风险高低。",
-            en: "A hundred cells are shared in proportion, one per cent each. They compare cards cleared, not cards in use, and say nothing about which kind is riskier.",
-        },
         figures: &[
             &reported::PHONE_CARDS,
             &reported::INDUSTRY_CARDS,
@@ -508,18 +405,6 @@ pub static PANELS: [Panel; 10] = [
     Panel {
         id: "outreach",
         chapter: Some(Chapter::Voice),
-        headline: Bilingual {
-            zh: "预警次数是举报的近十六倍",
-            en: "Warnings outnumber reports nearly sixteen to one",
-        },
-        lead: Bilingual {
-            zh: "国家反诈中心 App 收到举报{reports}，发出预警{warnings}；官方视频{videos}，播放{plays}。",
-            en: "The centre’s app took in {reports} and sent out {warnings}; {videos} were played {#plays} times.",
-        },
-        method: Bilingual {
-            zh: "视频数为“多于”，所以平均每条播放次数是上限。播放次数自账号开通起累计，不限于这一年。",
-            en: "“More than” for videos makes plays a video an upper bound. Plays are counted since the accounts opened, not for the year alone.",
-        },
         figures: &[
             &reported::REPORTS,
             &reported::WARNINGS,

@@ -129,7 +129,7 @@ fn every_panel_looks_as_its_goldens() {
 fn picture(colours: Colours, lang: Lang) -> String {
     let panel = Panel::find("blocked").unwrap();
     let scene = scene(&panel.chart, Room::new(288.0, lang), None);
-    let title = fill(panel.headline.get(lang), lang);
+    let title = fill(panel.words().headline.get(lang), lang);
     let summary = describe::summary(panel, lang);
     svg(&scene, colours, Alternative { lang, title: &title, summary: &summary }).unwrap()
 }

@@ -33,9 +33,9 @@ fn words(scene: &Scene) -> String {
 #[test]
 fn a_poster_holds_chapter_headline_lead_method_and_source() {
     check(|panel, room, poster, about| {
-        let (lang, written) = (room.lang, words(poster));
+        let (lang, written, words) = (room.lang, words(poster), panel.words());
         for text in
-            [panel.kicker(), panel.headline, panel.lead, panel.method, SOURCE].map(|t| t.get(lang))
+            [panel.kicker(), words.headline, words.lead, words.method, SOURCE].map(|t| t.get(lang))
         {
             let text = fill(text, lang).replace(' ', "");
             assert!(written.contains(&text), "{about}: {text} in {written}");

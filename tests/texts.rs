@@ -28,8 +28,9 @@ fn of_figure(figure: &'static Figure) -> Vec<(&'static str, Bilingual)> {
 }
 
 fn of_panel(panel: &'static Panel) -> Vec<(&'static str, Bilingual)> {
+    let words = panel.words();
     let mut texts =
-        vec![("headline", panel.headline), ("lead", panel.lead), ("method", panel.method)];
+        vec![("headline", words.headline), ("lead", words.lead), ("method", words.method)];
     match panel.chart {
         Chart::Dots(spec) => texts.push(("note", spec.note)),
         Chart::Change(spec) => {

@@ -8,7 +8,8 @@
  *   figure: string, home?: string, facts: [string, string][] }} Reading
  */
 /**
- * @typedef {{ lang: string, kicker: string, headline: string, lead: string, foot: string, usage: string,
+ * @typedef {{ kicker: string, headline: string, lead: string, foot: string[] }} Words
+ * @typedef {{ lang: string, usage: string,
  *   targets: Spot[], focus: number, alternate?: string, alternate_top: number, alternate_chosen: boolean, lens?: string, reading?: Reading }} View
  */
 
@@ -125,6 +126,22 @@ async function compile() {
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
+/**
+ * The words around all panels in a language, downloaded once.
+ * @param {string} lang
+ * @returns {Promise<Record<string, Words>>}
+ */
+function words(lang) {
+  return (dictionary[lang] ??= (async () => {
+    const response = await fetch(new URL(`words.${lang}.json`, import.meta.url));
+    if (!response.ok) throw new Error(`status ${response.status} for ${response.url}`);
+    return response.json();
+  })());
+}
+
+/** @type {Record<string, Promise<Record<string, Words>>>} */
+const dictionary = {};
+
 /** @type {Map<number, Promise<Core>>} */
 const cores = new Map();
 
@@ -167,7 +184,7 @@ export class AntifraudInfographic extends HTMLElement {
   #headline = create("h3", { part: "headline" });
   #lead = create("p", { part: "lead" });
   #lens = create("p", { class: "lens", part: "lens", role: "status" });
-  #foot = create("p", { part: "foot" });
+  #foot = create("footer", { part: "foot" });
   #alternate = create("button", { class: "alternate", type: "button", hidden: "" });
   /** As wide as the chart, and of no height: what is painted never changes it. */
   #ruler = create("div");
@@ -203,7 +220,7 @@ export class AntifraudInfographic extends HTMLElement {
     sheet.replaceSync(STYLE);
     this.#root.adoptedStyleSheets = [this.#palette, sheet];
     const header = create("slot", { name: "header" }, create("header", {}, this.#kicker, this.#headline, this.#lead));
-    const footer = create("slot", { name: "footer" }, create("footer", {}, this.#foot));
+    const footer = create("slot", { name: "footer" }, this.#foot);
     this.#root.append(create("div", { class: "panel" }, header, this.#lens, this.#message, this.#ruler, this.#chart, footer));
   }
 
@@ -275,6 +292,7 @@ export class AntifraudInfographic extends HTMLElement {
     if (this.#panel && name === "theme" && this.#fault() === undefined) {
       this.#paint();
     } else if (this.#panel && name === "lang" && this.#fault() === undefined) {
+      this.#speak();
       if (this.#act((panel) => panel.set_lang(this.#lang(), this.#now())) === false) this.#begin();
     } else if (this.#panel && name === "lens") {
       this.#look(this.#now());
@@ -325,6 +343,7 @@ export class AntifraudInfographic extends HTMLElement {
     this.#end();
     if (!this.#settle) this.#live = this.#promise();
     const start = ++this.#start;
+    this.#speak();
     /** @type {Core | undefined} */
     let core;
     try {
@@ -471,14 +490,27 @@ export class AntifraudInfographic extends HTMLElement {
     this.#tell("ready", {});
   }
 
+  /** Brings the words around the chart in, unless the page has them between the tags. */
+  async #speak() {
+    if (this.querySelector("[slot]")) return;
+    const wanted = () => [this.getAttribute("panel") ?? "", this.#lang().startsWith("en") ? "en" : "zh"];
+    const [panel = "", lang = ""] = wanted();
+    try {
+      const said = (await words(lang))[panel];
+      if (!said || String(wanted()) !== String([panel, lang])) return;
+      this.#kicker.textContent = said.kicker;
+      this.#headline.textContent = said.headline;
+      this.#lead.textContent = said.lead;
+      this.#foot.replaceChildren(...said.foot.map((text) => create("p", {}, text)));
+    } catch (error) {
+      warn(`the chart stands without its words: ${error}`);
+    }
+  }
+
   /** @param {View} view */
   #patch(view) {
     const before = this.#view?.reading?.figure;
     this.#view = view;
-    this.#kicker.textContent = view.kicker;
-    this.#headline.textContent = view.headline;
-    this.#lead.textContent = view.lead;
-    this.#foot.textContent = view.foot;
     this.#lens.textContent = view.lens ?? "";
     this.#marks.setAttribute("aria-label", view.usage);
     this.#alternate.hidden = !view.alternate;

@@ -59,10 +59,14 @@ pub(crate) fn panel(panel: &Panel, lang: Lang) -> Scene {
     let mut kicker = Drawing::default();
     let height = poster::kicker(&mut kicker, panel, lang, Point::new(0.0, 0.0)) * KICKER;
     drawing.marks.extend(scene(kicker).placed(Point::new(MARGIN, MARGIN), KICKER));
-    let y =
-        finding(&mut drawing, &fill(panel.headline.get(lang), lang), lang, MARGIN + height + 20.0);
+    let y = finding(
+        &mut drawing,
+        &fill(panel.words().headline.get(lang), lang),
+        lang,
+        MARGIN + height + 20.0,
+    );
     let end = foot(&mut drawing, Some(text::TITLE.get(lang)), lang);
-    lead(&mut drawing, &fill(panel.lead.get(lang), lang), y + 16.0, end - 24.0);
+    lead(&mut drawing, &fill(panel.words().lead.get(lang), lang), y + 16.0, end - 24.0);
     match fitting(panel, lang) {
         Some((chart, scale)) => {
             let Size { width, height } = chart.size;
@@ -199,7 +203,7 @@ mod tests {
                 let card = panel(shown, lang);
                 let written: String =
                     card.texts().map(|text| text.content.replace(' ', "")).collect();
-                for text in [shown.kicker(), shown.headline, SOURCE, text::TITLE] {
+                for text in [shown.kicker(), shown.words().headline, SOURCE, text::TITLE] {
                     let text = fill(text.get(lang), lang).replace(' ', "");
                     assert!(written.contains(&text), "{text} in {written}");
                 }

@@ -4,9 +4,13 @@ use antifraud_infographic::describe;
 use antifraud_infographic::figure::{Figure, Origin};
 use antifraud_infographic::lang::Lang;
 use antifraud_infographic::quantity::Quantity;
+use antifraud_infographic::story::{METHOD_LABEL, PANELS, Panel, SOURCE, SOURCE_LABEL, fill};
 use antifraud_infographic::{derived, figures};
+use std::collections::BTreeMap;
+
 use anyhow::{Context, Result};
 use serde::Serialize;
+use serde_json::json;
 
 /// One figure, as a line or an object.
 #[derive(Serialize)]
@@ -90,4 +94,23 @@ pub(crate) fn json() -> Result<String> {
         })
         .collect::<Result<_>>()?;
     Ok(serde_json::to_string_pretty(&objects)? + "\n")
+}
+
+/// The words around all panels by their identifiers, as JSON, for elements that stand in a page without them.
+pub(crate) fn words(lang: Lang) -> Result<String> {
+    let foot = |panel: &Panel| {
+        let method = [METHOD_LABEL.get(lang), panel.words().method.get(lang)].concat();
+        [method, [SOURCE_LABEL.get(lang), SOURCE.get(lang)].concat()]
+    };
+    let each = |panel: &Panel| {
+        let words = json!({
+            "kicker": panel.kicker().get(lang),
+            "headline": fill(panel.words().headline.get(lang), lang),
+            "lead": fill(panel.words().lead.get(lang), lang),
+            "foot": foot(panel),
+        });
+        (panel.id.to_owned(), words)
+    };
+    let words: BTreeMap<_, _> = PANELS.iter().map(each).collect();
+    Ok(serde_json::to_string(&words)?)
 }

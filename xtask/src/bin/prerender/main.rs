@@ -54,6 +54,7 @@ fn main() -> Result<()> {
         write(&out, &picture::card_path("story", lang), &picture::story_card(lang))?;
         let path = [site::folder(lang), "embed/story/index.html"].concat();
         write(&out, &path, &story::embed(&site, lang))?;
+        write(&out, &["words.", lang.subtag(), ".json"].concat(), &export::words(lang)?)?;
         for panel in &PANELS {
             let path = site::embed_path(panel, lang) + "index.html";
             write(&out, &path, &site::embed(&site, panel, lang))?;

@@ -46,7 +46,7 @@ pub(crate) fn path(panel: &Panel, lang: Lang) -> String {
 /// The description of a panel. There is none where the site's own address is not known.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes of pictures")]
 pub(crate) fn json(site: &Site, panel: &Panel, lang: Lang) -> Option<String> {
-    let title = fill(panel.headline.get(lang), lang);
+    let title = fill(panel.words().headline.get(lang), lang);
     let src = site.absolute(&site::embed_path(panel, lang))?;
     let poster = poster::scene(panel, Room::new(f64::from(WIDTH), lang));
     // A poster's margins are more than a page has, which is room for letters that are larger than ours.

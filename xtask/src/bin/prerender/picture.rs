@@ -41,7 +41,7 @@ fn picture(panel: &Panel, lang: Lang, width: f64, colours: Colours) -> String {
 
 /// A scene of a panel, with the panel's text alternative.
 fn written(scene: &Scene, panel: &Panel, lang: Lang, colours: Colours) -> String {
-    let (title, summary) = (fill(panel.headline.get(lang), lang), summary(panel, lang));
+    let (title, summary) = (fill(panel.words().headline.get(lang), lang), summary(panel, lang));
     let alternative = Alternative { lang, title: &title, summary: &summary };
     svg(scene, colours, alternative).unwrap_or_default()
 }

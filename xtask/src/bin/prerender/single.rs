@@ -54,7 +54,7 @@ pub(crate) fn path(name: &str, lang: Lang) -> String {
 /// One panel.
 pub(crate) fn panel(site: &Site, scripts: &Scripts, shown: &Panel, lang: Lang) -> String {
     let style = site.style(std::slice::from_ref(shown), lang);
-    let title = fill(shown.headline.get(lang), lang);
+    let title = fill(shown.words().headline.get(lang), lang);
     html! {
         (DOCTYPE)
         html lang=(lang.tag()) {

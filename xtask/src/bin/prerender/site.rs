@@ -131,12 +131,12 @@ pub(crate) fn panel(panel: &Panel, lang: Lang, still: &Markup) -> Markup {
             antifraud-infographic panel=(panel.id) lang=(lang.tag()) theme="auto" {
                 header slot="header" data-text {
                     p.kicker { (panel.kicker().get(lang)) }
-                    h2 { (say(panel.headline.get(lang))) }
-                    p.lead { (say(panel.lead.get(lang))) }
+                    h2 { (say(panel.words().headline.get(lang))) }
+                    p.lead { (say(panel.words().lead.get(lang))) }
                 }
                 (still)
                 footer slot="footer" data-text {
-                    p { (METHOD_LABEL.get(lang)) (panel.method.get(lang)) }
+                    p { (METHOD_LABEL.get(lang)) (panel.words().method.get(lang)) }
                     p { (SOURCE_LABEL.get(lang)) (SOURCE.get(lang)) }
                 }
             }
@@ -148,8 +148,8 @@ pub(crate) fn panel(panel: &Panel, lang: Lang, still: &Markup) -> Markup {
 pub(crate) fn embed(site: &Site, shown: &Panel, lang: Lang) -> String {
     let style = site.style(std::slice::from_ref(shown), lang);
     let meta = Meta {
-        title: &fill(shown.headline.get(lang), lang),
-        description: &fill(shown.lead.get(lang), lang),
+        title: &fill(shown.words().headline.get(lang), lang),
+        description: &fill(shown.words().lead.get(lang), lang),
         path: &embed_path(shown, lang),
         card: shown.id,
         oembed: Some(&oembed::path(shown, lang)),
