@@ -8,7 +8,7 @@ use plotters::backend::SVGBackend;
 
 /// Units of the nested picture to a CSS pixel: plotters' coordinates are whole numbers. More of them
 /// would make pages larger for what no screen shows.
-const UNITS: f64 = 4.0;
+const UNITS: f64 = 8.0;
 
 /// Where a picture takes its colours from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -21,7 +21,7 @@ use plotters_backend::{
 use std::convert::Infallible;
 
 /// Units of an SVG to a CSS pixel.
-const UNITS: f64 = 16.0;
+const UNITS: f64 = 8.0;
 const RATIOS: [f64; 6] = [1.0, 1.25, 1.5, 2.0, 3.0, UNITS];
 
 /// Something drawn: what it is, and where it stands in CSS pixels.

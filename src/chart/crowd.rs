@@ -72,7 +72,7 @@ fn draw_sum(drawing: &mut Drawing, spec: &Crowd, room: Room) {
         let number = Point::new(left, bar.y1 + 21.0);
         drawing.text(&seen.short(room.lang), number, Font::MARK, Tone::Ink);
         let name = Point::new(left, bar.y1 + 39.0);
-        drawing.text(&seen.name(room.lang), name, Font::SMALL, Tone::Muted);
+        drawing.text(figure.label.get(room.lang), name, Font::SMALL, Tone::Muted);
         drawing.target(figure, Rect { y1: bar.y1 + NAMES, ..bar }, 0);
         left = end;
     }

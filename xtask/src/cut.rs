@@ -28,7 +28,7 @@ pub(crate) fn cut(module: &mut Module) -> usize {
     let reached = reached(module);
     let unreached = local(module, |id, _| !reached.contains(&id));
     trap(module, &unreached);
-    let data: Vec<_> = module.data.iter().map(|data| data.id()).collect();
+    let data: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
     for id in data {
         blank_paths(&mut module.data.get_mut(id).value);
     }
