@@ -44,6 +44,8 @@ pub struct Spot {
     pub width: f64,
     /// Height, in CSS pixels.
     pub height: f64,
+    /// The figure's identifier.
+    pub figure: &'static str,
     /// Figure, quantity, unit, and whether it was reported or derived.
     pub label: String,
 }
@@ -114,6 +116,7 @@ fn spot(figure: Seen, rect: Rect, lang: Lang) -> Spot {
         y: rect.y0,
         width: rect.width(),
         height: rect.height(),
+        figure: figure.id(),
         label: label(figure, lang),
     }
 }

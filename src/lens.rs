@@ -170,6 +170,12 @@ impl Seen {
         self.is_divided
     }
 
+    /// The figure's identifier.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        self.figure.id
+    }
+
     /// The figure's name.
     #[must_use]
     pub const fn label(self, lang: Lang) -> &'static str {

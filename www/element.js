@@ -2,7 +2,7 @@
 
 /** @typedef {import("./core.js").Panel} Panel */
 /** @typedef {typeof import("./core.js")} Core */
-/** @typedef {{ x: number, y: number, width: number, height: number, label: string }} Spot */
+/** @typedef {{ x: number, y: number, width: number, height: number, label: string, figure: string }} Spot */
 /**
  * @typedef {{ target: number, label: string, words: string, derived: boolean, origin: string, note: string,
  *   figure: string, home?: string, facts: [string, string][] }} Reading
@@ -35,6 +35,10 @@ const UNKNOWN = {
 };
 
 const HOME = { zh: "到它的图中看", en: "See it in its own chart" };
+
+const MENU = { zh: "保存、分享、嵌入", en: "Save, share, embed" };
+
+const CITE = { zh: "复制引文", en: "Copy citation" };
 
 const CLOSE = { zh: "关闭", en: "Close" };
 
@@ -72,6 +76,10 @@ dd { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .alternate[hidden] { display: none; }
 .alternate[aria-pressed="true"] { background: var(--ink); color: var(--paper); }
 .alternate:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
+.cite { margin-inline-end: 16px; }
+.menu, .cite { min-height: 32px; margin-top: 8px; padding: 4px 0; border: 0; background: none; color: var(--muted); font: inherit; font-size: 13px; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }
+.menu[hidden] { display: none; }
+:is(.menu, .cite):focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
 .close { position: absolute; inset: 6px 6px auto auto; width: 32px; height: 32px; border: 0; background: none; color: var(--ink);
   font: 20px/1 system-ui, sans-serif; cursor: pointer; }
 .close:focus-visible { outline: 2px solid var(--ink); }
@@ -86,7 +94,7 @@ h3 { font: 700 24px/1.3 var(--antifraud-font, Georgia), "Songti SC", "Noto Serif
 }
 /* Charts are laid out for 280 px at least. */
 @container (max-width: 279px) { .chart { overflow-x: auto; } }
-@media print { [part="reading"], .alternate { display: none; } }
+@media print { [part="reading"], .alternate, .menu, [part="menu"] { display: none; } }
 @media (forced-colors: active) { .mark:focus-visible { outline-color: Highlight; } }
 `;
 
@@ -182,12 +190,13 @@ export class AntifraudInfographic extends HTMLElement {
   #message = create("p", { part: "message", role: "status", hidden: "" });
   #kicker = create("p", { class: "kicker", part: "kicker" });
   #headline = create("h3", { part: "headline" });
-  #lead = create("p", { part: "lead" });
+  #lead = create("p", { class: "lead", part: "lead" });
   #lens = create("p", { class: "lens", part: "lens", role: "status" });
   #foot = create("footer", { part: "foot" });
   #alternate = create("button", { class: "alternate", type: "button", hidden: "" });
   /** As wide as the chart, and of no height: what is painted never changes it. */
   #ruler = create("div");
+  #menu = create("button", { class: "menu", part: "menu-button", type: "button", "aria-expanded": "false", hidden: "" });
   #chart = create("div", { class: "chart", part: "chart" }, create("slot"), this.#canvas, this.#alternate, this.#marks, this.#reading);
 
   /** @type {Panel | undefined} */
@@ -221,7 +230,7 @@ export class AntifraudInfographic extends HTMLElement {
     this.#root.adoptedStyleSheets = [this.#palette, sheet];
     const header = create("slot", { name: "header" }, create("header", {}, this.#kicker, this.#headline, this.#lead));
     const footer = create("slot", { name: "footer" }, this.#foot);
-    this.#root.append(create("div", { class: "panel" }, header, this.#lens, this.#message, this.#ruler, this.#chart, footer));
+    this.#root.append(create("div", { class: "panel" }, header, this.#lens, this.#message, this.#ruler, this.#chart, footer, this.#menu));
   }
 
   /**
@@ -516,6 +525,8 @@ export class AntifraudInfographic extends HTMLElement {
     this.#alternate.hidden = !view.alternate;
     this.#alternate.textContent = view.alternate ?? "";
     this.#alternate.style.top = `${view.alternate_top}px`;
+    this.#menu.textContent = view.lang === "en" ? MENU.en : MENU.zh;
+    this.#menu.hidden = false;
     this.#alternate.ariaPressed = String(view.alternate_chosen);
     this.#patchMarks(view);
     this.#patchReading(view);
@@ -554,11 +565,31 @@ export class AntifraudInfographic extends HTMLElement {
       create("p", { class: "words" }, reading.words),
       create("p", { class: "note" }, reading.note),
       create("dl", {}, ...facts),
+      this.#citationOf(reading, lang),
       ...this.#homeOf(reading, lang),
       close,
     );
     const spot = targets[reading.target];
     if (spot) this.#place(spot);
+  }
+
+  /**
+   * Copies what the reading says, with its address.
+   * @param {Reading} reading
+   * @param {string} lang
+   */
+  #citationOf({ label, words, origin, facts, figure }, lang) {
+    const button = create("button", { class: "cite", type: "button" }, lang === "en" ? CITE.en : CITE.zh);
+    button.addEventListener("click", async () => {
+      const citation = [`${label}: ${words} (${origin})`, ...facts.map((fact) => fact.join(": "))].join("; ");
+      try {
+        const { cite } = await import("./menu.js");
+        if (this.#view) await cite(button, `${citation}.`, { ...this.#subject(this.#view), figure });
+      } catch (error) {
+        warn(`nothing is copied: ${error}`);
+      }
+    });
+    return button;
   }
 
   /**
@@ -583,6 +614,7 @@ export class AntifraudInfographic extends HTMLElement {
    */
   async read(figure) {
     if (!(await this.live)) return;
+    if (!this.#view?.targets.some((spot) => spot.figure === figure)) return warn(`unknown figure “${figure}” is ignored`);
     this.#act((panel) => panel.read(figure));
     this.#focusMark();
     this.#root.activeElement?.scrollIntoView({ block: "center" });
@@ -643,10 +675,66 @@ export class AntifraudInfographic extends HTMLElement {
       event.stopPropagation();
       this.#act((panel) => (panel.alternate(this.#now()), true));
     }, { signal });
+    this.#menu.addEventListener("click", () => this.#toggleMenu(), { signal });
     this.#listenToKeys(signal);
     document.addEventListener("pointerdown", (event) => {
       if (this.#view?.reading && !event.composedPath().includes(chart)) this.#act((panel) => panel.blur());
     }, { signal });
+  }
+
+  /** Opens the menu below its button, or closes it. */
+  async #toggleMenu() {
+    const open = this.#root.querySelector("[part=menu]");
+    this.#menu.ariaExpanded = String(!open);
+    if (open) return open.remove();
+    try {
+      const { menu, STYLE } = await import("./menu.js");
+      if (!this.#view || this.#root.querySelector("[part=menu]")) return;
+      if (this.#root.adoptedStyleSheets.length < 3) {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(STYLE);
+        this.#root.adoptedStyleSheets.push(sheet);
+      }
+      this.#menu.after(menu(this.#subject(this.#view)));
+    } catch (error) {
+      warn(`there is no menu: ${error}`);
+    }
+  }
+
+  /**
+   * What the menu is about: the words are the page's where it has them.
+   * @param {View} view
+   * @returns {import("./menu.js").Subject}
+   */
+  #subject(view) {
+    const header = this.querySelector("[slot=header]") ?? this.#root;
+    const footer = this.querySelector("[slot=footer]") ?? this.#foot;
+    const text = (/** @type {string} */ selector) => header.querySelector(selector)?.textContent ?? "";
+    return {
+      panel: this.getAttribute("panel") ?? "",
+      lang: view.lang === "en" ? "en" : "zh",
+      lens: view.lens ? (this.getAttribute("lens") ?? "total") : "total",
+      dark: this.#isDark(),
+      figures: view.targets.map(({ figure }) => figure),
+      words: {
+        kicker: text(".kicker"), headline: text("h2, h3"), lead: text(".lead"), lens: view.lens ?? "",
+        foot: Array.from(footer.querySelectorAll("p"), ({ textContent }) => textContent ?? ""),
+      },
+      canvas: () => this.#portrait(),
+    };
+  }
+
+  /** The chart at twice its size in CSS pixels, on a canvas of its own. */
+  #portrait() {
+    const copy = create("canvas");
+    this.#call((panel) => {
+      panel.resize(this.#width, 2);
+      panel.paint(NaN);
+    });
+    [copy.width, copy.height] = [this.#canvas.width, this.#canvas.height];
+    copy.getContext("2d")?.drawImage(this.#canvas, 0, 0);
+    this.#paint();
+    return copy;
   }
 
   /** @param {AbortSignal} signal */

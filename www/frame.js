@@ -135,4 +135,7 @@ function attend() {
 }
 
 obey(Object.fromEntries(query));
+const mark = query.get("mark");
+const [first] = panels;
+if (mark && first) /** @type {import("./element.js").AntifraudInfographic} */ (first).read(mark);
 if (parent !== window) attend();

@@ -33,11 +33,6 @@ function showControls() {
   }
 }
 
-/** The lens that the address asks for, if any. */
-function lensOfAddress() {
-  return new URLSearchParams(location.search).get("lens");
-}
-
 /**
  * Shows all panels through a lens. One that does not exist is ignored.
  * @param {string} lens
@@ -109,6 +104,13 @@ document.addEventListener("change", ({ target }) => {
 const stored = THEMES.find((theme) => theme === storedTheme());
 if (stored) setTheme(stored);
 showControls();
-const lens = lensOfAddress();
+// What a copied link asks for.
+const query = new URLSearchParams(location.search);
+const asked = THEMES.find((theme) => theme === query.get("theme"));
+if (asked) setTheme(asked);
+const lens = query.get("lens");
 if (lens) setLens(lens);
+const mark = query.get("mark");
+const panel = document.querySelector(`antifraud-infographic[panel="${CSS.escape(location.hash.slice(1))}"]`);
+if (mark && panel) /** @type {import("./element.js").AntifraudInfographic} */ (panel).read(mark);
 startPace();

@@ -33,6 +33,7 @@ mod language;
 mod lens;
 mod live;
 mod map;
+mod menu;
 mod narrow;
 mod pace;
 mod panel;

@@ -1,0 +1,138 @@
+//! The menu of a panel: what it saves, links to and embeds.
+
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::engine::Reader;
+use crate::panel::{OPEN, Panel};
+use crate::scenario::{Setup, engines};
+use crate::site::Site;
+
+engines! {
+    what_it_saves_holds_the_panel: Setup::site().reader(Reader { ratio: 2.0, ..Reader::default() }),
+    a_link_leads_back_to_the_same_state,
+    without_leave_to_copy_the_text_is_shown,
+}
+
+/// Opens the menu of the panel, and keeps what it saves and copies where a test finds it.
+async fn open(browser: &Browser, panel: &Panel<'_>, may_copy: bool) {
+    let write = if may_copy {
+        "async (text) => { copied = text; }"
+    } else {
+        "async () => { throw new Error('denied'); }"
+    };
+    browser
+        .script(&format!(
+            "window.saved = []; window.copied = '';
+            URL.createObjectURL = (blob) => (saved.push(blob), 'data:,');
+            Object.defineProperty(navigator, 'clipboard', {{ configurable: true, value: {{ writeText: {write} }} }});"
+        ))
+        .await;
+    browser.click(panel.centre("root.querySelector('.menu')").await).await;
+    panel.until("root.querySelector('[part=menu]') !== null").await;
+}
+
+async fn press(panel: &Panel<'_>, label: &str) {
+    panel
+        .value::<()>(&format!(
+            "(Array.from(root.querySelectorAll('[part=menu] button')).find((button) => button.textContent === '{label}').click(), null)"
+        ))
+        .await;
+}
+
+async fn what_it_saves_holds_the_panel(browser: &Browser, _: &Site) {
+    browser.goto("/en/?lens=day").await;
+    let panel = Panel::named(browser, "pursuit");
+    panel.live().await;
+    open(browser, &panel, true).await;
+    for (count, label) in [(1, "CSV"), (2, "JSON"), (3, "PNG")] {
+        press(&panel, label).await;
+        browser.until(&format!("saved.length === {count}")).await;
+    }
+    let figures = panel.marks().await.len();
+    let csv = browser.async_script("return (await saved[0].text()).trim().split('\\n')").await;
+    let lines: Vec<String> = serde_json::from_value(csv).expect("lines");
+    assert_eq!(lines.len(), figures + 1, "{lines:?}");
+    assert!(lines[0].starts_with("id,chapter,kind,value,"), "{lines:?}");
+    assert!(
+        lines.iter().any(|line| line.starts_with("cases,strike,reported,394000,393500,394500,")),
+        "{lines:?}"
+    );
+    let ids =
+        browser.async_script("return JSON.parse(await saved[1].text()).map(({ id }) => id)").await;
+    assert_eq!(ids.as_array().map(Vec::len), Some(figures));
+    // The canvas stands in the picture, pixel by pixel.
+    let same: Value = panel
+        .async_value(
+            "const image = await createImageBitmap(saved[2]);
+            const canvas = root.querySelector('canvas');
+            const sheet = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+            const context = sheet.getContext('2d');
+            context.drawImage(image, 0, 0);
+            const left = (image.width - canvas.width) / 2;
+            const pixels = (context, x, y, height) => new Uint32Array(context.getImageData(x, y, canvas.width, height).data.buffer);
+            const same = (a, b) => a.every((pixel, index) => pixel === b[index]);
+            const own = canvas.getContext('2d');
+            const row = pixels(own, 0, 100, 1);
+            for (let top = 0; top + canvas.height <= image.height; top += 1) {
+                if (same(pixels(context, left, top + 100, 1), row)) {
+                    return [same(pixels(context, left, top, canvas.height), pixels(own, 0, 0, canvas.height)), top > 200];
+                }
+            }
+            return [false, left];",
+        )
+        .await;
+    assert_eq!(same, json!([true, true]));
+    assert_eq!(browser.complaints().await.to_string(), "");
+}
+
+async fn a_link_leads_back_to_the_same_state(browser: &Browser, site: &Site) {
+    browser.goto("/en/?lens=day").await;
+    let panel = Panel::named(browser, "pursuit");
+    panel.live().await;
+    open(browser, &panel, true).await;
+    press(&panel, "Copy link").await;
+    browser.until("copied !== ''").await;
+    assert_eq!(browser.value("copied").await, json!(site.url("/en/?lens=day#pursuit")));
+    let snippets: Vec<String> =
+        panel.value("Array.from(root.querySelectorAll('textarea'), ({ value }) => value)").await;
+    assert!(
+        snippets[0].contains("<antifraud-infographic panel=\"pursuit\" lang=\"en\" lens=\"day\">")
+    );
+    assert!(
+        snippets[1].contains("/en/embed/pursuit/?lens=day\" title=\"Cases up"),
+        "{}",
+        snippets[1]
+    );
+    browser.script("window.copied = ''").await;
+    panel.value::<()>("(root.querySelectorAll('.mark')[1].focus(), null)").await;
+    panel.until(OPEN).await;
+    panel.value::<()>("(root.querySelector('.cite').click(), null)").await;
+    browser.until("copied !== ''").await;
+    let citation = browser.value("copied").await;
+    let citation = citation.as_str().expect("a citation");
+    assert!(citation.starts_with("Cases solved: 1,080 cases a day (derived); "), "{citation}");
+    assert!(citation.contains("Arithmetic: 394,000 ÷ 365 days"), "{citation}");
+    let address = citation.rsplit(' ').next().expect("an address");
+    browser.goto(address.strip_prefix(&site.url("")).expect("the site's address")).await;
+    let panel = Panel::named(browser, "pursuit");
+    panel.live().await;
+    panel.until(OPEN).await;
+    assert!(panel.reading().await.is_some_and(|reading| reading.contains("1,080 cases a day")));
+    assert_eq!(browser.complaints().await.to_string(), "");
+}
+
+async fn without_leave_to_copy_the_text_is_shown(browser: &Browser, site: &Site) {
+    browser.goto("/en/embed/cards/").await;
+    let panel = Panel::named(browser, "cards");
+    panel.live().await;
+    open(browser, &panel, false).await;
+    press(&panel, "Copy link").await;
+    let status = "root.querySelector('[part=menu] [role=status]').textContent";
+    panel.until(&format!("{status} !== ''")).await;
+    let said: String = panel.value(status).await;
+    assert!(said.ends_with(&site.url("/en/embed/cards/")), "{said}");
+    browser.click(panel.centre("root.querySelector('.menu')").await).await;
+    panel.until("root.querySelector('[part=menu]') === null").await;
+    assert_eq!(browser.complaints().await.to_string(), "");
+}

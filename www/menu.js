@@ -1,0 +1,281 @@
+// The menu of a panel: to save it, to link to it as it is, to embed it. Loaded when a reader opens it for the first time.
+
+/**
+ * What the menu is about.
+ * @typedef {{ panel: string, lang: "zh" | "en", lens: string, dark: boolean, figures: string[], figure?: string,
+ *   words: { kicker: string, headline: string, lead: string, lens: string, foot: string[] },
+ *   canvas: () => HTMLCanvasElement }} Subject
+ */
+
+const TEXT = {
+  zh: {
+    citation: "已复制引文", save: "保存", link: "链接", embed: "嵌入", copy: "复制链接", share: "分享…", copied: "已复制", failed: "浏览器不允许复制，请手动选取：",
+    lost: "没能保存：", totals: "SVG（总数）", svg: "SVG", element: "自定义元素", frame: "框架", picture: "图片", copyThis: "复制",
+  },
+  en: {
+    citation: "Citation copied", save: "Save", link: "Link", embed: "Embed", copy: "Copy link", share: "Share…", copied: "Copied", failed: "The browser does not allow copying; select it:",
+    lost: "Could not save: ", totals: "SVG (totals)", svg: "SVG", element: "Element", frame: "Frame", picture: "Picture", copyThis: "Copy",
+  },
+};
+
+export const STYLE = `
+[part="menu"] { margin-top: 8px; padding: 16px; border: 1px solid var(--ink); font-size: 13px; }
+[part="menu"] section { display: grid; grid-template-columns: 4.5em 1fr; gap: 8px; padding-block: 8px; }
+[part="menu"] section + section { border-top: 1px solid var(--rule); }
+[part="menu"] h4 { font: inherit; font-weight: 700; line-height: 32px; }
+[part="menu"] .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
+[part="menu"] :is(button, a) { min-height: 32px; padding: 5px 12px; border: 1px solid var(--muted); background: none; color: inherit; font: inherit; line-height: 20px; text-decoration: none; cursor: pointer; }
+[part="menu"] :is(button, a, textarea):focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
+[part="menu"] .snippet { flex: 1 1 100%; display: grid; grid-template-columns: 1fr auto; gap: 4px 8px; align-items: end; }
+[part="menu"] textarea { grid-column: 1; width: 100%; height: 58px; padding: 6px; resize: vertical; border: 1px solid var(--rule); background: var(--wash); color: inherit; font: 12px/1.4 ui-monospace, monospace; }
+[part="menu"] label { grid-column: 1 / -1; color: var(--muted); }
+[part="menu"] img { flex: none; width: 160px; height: auto; border: 1px solid var(--rule); }
+[part="menu"] [role="status"] { min-height: 1.5em; color: var(--muted); overflow-wrap: anywhere; }
+`;
+
+/** The site's root; there is none around a page in a single file. */
+const root = import.meta.url.startsWith("http") ? new URL(".", import.meta.url).href : undefined;
+
+/**
+ * An element; nothing is parsed.
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Record<string, string>} attributes
+ * @param {(Node | string)[]} children
+ */
+function create(tag, attributes, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+}
+
+/**
+ * The menu, ready to be shown.
+ * @param {Subject} subject
+ */
+export function menu(subject) {
+  const text = TEXT[subject.lang];
+  const status = create("p", { role: "status" });
+  /** @param {string} label @param {() => unknown} act */
+  const button = (label, act) => {
+    const node = create("button", { type: "button" }, label);
+    node.addEventListener("click", async () => {
+      status.textContent = "";
+      try {
+        await act();
+      } catch (error) {
+        if (error instanceof Error && error.name === "AbortError") return;
+        status.textContent = text.lost + (error instanceof Error ? error.message : error);
+      }
+    });
+    return node;
+  };
+  /** @param {string} content */
+  const copy = async (content) => {
+    try {
+      await navigator.clipboard.writeText(content);
+      status.textContent = text.copied;
+    } catch {
+      status.textContent = `${text.failed} ${content}`;
+    }
+  };
+  const name = `${subject.panel}.${subject.lang}`;
+  const address = link(subject);
+
+  /** @type {Node[]} */
+  const save = [button("PNG", async () => download(await png(subject), `${name}.png`))];
+  if (root) {
+    const label = subject.lens === "total" ? text.svg : text.totals;
+    save.push(
+      create("a", { href: picture(subject, root), download: `${name}.svg` }, label),
+      button("CSV", async () => download(new Blob([csv(await rows(subject, root))], { type: "text/csv" }), `${name}.csv`)),
+      button("JSON", async () => download(new Blob([JSON.stringify(await rows(subject, root), null, 2)], { type: "application/json" }), `${name}.json`)),
+    );
+  }
+  const links = [button(text.copy, () => copy(address))];
+  if ("share" in navigator) links.push(button(text.share, () => navigator.share({ title: subject.words.headline, url: address })));
+
+  const groups = [group(text.save, save), group(text.link, links)];
+  if (root) {
+    const preview = create("img", { src: picture(subject, root), alt: subject.words.headline, loading: "lazy" });
+    const snippets = Object.entries(snippetsOf(subject, root)).map(([key, html]) => {
+      const label = create("label", {}, text[/** @type {"element"} */ (key)]);
+      const area = create("textarea", { readonly: "", "aria-label": label.textContent ?? "", spellcheck: "false" });
+      area.value = html;
+      return create("div", { class: "snippet" }, label, area, button(text.copyThis, () => copy(html)));
+    });
+    groups.push(group(text.embed, [preview, ...snippets]));
+  }
+  return create("div", { part: "menu", id: "menu" }, ...groups, status);
+}
+
+/**
+ * Copies all that is known of a figure, with the address where it is read. Says so on the button.
+ * @param {HTMLElement} button
+ * @param {string} citation
+ * @param {Subject} subject
+ */
+export async function cite(button, citation, subject) {
+  const content = `${citation} ${link(subject)}`;
+  const text = TEXT[subject.lang];
+  try {
+    await navigator.clipboard.writeText(content);
+    button.textContent = text.citation;
+  } catch {
+    button.replaceWith(create("p", { class: "note" }, `${text.failed} ${content}`));
+  }
+}
+
+/** @param {string} title @param {Node[]} items */
+function group(title, items) {
+  return create("section", {}, create("h4", {}, title), create("div", { class: "row" }, ...items));
+}
+
+/** The address of exactly this: in a page with the whole story its place there, otherwise the panel's own page. @param {Subject} subject */
+function link({ panel, lang, lens, dark, figure }) {
+  const isStory = document.querySelectorAll("antifraud-infographic").length > 1 && document.getElementById(panel) !== null;
+  const address = isStory || !root ? new URL(location.href) : new URL(frame(panel, lang), root);
+  const state = { lens: lens === "total" ? undefined : lens, theme: dark ? "dark" : undefined, mark: figure };
+  for (const [key, value] of Object.entries(state)) {
+    if (value) address.searchParams.set(key, value);
+    else address.searchParams.delete(key);
+  }
+  if (isStory) address.hash = panel;
+  return address.href;
+}
+
+/** @param {string} panel @param {string} lang */
+function frame(panel, lang) {
+  return `${lang === "en" ? "en/" : ""}embed/${panel}/`;
+}
+
+/** @param {Subject} subject @param {string} root */
+function picture({ panel, lang, dark }, root) {
+  return `${root}pictures/${panel}.${lang}.${dark ? "dark" : "light"}.svg`;
+}
+
+/**
+ * What embeds the panel in a page, by three ways.
+ * @param {Subject} subject
+ * @param {string} root
+ */
+function snippetsOf(subject, root) {
+  const { panel, lang, lens, words } = subject;
+  const title = words.headline.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
+  const image = `<img src="${picture({ ...subject, dark: false }, root)}" alt="${title}">`;
+  const look = lens === "total" ? "" : ` lens="${lens}"`;
+  const query = lens === "total" ? "" : `?lens=${lens}`;
+  return {
+    element: `<script type="module" src="${root}element.js"></script>\n<antifraud-infographic panel="${panel}" lang="${lang}"${look}>${image}</antifraud-infographic>`,
+    frame: `<iframe src="${root}${frame(panel, lang)}${query}" title="${title}" loading="lazy" width="100%" height="720" style="border:0" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" allow="clipboard-write; web-share; fullscreen" referrerpolicy="strict-origin-when-cross-origin"></iframe>\n<noscript>${image}</noscript>`,
+    picture: image,
+  };
+}
+
+/**
+ * The panel's figures as they stand in the site's export.
+ * @param {Subject} subject
+ * @param {string} root
+ * @returns {Promise<Record<string, unknown>[]>}
+ */
+async function rows({ figures }, root) {
+  const response = await fetch(`${root}figures.json`);
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  /** @type {{ id: string }[]} */
+  const all = await response.json();
+  return all.filter(({ id }) => figures.includes(id));
+}
+
+/** @param {Record<string, unknown>[]} rows */
+function csv(rows) {
+  /** @param {unknown} value */
+  const field = (value) => (/[",\n]/.test(String(value ?? "")) ? `"${String(value).replaceAll('"', '""')}"` : String(value ?? ""));
+  return [Object.keys(rows[0] ?? {}), ...rows.map(Object.values)].map((row) => `${row.map(field).join()}\n`).join("");
+}
+
+/** @param {Blob} blob @param {string} name */
+function download(blob, name) {
+  const href = URL.createObjectURL(blob);
+  create("a", { href, download: name }).click();
+  // A browser that has begun to save needs the address no more.
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}
+
+/** Device pixels to a CSS pixel of a saved picture. */
+const RATIO = 2;
+const MARGIN = 24;
+
+/**
+ * The panel with its words as PNG: the chart's own pixels, and around them what a stranger needs to read them.
+ * @param {Subject} subject
+ * @returns {Promise<Blob>}
+ */
+async function png({ words, dark, lang, canvas }) {
+  const chart = canvas();
+  const [ink, muted, paper] = dark ? ["#ece8df", "#a5a096", "#16181c"] : ["#1c1a17", "#666158", "#fbf9f4"];
+  const width = chart.width / RATIO;
+  const sans = lang === "en" ? "Helvetica, Arial, sans-serif" : '"PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
+  const serif = lang === "en" ? "Georgia, serif" : '"Songti SC", "Noto Serif CJK SC", serif';
+  /** @type {[string, string, string, number, number][]} */
+  const above = [
+    [words.kicker, `700 13px ${sans}`, muted, 20, 2],
+    [words.headline, `700 26px ${serif}`, ink, 35, 6],
+    [words.lead, `16px ${sans}`, ink, 25, 4],
+    [words.lens, `13px ${sans}`, muted, 20, 12],
+  ];
+  /** @type {[string, string, string, number, number][]} */
+  const below = words.foot.map((text) => [text, `12px ${sans}`, muted, 18, 2]);
+
+  const sheet = create("canvas", {});
+  const context = sheet.getContext("2d");
+  if (!context) throw new Error("canvas");
+  /** @param {[string, string, string, number, number][]} texts */
+  const set = (texts) =>
+    texts.filter(([text]) => text).flatMap(([text, font, color, leading, after]) => {
+      context.font = font;
+      const lines = broken(text, (part) => context.measureText(part).width, width);
+      return lines.map((line, index) => ({ line, font, color, height: leading + (index === lines.length - 1 ? after : 0) }));
+    });
+  const [head, foot] = [set(above), set(below)];
+  /** @param {{ height: number }[]} lines */
+  const height = (lines) => lines.reduce((sum, line) => sum + line.height, 0);
+  const top = MARGIN + height(head) + 16;
+  sheet.width = (width + 2 * MARGIN) * RATIO;
+  sheet.height = (top + chart.height / RATIO + 16 + height(foot) + MARGIN) * RATIO;
+  context.fillStyle = paper;
+  context.fillRect(0, 0, sheet.width, sheet.height);
+  context.drawImage(chart, MARGIN * RATIO, top * RATIO);
+  context.scale(RATIO, RATIO);
+  context.textBaseline = "top";
+  /** @param {ReturnType<typeof set>} lines @param {number} y */
+  const write = (lines, y) => {
+    for (const { line, font, color, height } of lines) {
+      [context.font, context.fillStyle] = [font, color];
+      context.fillText(line, MARGIN, y);
+      y += height;
+    }
+  };
+  write(head, MARGIN);
+  write(foot, top + chart.height / RATIO + 16);
+  return new Promise((resolve, reject) => {
+    sheet.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("canvas"))), "image/png");
+  });
+}
+
+/**
+ * A text in lines: broken at spaces and between Chinese characters, never before punctuation.
+ * @param {string} text
+ * @param {(part: string) => number} measure
+ * @param {number} room
+ */
+function broken(text, measure, room) {
+  const pieces = text.match(/(?:[!-~’“”–]+|[^!-~’“”–\s])[，。；：、！？）》”]*\s*/gu) ?? [];
+  const lines = [""];
+  for (const piece of pieces) {
+    const line = lines[lines.length - 1] ?? "";
+    if (line && measure((line + piece).trimEnd()) > room) lines.push(piece);
+    else lines[lines.length - 1] = line + piece;
+  }
+  return lines.map((line) => line.trimEnd());
+}
