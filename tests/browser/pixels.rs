@@ -30,7 +30,7 @@ mod fractions {
 }
 
 fn at(ratio: f64) -> Setup {
-    Setup::site().served(served()).reader(Reader { ratio, ..Reader::default() })
+    Setup::site().served(served()).reader(Reader { ratio, still: true, ..Reader::default() })
 }
 
 use the_canvas_is_crisp as the_canvas_is_crisp_at_two;

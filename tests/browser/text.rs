@@ -5,13 +5,15 @@ use antifraud_infographic::theme::{Font, Weight};
 use serde::Deserialize;
 
 use crate::browser::Browser;
+use crate::engine::Reader;
 use crate::host::{self, HOST};
 use crate::panel::{NAMES, Panel};
 use crate::scenario::{Setup, engines};
 use crate::site::{Served, Site};
 
 engines! {
-    real_widths_are_within_the_measure: Setup::site().served(served()),
+    real_widths_are_within_the_measure:
+        Setup::site().served(served()).reader(Reader { still: true, ..Reader::default() }),
 }
 
 /// Widths of a chart: those of the story at 320, 390, 768 and 1280 px, the narrower of those windows, and where layouts begin.
