@@ -747,7 +747,8 @@ export class AntifraudInfographic extends HTMLElement {
     }, { signal });
     this.#chart.addEventListener("focusout", (event) => {
       const next = /** @type {Node | null} */ (event.relatedTarget);
-      if (!this.#chart.contains(next)) this.#act((panel) => panel.blur());
+      // Nothing takes the focus when the window loses it, or when a browser goes to an anchor: what is read stays open.
+      if (next && !this.#chart.contains(next)) this.#act((panel) => panel.blur());
     }, { signal });
     this.#chart.addEventListener("keydown", (event) => {
       const code = KEYS.indexOf(event.key === " " ? "Enter" : event.key);

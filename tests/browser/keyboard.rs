@@ -29,34 +29,39 @@ async fn tab_reaches_each_chart_once(browser: &Browser, _: &Site) {
     // From the last control before the charts to the first link after them.
     browser.script("document.querySelector('[data-language]').focus()").await;
     let mut stops = Vec::new();
-    while stops.last().is_none_or(|stop| stop != "a") && stops.len() < 40 {
+    while stops.last().is_none_or(|stop| stop != "a") && stops.len() < 80 {
         browser.keys(&[Key::Tab]).await;
         stops.push(browser.value(FOCUSED).await.as_str().unwrap_or_default().to_owned());
     }
-    // The open reading's button to close it comes after its mark. Before the charts is the button that
+    // The open reading's buttons to cite and to close it come after its mark, and then the menu. Before the charts is the button that
     // pauses the pace; the overview has a second axis, and leads from a mark to the panel of its figure. The
     // cells of `protected` can be split.
-    let scale = ["button", "alternate", "scale", "home", "close"];
+    let scale = ["button", "alternate", "scale", "cite", "home", "close", "menu"];
     let with_switch = NAMES.iter().skip(1).flat_map(|&name| {
         let switch = (name == "protected").then_some("alternate");
         switch.into_iter().chain([name])
     });
     let others = with_switch.clone().flat_map(|stop| {
-        let close = (stop != "alternate").then_some("close");
-        [stop].into_iter().chain(close)
+        let rest: &[&str] = if stop == "alternate" { &[] } else { &["cite", "close", "menu"] };
+        [stop].into_iter().chain(rest.iter().copied())
     });
     let expected = scale.into_iter().chain(others).chain(["a"]);
     assert_eq!(stops, expected.collect::<Vec<_>>());
     for name in NAMES {
         assert_eq!(Panel::named(browser, name).reading().await, None, "left, and closed");
     }
-    // A reading that was closed leaves one stop for each chart, and one for each switch on the way.
+    // A reading that was closed leaves one stop for each chart, and one for each switch and menu on the way.
     browser.key_with(Key::Shift, Key::Tab).await;
-    let expected: Vec<_> = ["scale"].into_iter().chain(with_switch).collect();
+    let with_menu = with_switch.flat_map(|stop| {
+        let menu = (stop != "alternate").then_some("menu");
+        [stop].into_iter().chain(menu)
+    });
+    let expected: Vec<_> = ["scale", "menu"].into_iter().chain(with_menu).collect();
     let mut back = Vec::new();
     for _ in &expected {
         // On a switch it leads to the chart, which has been passed.
-        if browser.value(FOCUSED).await != "alternate" {
+        let focused = browser.value(FOCUSED).await;
+        if focused != "alternate" && focused != "menu" {
             browser.keys(&[Key::Escape]).await;
         }
         back.push(browser.value(FOCUSED).await);
@@ -73,7 +78,7 @@ async fn keys_walk_through_the_marks(browser: &Browser, _: &Site) {
     panel.live().await;
     // By a key, so that the ring is shown.
     Panel::named(browser, "scale").value::<()>("(root.querySelector('.mark').focus(), null)").await;
-    browser.keys(&[Key::Escape, Key::Tab]).await;
+    browser.keys(&[Key::Escape, Key::Tab, Key::Tab]).await;
     let last = panel.marks().await.len() - 1;
     at(&panel, 0, OPEN).await;
     check_ring(&panel).await;

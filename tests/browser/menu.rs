@@ -17,7 +17,7 @@ engines! {
 /// Opens the menu of the panel, and keeps what it saves and copies where a test finds it.
 async fn open(browser: &Browser, panel: &Panel<'_>, may_copy: bool) {
     let write = if may_copy {
-        "async (text) => { copied = text; }"
+        "async (text) => { window.copied = text; }"
     } else {
         "async () => { throw new Error('denied'); }"
     };

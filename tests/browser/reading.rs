@@ -157,6 +157,7 @@ fn check(reading: &Reading, figure: &Map<String, Value>, lang: &str) {
 async fn it_stays_in_the_window(browser: &Browser, _: &Site) {
     const BOX: &str = "(() => {
         mark.scrollIntoView({ block: 'center', behavior: 'instant' });
+        reading.querySelector('.close').click();
         mark.blur();
         mark.focus({ preventScroll: true });
         const { left, top, right, bottom } = reading.getBoundingClientRect();
