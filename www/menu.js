@@ -10,10 +10,12 @@
 const TEXT = {
   zh: {
     citation: "已复制引文", save: "保存", link: "链接", embed: "嵌入", copy: "复制链接", share: "分享…", copied: "已复制", failed: "浏览器不允许复制，请手动选取：",
+    table: "表格（也可打印）", print: "打印", columns: ["指标", "数值", "舍入区间", "来历"], derived: "推算", reported: "报告", least: "不少于 ", exact: "精确",
     lost: "没能保存：", totals: "SVG（总数）", svg: "SVG", element: "自定义元素", frame: "框架", picture: "图片", copyThis: "复制",
   },
   en: {
     citation: "Citation copied", save: "Save", link: "Link", embed: "Embed", copy: "Copy link", share: "Share…", copied: "Copied", failed: "The browser does not allow copying; select it:",
+    table: "Table (printed too)", print: "Print", columns: ["Figure", "Value", "Rounding", "Origin"], derived: "derived", reported: "reported", least: "at least ", exact: "exact",
     lost: "Could not save: ", totals: "SVG (totals)", svg: "SVG", element: "Element", frame: "Frame", picture: "Picture", copyThis: "Copy",
   },
 };
@@ -30,6 +32,10 @@ export const STYLE = `
 [part="menu"] textarea { grid-column: 1; width: 100%; height: 58px; padding: 6px; resize: vertical; border: 1px solid var(--rule); background: var(--wash); color: inherit; font: 12px/1.4 ui-monospace, monospace; }
 [part="menu"] label { grid-column: 1 / -1; color: var(--muted); }
 [part="menu"] img { flex: none; width: 160px; height: auto; border: 1px solid var(--rule); }
+[part="table"] { width: 100%; margin-top: 16px; border-collapse: collapse; font-size: 13px; font-variant-numeric: tabular-nums; }
+[part="table"] caption { padding-bottom: 4px; text-align: start; font-weight: 700; }
+[part="table"] :is(th, td) { padding: 4px 12px 4px 0; border-bottom: 1px solid var(--rule); text-align: start; vertical-align: top; font-weight: 400; overflow-wrap: anywhere; }
+[part="table"] thead th { color: var(--muted); }
 [part="menu"] [role="status"] { min-height: 1.5em; color: var(--muted); overflow-wrap: anywhere; }
 `;
 
@@ -93,6 +99,16 @@ export function menu(subject) {
       button("JSON", async () => download(new Blob([JSON.stringify(await rows(subject, root), null, 2)], { type: "application/json" }), `${name}.json`)),
     );
   }
+  if (root) {
+    save.push(
+      button(text.table, async () => {
+        const before = sheet.parentNode?.querySelector("[part=table]");
+        if (before) before.remove();
+        else sheet.after(table(await rows(subject, root), subject));
+      }),
+      button(text.print, () => print()),
+    );
+  }
   const links = [button(text.copy, () => copy(address))];
   if ("share" in navigator) links.push(button(text.share, () => navigator.share({ title: subject.words.headline, url: address })));
 
@@ -107,7 +123,8 @@ export function menu(subject) {
     });
     groups.push(group(text.embed, [preview, ...snippets]));
   }
-  return create("div", { part: "menu", id: "menu" }, ...groups, status);
+  const sheet = create("div", { part: "menu", id: "menu" }, ...groups, status);
+  return sheet;
 }
 
 /**
@@ -185,6 +202,34 @@ async function rows({ figures }, root) {
   /** @type {{ id: string }[]} */
   const all = await response.json();
   return all.filter(({ id }) => figures.includes(id));
+}
+
+/**
+ * The panel's figures, in total, to be read line by line or printed.
+ * @param {Record<string, unknown>[]} rows
+ * @param {Subject} subject
+ */
+function table(rows, { lang, words }) {
+  const text = TEXT[lang];
+  /** @param {unknown} value @param {unknown} unit */
+  const number = (value, unit) => {
+    const digits = Number(value).toLocaleString("en", { maximumFractionDigits: 6 });
+    return `${unit === "yuan" || unit === "yuan_per_day" ? "¥" : ""}${digits}${unit === "percent" ? "%" : ""}`;
+  };
+  /** @param {Record<string, unknown>} row */
+  const rounding = ({ value_low: low, value_high: high, unit }) => {
+    if (low === high) return text.exact;
+    return high === null ? text.least + number(low, unit) : `${number(low, unit)} – ${number(high, unit)}`;
+  };
+  const lines = rows.map((row) =>
+    create("tr", {},
+      create("th", { scope: "row" }, String(row[`label_${lang}`])),
+      create("td", {}, number(row.value, row.unit)),
+      create("td", {}, rounding(row)),
+      create("td", {}, row.kind === "derived" ? `${text.derived}: ${row.formula}` : text.reported),
+    ));
+  const head = create("tr", {}, ...text.columns.map((column) => create("th", { scope: "col" }, column)));
+  return create("table", { part: "table" }, create("caption", {}, words.headline), create("thead", {}, head), create("tbody", {}, ...lines));
 }
 
 /** @param {Record<string, unknown>[]} rows */

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
-use crate::engine::Reader;
+use crate::engine::{Engine, Reader};
 use crate::panel::{OPEN, Panel};
 use crate::scenario::{Setup, engines};
 use crate::site::Site;
@@ -61,6 +61,23 @@ async fn what_it_saves_holds_the_panel(browser: &Browser, _: &Site) {
     let ids =
         browser.async_script("return JSON.parse(await saved[1].text()).map(({ id }) => id)").await;
     assert_eq!(ids.as_array().map(Vec::len), Some(figures));
+    // The table says the same, and is printed while the menu is not.
+    press(&panel, "Table (printed too)").await;
+    panel.until("root.querySelector('[part=table]') !== null").await;
+    let cells: Vec<String> = panel
+        .value("Array.from(root.querySelectorAll('[part=table] tbody tr:first-child > *'), ({ textContent }) => textContent)")
+        .await;
+    assert_eq!(cells, ["Cases solved", "394,000", "393,500 – 394,500", "reported"]);
+    let rows: usize = panel.value("root.querySelectorAll('[part=table] tbody tr').length").await;
+    assert_eq!(rows, figures);
+    if browser.engine() == Engine::Chromium {
+        browser.medium("print").await;
+        browser.until("matchMedia('print').matches").await;
+        let seen = [panel.sees("[part=menu]").await, panel.sees("[part=table]").await];
+        assert_eq!(seen, [false, true]);
+        browser.medium("").await;
+        browser.until("!matchMedia('print').matches").await;
+    }
     // The canvas stands in the picture, pixel by pixel.
     let same: Value = panel
         .async_value(

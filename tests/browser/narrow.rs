@@ -3,12 +3,42 @@
 use crate::browser::Browser;
 use crate::embed::pages;
 use crate::engine::Reader;
+use crate::host::{self, HOST};
 use crate::panel::{NAMES, Panel};
 use crate::scenario::{Setup, engines};
 use crate::site::Site;
+use serde_json::json;
 
 engines! {
     nothing_scrolls_sideways: Setup::site().reader(Reader { ratio: 4.0, still: true, ..Reader::default() }),
+    a_box_may_be_narrower_or_wider_than_any_chart: Setup::site().served(host::page("en", "", &boxed())),
+}
+
+fn boxed() -> String {
+    ["<div id=\"box\">", &host::panel("panel=\"cards\""), "</div>"].concat()
+}
+
+/// Charts are 280 to 1600 px wide. In a narrower box one scrolls by itself; in a wider one it stays at its widest.
+async fn a_box_may_be_narrower_or_wider_than_any_chart(browser: &Browser, _: &Site) {
+    browser.size(1280, 700).await;
+    browser.goto(HOST).await;
+    let panel = Panel::first(browser);
+    panel.live().await;
+    for (width, canvas) in [(200, 280), (4000, 1600), (200, 280)] {
+        browser.script(&format!("document.getElementById('box').style.width = '{width}px'")).await;
+        panel
+            .until(&format!(
+                "root.querySelector('canvas').getBoundingClientRect().width === {canvas}"
+            ))
+            .await;
+        let room: [f64; 2] = panel
+            .value("(({ clientWidth, scrollWidth }) => [clientWidth, scrollWidth])(root.querySelector('.chart'))")
+            .await;
+        assert_eq!(room, [f64::from(width), f64::from(width.max(280))]);
+        assert_eq!(browser.value("document.getElementById('box').scrollWidth").await, json!(width));
+        assert!(panel.colours().await > 3, "{width}");
+    }
+    assert_eq!(browser.complaints().await.to_string(), "");
 }
 
 async fn nothing_scrolls_sideways(browser: &Browser, _: &Site) {
