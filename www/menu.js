@@ -34,7 +34,9 @@ export const STYLE = `
 [part="menu"] img { flex: none; width: 160px; height: auto; border: 1px solid var(--rule); }
 [part="table"] { width: 100%; margin-top: 16px; border-collapse: collapse; font-size: 13px; font-variant-numeric: tabular-nums; }
 [part="table"] caption { padding-bottom: 4px; text-align: start; font-weight: 700; }
-[part="table"] :is(th, td) { padding: 4px 12px 4px 0; border-bottom: 1px solid var(--rule); text-align: start; vertical-align: top; font-weight: 400; overflow-wrap: anywhere; }
+[part="table"] :is(th, td) { padding: 4px 12px 4px 0; border-bottom: 1px solid var(--rule); text-align: start; vertical-align: top; font-weight: 400; }
+[part="table"] td:nth-child(2) { white-space: nowrap; }
+[part="table"] td:last-child { overflow-wrap: anywhere; }
 [part="table"] thead th { color: var(--muted); }
 [part="menu"] [role="status"] { min-height: 1.5em; color: var(--muted); overflow-wrap: anywhere; }
 `;
