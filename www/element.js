@@ -304,9 +304,10 @@ export class AntifraudInfographic extends HTMLElement {
       this.#speak();
       if (this.#act((panel) => panel.set_lang(this.#lang(), this.#now())) === false) this.#begin();
     } else if (this.#panel && name === "lens") {
-      this.#look(this.#now());
-      this.#paint();
-      this.#tell("lens", { lens: after ?? "total" });
+      if (this.#look(this.#now())) {
+        this.#paint();
+        this.#tell("lens", { lens: after ?? "total" });
+      }
     } else {
       this.#begin();
     }
@@ -329,7 +330,9 @@ export class AntifraudInfographic extends HTMLElement {
    */
   #look(now) {
     const lens = this.getAttribute("lens") ?? "total";
-    if (this.#call((panel) => panel.set_lens(lens, now)) === false) warn(`unknown lens “${lens}” is ignored`);
+    const isKnown = this.#call((panel) => panel.set_lens(lens, now));
+    if (isKnown === false) warn(`unknown lens “${lens}” is ignored`);
+    return isKnown;
   }
 
   #lang() {

@@ -18,7 +18,7 @@ engines! {
 /// A page that writes down the events of a panel in its order.
 fn hearing() -> Served {
     let script = "window.heard = [];
-        for (const type of ['ready', 'select']) document.addEventListener(type, ({ detail }) => heard.push([type, detail]));
+        for (const type of ['ready', 'select', 'lens']) document.addEventListener(type, ({ detail }) => heard.push([type, detail]));
         document.addEventListener('error', ({ target, detail }) => heard.push(['error', detail, target.localName]), true);
         window.onerror = () => heard.push('uncaught');";
     host::page("zh", script, "")
@@ -36,22 +36,26 @@ async fn events_reach_the_page(browser: &Browser, _: &Site) {
         )
         .await;
     browser.until("await panel.live").await;
+    browser.script("for (const lens of ['day', 'week']) panel.setAttribute('lens', lens)").await;
     let mark = "panel.shadowRoot.querySelector('.mark')";
-    browser.script(&format!("{mark}.focus(); {mark}.blur()")).await;
+    browser
+        .script(&format!("{mark}.focus(); panel.shadowRoot.querySelector('.close').click()"))
+        .await;
     browser.script("panel.setAttribute('panel', 'nothing')").await;
     browser.until("await panel.live === false").await;
     let heard = browser.value("heard.map((event) => event.slice(0, 2))").await;
-    let figure = heard.pointer("/1/1/figure").and_then(Value::as_str).unwrap_or_default();
+    let figure = heard.pointer("/2/1/figure").and_then(Value::as_str).unwrap_or_default();
     assert!(!figure.is_empty(), "{heard}");
     let expected = json!([
         ["ready", { "panel": "cards" }],
+        ["lens", { "panel": "cards", "lens": "day" }],
         ["select", { "panel": "cards", "figure": figure }],
         ["select", { "panel": "cards", "figure": null }],
     ]);
-    assert_eq!(json!(heard.as_array().map(|all| &all[..3])), expected);
+    assert_eq!(json!(heard.as_array().map(|all| &all[..4])), expected);
     // The box is what the page sees of a panel in it; only the panel itself is told of its error.
-    assert_eq!(browser.value("heard.length").await, json!(4), "{heard}");
-    assert_eq!(heard[3], json!(["error", { "panel": "nothing", "reason": "panel" }]));
+    assert_eq!(browser.value("heard.length").await, json!(5), "{heard}");
+    assert_eq!(heard[4], json!(["error", { "panel": "nothing", "reason": "panel" }]));
 }
 
 /// A page that counts listeners on what outlives a panel, observers, canvases and instances of the core.
