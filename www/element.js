@@ -78,7 +78,9 @@ dd { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .alternate:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
 .cite { margin-inline-end: 16px; }
 .menu, .cite { min-height: 32px; margin-top: 8px; padding: 4px 0; border: 0; background: none; color: var(--muted); font: inherit; font-size: 13px; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }
-.menu[hidden] { display: none; }
+/* As high as what panel.css keeps free for it. */
+.menu { display: block; height: 32px; }
+.menu[hidden] { visibility: hidden; }
 :is(.menu, .cite):focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
 .close { position: absolute; inset: 6px 6px auto auto; width: 32px; height: 32px; border: 0; background: none; color: var(--ink);
   font: 20px/1 system-ui, sans-serif; cursor: pointer; }
