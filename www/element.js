@@ -720,6 +720,8 @@ export class AntifraudInfographic extends HTMLElement {
       lang: view.lang === "en" ? "en" : "zh",
       lens: view.lens ? (this.getAttribute("lens") ?? "total") : "total",
       dark: this.#isDark(),
+      // With the margins of a page in a frame.
+      height: this.offsetHeight + 16,
       figures: view.targets.map(({ figure }) => figure),
       words: {
         kicker: text(".kicker"), headline: text("h2, h3"), lead: text(".lead"), lens: view.lens ?? "",

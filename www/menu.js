@@ -2,7 +2,7 @@
 
 /**
  * What the menu is about.
- * @typedef {{ panel: string, lang: "zh" | "en", lens: string, dark: boolean, figures: string[], figure?: string,
+ * @typedef {{ panel: string, lang: "zh" | "en", lens: string, dark: boolean, height: number, figures: string[], figure?: string,
  *   words: { kicker: string, headline: string, lead: string, lens: string, foot: string[] },
  *   canvas: () => HTMLCanvasElement }} Subject
  */
@@ -180,14 +180,14 @@ function picture({ panel, lang, dark }, root) {
  * @param {string} root
  */
 function snippetsOf(subject, root) {
-  const { panel, lang, lens, words } = subject;
+  const { panel, lang, lens, words, height } = subject;
   const title = words.headline.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
   const image = `<img src="${picture({ ...subject, dark: false }, root)}" alt="${title}">`;
   const look = lens === "total" ? "" : ` lens="${lens}"`;
   const query = lens === "total" ? "" : `?lens=${lens}`;
   return {
     element: `<script type="module" src="${root}element.js"></script>\n<antifraud-infographic panel="${panel}" lang="${lang}"${look}>${image}</antifraud-infographic>`,
-    frame: `<iframe src="${root}${frame(panel, lang)}${query}" title="${title}" loading="lazy" width="100%" height="720" style="border:0" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" allow="clipboard-write; web-share; fullscreen" referrerpolicy="strict-origin-when-cross-origin"></iframe>\n<noscript>${image}</noscript>`,
+    frame: `<iframe src="${root}${frame(panel, lang)}${query}" title="${title}" loading="lazy" width="100%" height="${height}" style="border:0" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" allow="clipboard-write; web-share; fullscreen" referrerpolicy="strict-origin-when-cross-origin"></iframe>\n<noscript>${image}</noscript>`,
     picture: image,
   };
 }

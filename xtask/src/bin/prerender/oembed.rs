@@ -13,6 +13,9 @@ use crate::{card, meta, text};
 /// The width of the frame, in CSS pixels.
 const WIDTH: u32 = 720;
 
+/// The height of the menu's button, which a poster is without, in CSS pixels.
+const MENU: u32 = 40;
+
 #[derive(Serialize)]
 struct Rich {
     version: &'static str,
@@ -50,7 +53,7 @@ pub(crate) fn json(site: &Site, panel: &Panel, lang: Lang) -> Option<String> {
     let src = site.absolute(&site::embed_path(panel, lang))?;
     let poster = poster::scene(panel, Room::new(f64::from(WIDTH), lang));
     // A poster's margins are more than a page has, which is room for letters that are larger than ours.
-    let height = poster.size.height as u32;
+    let height = poster.size.height as u32 + MENU;
     let html = html! {
         iframe src=(src) title=(title) width=(WIDTH) height=(height) loading="lazy" style="width:100%;border:0"
             sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"
