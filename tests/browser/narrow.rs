@@ -1,5 +1,7 @@
 //! Little room: a phone, or a desktop's page at four times its size.
 
+use serde_json::json;
+
 use crate::browser::Browser;
 use crate::embed::pages;
 use crate::engine::Reader;
@@ -7,7 +9,6 @@ use crate::host::{self, HOST};
 use crate::panel::{NAMES, Panel};
 use crate::scenario::{Setup, engines};
 use crate::site::Site;
-use serde_json::json;
 
 engines! {
     nothing_scrolls_sideways: Setup::site().reader(Reader { ratio: 4.0, still: true, ..Reader::default() }),
@@ -24,17 +25,17 @@ async fn a_box_may_be_narrower_or_wider_than_any_chart(browser: &Browser, _: &Si
     browser.goto(HOST).await;
     let panel = Panel::first(browser);
     panel.live().await;
-    for (width, canvas) in [(200, 280), (4000, 1600), (200, 280)] {
+    for (width, canvas) in [(200_u32, 280), (4000, 1600), (200, 280)] {
         browser.script(&format!("document.getElementById('box').style.width = '{width}px'")).await;
         panel
             .until(&format!(
                 "root.querySelector('canvas').getBoundingClientRect().width === {canvas}"
             ))
             .await;
-        let room: [f64; 2] = panel
+        let room: [u32; 2] = panel
             .value("(({ clientWidth, scrollWidth }) => [clientWidth, scrollWidth])(root.querySelector('.chart'))")
             .await;
-        assert_eq!(room, [f64::from(width), f64::from(width.max(280))]);
+        assert_eq!(room, [width, width.max(280)]);
         assert_eq!(browser.value("document.getElementById('box').scrollWidth").await, json!(width));
         assert!(panel.colours().await > 3, "{width}");
     }
