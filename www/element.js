@@ -95,7 +95,7 @@ h3 { font: 700 24px/1.3 var(--antifraud-font, Georgia), "Songti SC", "Noto Serif
   [part="reading"]:not(.framed) { position: fixed; inset: auto 8px 8px 8px !important; width: auto; }
 }
 /* Charts are laid out for 280 px at least. */
-@container (max-width: 279px) { .chart { overflow-x: auto; } }
+@container (max-width: 279px) { .chart { overflow: auto hidden; } }
 @media print { [part="reading"], .alternate, .menu, [part="menu"] { display: none; } }
 @media (forced-colors: active) { .mark:focus-visible { outline-color: Highlight; } }
 `;
