@@ -1,13 +1,13 @@
 // Repaints of the core beside hand-written canvas code, timed until the pixels are there.
 
-import load, { Bench, Panel } from "/core.js";
+import { Bench, Panel, start as run } from "/core.js";
 
 const [WIDTH, HEIGHT] = [1080, 720];
 const PAPER = "#fbf9f4";
 const HUES = ["#3e72b4", "#0b5142", "#86700f", "#7a2e80", "#ba7563"];
 const RUNS = 15;
 
-await load();
+await run(await WebAssembly.compileStreaming(fetch("/core_bg.wasm")));
 
 function sheet() {
   const canvas = document.createElement("canvas");
