@@ -48,7 +48,7 @@ pub enum Shape {
         /// CSS pixels.
         radius: f64,
     },
-    /// A filled polygon.
+    /// A filled polygon, its corners clockwise: outlines of one colour that overlap then make no hole.
     Polygon(Vec<Point>),
     /// A field of cells, on paper.
     Cells(Cells),

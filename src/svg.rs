@@ -1,14 +1,18 @@
 //! Static pictures: the same scene, painted by the SVG backend of plotters.
 
+mod element;
+mod path;
+
 use crate::lang::Lang;
-use crate::paint::paint;
+use crate::paint::{TOP, paint};
 use crate::scene::Scene;
 use crate::theme::{Theme, Tone, hex, properties, sans, serif};
+use element::Element;
 use plotters::backend::SVGBackend;
 
 /// Units of the nested picture to a CSS pixel: plotters' coordinates are whole numbers. More of them
 /// would make pages larger for what no screen shows.
-const UNITS: f64 = 8.0;
+const UNITS: f64 = 4.0;
 
 /// Where a picture takes its colours from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +48,7 @@ pub fn svg(scene: &Scene, colours: Colours, alternative: Alternative<'_>) -> Opt
     let mut body = String::new();
     paint(scene, theme, UNITS, SVGBackend::with_string(&mut body, (units(width), units(height))))
         .ok()?;
-    let body = tidy(&body);
+    let body = path::merged(&based(&tidy(&body)));
     let headlines = if body.contains(" font-family=\"serif\"") {
         format!("text[font-family]{{font-family:{}}}", serif(lang))
     } else {
@@ -86,6 +90,19 @@ fn tidy(body: &str) -> String {
         .replace(" font-family=\"sans-serif\"", "")
         .replace(">\n", ">")
         .replace("\n</text>", "</text>")
+}
+
+/// Puts texts on their baselines, where they stand exactly, rather than below a top that the backend tells in shares of
+/// the font size.
+fn based(body: &str) -> String {
+    let based = |tag: &str| {
+        let element = Element::parse(tag).filter(|element| element.name() == "text")?;
+        let (top, size): (f64, f64) = (element.number("y")?, element.number("font-size")?);
+        let baseline = top + (size * TOP).round();
+        Some(tag.replace(&format!(" y=\"{top}\" dy=\"{TOP}em\""), &format!(" y=\"{baseline}\"")))
+    };
+    let tags = body.split_inclusive('>');
+    tags.map(|tag| based(tag).unwrap_or_else(|| tag.into())).collect()
 }
 
 /// Each role has a colour of its own, so a colour can be given its role's name back.

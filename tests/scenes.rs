@@ -151,6 +151,12 @@ fn inside(picture: &Picture) -> Vec<String> {
         .collect()
 }
 
+/// Twice the area of a polygon, negative if its corners go against the clock.
+fn doubled_area(points: &[Point]) -> f64 {
+    let next = points.iter().cycle().skip(1);
+    points.iter().zip(next).map(|(a, b)| a.x * b.y - b.x * a.y).sum()
+}
+
 fn upright(picture: &Picture) -> Vec<String> {
     let is_turned = |mark: &&Mark| match &mark.shape {
         Shape::Rect(rect) => rect.width() <= 0.0 || rect.height() <= 0.0,
@@ -158,7 +164,7 @@ fn upright(picture: &Picture) -> Vec<String> {
             *thickness <= 0.0 || rect.width().min(rect.height()) < 2.0 * thickness
         }
         Shape::Disc { radius, .. } => *radius <= 0.0,
-        Shape::Polygon(points) => points.len() < 3,
+        Shape::Polygon(points) => doubled_area(points) <= 0.0,
         Shape::Cells(cells) => cells.count <= 0.0 || cells.pitch.x.min(cells.pitch.y) <= cells.gap,
         Shape::Text(text) => text.content.trim().is_empty(),
     };
@@ -167,7 +173,7 @@ fn upright(picture: &Picture) -> Vec<String> {
         .marks
         .iter()
         .filter(is_turned)
-        .map(|mark| format!("{} is empty", kind(mark)))
+        .map(|mark| format!("{} is empty or turned", kind(mark)))
         .collect()
 }
 

@@ -102,8 +102,9 @@ pub fn circle(center: Point, radius: f64, part: f64) -> Vec<Point> {
     const STEPS: u8 = 24;
     let mut points = Vec::new();
     for step in 0..=2 * STEPS {
-        // Up one side and down the other; squared, so that points are dense where it is steep.
-        let (step, side) = if step <= STEPS { (STEPS - step, -1.0) } else { (step - STEPS, 1.0) };
+        // Back along the lower side and on along the upper, which is clockwise; squared, so that points are dense where it
+        // is steep.
+        let (step, side) = if step <= STEPS { (STEPS - step, 1.0) } else { (step - STEPS, -1.0) };
         let way = f64::from(step) / f64::from(STEPS);
         let x = radius * (2.0 * part * way * way - 1.0);
         let y = side * (radius * radius - x * x).max(0.0).sqrt();

@@ -78,7 +78,7 @@ fn draw_stroke(drawing: &mut Drawing, place: Place, tone: Tone) {
     let Rect { x0, y0, x1, .. } = place.cell;
     if place.index % 5 == 4 {
         let (left, right) = (x0 - 4.0 * (x1 - x0), x0 - 4.0);
-        let corners = [(left, y0 + 14.0), (left, y0 + 16.0), (right, y0 + 6.0), (right, y0 + 4.0)];
+        let corners = [(left, y0 + 14.0), (right, y0 + 4.0), (right, y0 + 6.0), (left, y0 + 16.0)];
         drawing.polygon(corners.map(|(x, y)| Point::new(x, y)).into(), tone);
     } else {
         drawing.rect(Rect::new(x0, y0, OUTLINE, 20.0), tone);
