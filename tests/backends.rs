@@ -4,7 +4,12 @@
 //! A recorder stands for the canvas. It takes the calls that `paint` makes on every backend and reads
 //! baselines as the canvas backend does.
 
-#![allow(clippy::panic, clippy::unwrap_used, reason = "in a test a panic is the message")]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "in a test a panic is the message"
+)]
 
 use antifraud_infographic::chart::{Room, scene};
 use antifraud_infographic::lang::Lang;
