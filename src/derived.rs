@@ -167,7 +167,7 @@ impl Range {
         Self { low: self.low / other.high, mid: self.mid / other.mid, high: self.high / other.low }
     }
 
-    /// The bounds to `digits` significant digits, or to as many more as tell them apart.
+    /// The bounds to `digits` significant digits and at least three, or to as many more as tell them apart.
     #[must_use]
     pub fn bounds(self, digits: u8) -> Bounds {
         let bounds = |digits| Bounds {
@@ -175,7 +175,7 @@ impl Range {
             high: self.high.is_finite().then(|| Quantity::rounded(self.high, digits)),
         };
         // Bounds that look alike say nothing, unless they are the same.
-        let mut digits = digits;
+        let mut digits = digits.max(3);
         while digits < 8 && self.low < self.high && bounds(digits).high == Some(bounds(digits).low)
         {
             digits += 1;
@@ -397,9 +397,9 @@ mod tests {
     fn check(figure: &Figure, zh: &str, low: &str, high: &str) {
         let bounds = figure.bounds();
         assert_eq!(figure.words(Lang::Zh), zh, "{}", figure.id);
-        assert_eq!(bounds.low.words(Lang::Zh), low, "{}", figure.id);
+        assert_eq!(bounds.low.exactly(Lang::Zh), low, "{}", figure.id);
         assert_eq!(
-            bounds.high.map(|high| high.words(Lang::Zh)).as_deref(),
+            bounds.high.map(|high| high.exactly(Lang::Zh)).as_deref(),
             Some(high),
             "{}",
             figure.id
@@ -412,10 +412,11 @@ mod tests {
         check(&SUSPECTS_BEFORE, "35.9万名", "35.86万", "35.94万");
         check(&SUSPECTS_PER_CASE, "1.61名/起", "1.606", "1.612");
         check(&SUSPECTS_PER_CASE_BEFORE, "1.17名/起", "1.168", "1.174");
-        check(&CALLS_PER_SECOND, "62次/秒", "61.7", "62");
-        check(&TEXTS_PER_SECOND, "68条/秒", "67.7", "68");
+        check(&CALLS_PER_SECOND, "62次/秒", "61.7", "62.0");
+        check(&TEXTS_PER_SECOND, "68条/秒", "67.7", "68.0");
         check(&CARDS, "9700万张", "9699万", "9701万");
-        check(&PHONE_CARDS_SHARE, "80.1%", "80.09", "80.1");
+        check(&PHONE_CARDS_SHARE, "80.1%", "80.09", "80.10");
+        check(&WARNINGS_PER_REPORT, "16倍", "15.3", "16.0");
         check(&PHONE_CARDS_PER_INDUSTRY_CARD, "4.023倍", "4.022", "4.025");
     }
 

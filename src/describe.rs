@@ -199,18 +199,21 @@ pub fn interval(figure: Seen, lang: Lang) -> String {
     let bounds = figure.bounds();
     let unit = figure.unit();
     let sign = if unit.is_sign() { unit.suffix.get(lang) } else { "" };
-    let words = |bound: Quantity| match lang {
-        Lang::Zh => joined(&[&bound.words(lang), sign]),
-        Lang::En => joined(&[unit.prefix_en, &bound.words(lang), sign]),
+    let signed = |number: String| match lang {
+        Lang::Zh => joined(&[&number, sign]),
+        Lang::En => joined(&[unit.prefix_en, &number, sign]),
     };
     let named = |zh: &'static str, en: &'static str| Bilingual { zh, en }.get(lang);
     match bounds.high {
         Some(high) if high == bounds.low => named("精确计数", "counted exactly").into(),
         Some(high) if bounds.low.mantissa == 0 => {
-            joined(&[named("至多 ", "at most "), &words(high)])
+            joined(&[named("至多 ", "at most "), &signed(high.words(lang))])
         }
-        Some(high) => joined(&[&words(bounds.low), " – ", &words(high)]),
-        None => joined(&[named("不少于 ", "at least "), &words(bounds.low)]),
+        Some(high) => {
+            let [low, high] = [bounds.low, high].map(|bound| signed(bound.exactly(lang)));
+            joined(&[&low, " – ", &high])
+        }
+        None => joined(&[named("不少于 ", "at least "), &signed(bounds.low.words(lang))]),
     }
 }
 

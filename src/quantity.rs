@@ -95,23 +95,23 @@ impl Quantity {
     /// A plain number without grouping: `394000`, `28.5`.
     #[must_use]
     pub fn plain(self) -> String {
-        self.written(false)
+        self.written(false, false)
     }
 
     /// The full number with grouped thousands: `394,000`, `1.61`.
     #[must_use]
     pub fn grouped(self) -> String {
-        self.written(true)
+        self.written(true, false)
     }
 
-    /// The digits from the last to the first; zeros after the point say nothing and are left out.
-    fn written(self, grouped: bool) -> String {
+    /// The digits from the last to the first. Zeros at the end of a fraction are left out unless asked for.
+    fn written(self, grouped: bool, in_full: bool) -> String {
         let Self { mantissa: mut rest, exponent: mut place } = self;
         while place > 0 {
             rest = rest.saturating_mul(10);
             place -= 1;
         }
-        while place < 0 && rest.is_multiple_of(10) {
+        while !in_full && place < 0 && rest.is_multiple_of(10) {
             rest /= 10;
             place += 1;
         }
@@ -133,26 +133,33 @@ impl Quantity {
     /// The number as a reader of `lang` expects it: `39.4万`, `19.5亿`; `394,000`, `1.95 billion`.
     #[must_use]
     pub fn words(self, lang: Lang) -> String {
-        self.scaled(lang, [" million", " billion"])
+        self.scaled(lang, [" million", " billion"], false)
+    }
+
+    /// The number in words with all its digits, so that two bounds end at the same place: `61.7` and `62.0`.
+    #[must_use]
+    pub fn exactly(self, lang: Lang) -> String {
+        self.scaled(lang, [" million", " billion"], true)
     }
 
     /// The number in as little room as an axis has: `1亿`, `100m`.
     #[must_use]
     pub fn brief(self, lang: Lang) -> String {
-        self.scaled(lang, ["m", "bn"])
+        self.scaled(lang, ["m", "bn"], false)
     }
 
-    fn scaled(self, lang: Lang, [million, billion]: [&str; 2]) -> String {
+    fn scaled(self, lang: Lang, [million, billion]: [&str; 2], in_full: bool) -> String {
         let value = self.value();
         let (shift, word) = match lang {
             Lang::Zh if value >= 1e8 => (8, "亿"),
             Lang::Zh if value >= 1e4 => (4, "万"),
-            Lang::Zh => return self.plain(),
+            Lang::Zh => return self.written(false, in_full),
             Lang::En if value >= 1e9 => (9, billion),
             Lang::En if value >= 1e6 => (6, million),
-            Lang::En => return self.grouped(),
+            Lang::En => return self.written(true, in_full),
         };
-        joined(&[&Self::new(self.mantissa, self.exponent - shift).plain(), word])
+        let scaled = Self::new(self.mantissa, self.exponent - shift);
+        joined(&[&scaled.written(false, in_full), word])
     }
 }
 

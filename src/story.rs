@@ -33,7 +33,7 @@ pub struct Panel {
     pub alternate: Option<Bilingual>,
 }
 
-/// The kicker of a panel without a chapter.
+/// The name of what belongs to no chapter.
 pub const OVERVIEW: Bilingual = Bilingual { zh: "总览", en: "Overview" };
 
 /// The source as it is cited.
@@ -61,12 +61,6 @@ impl Panel {
         PANELS.iter().find(|panel| {
             panel.chapter.is_some() && panel.figures.iter().any(|other| other.id == figure.id)
         })
-    }
-
-    /// The chapter's name, or "overview".
-    #[must_use]
-    pub fn kicker(&self) -> Bilingual {
-        self.chapter.map_or(OVERVIEW, Chapter::label)
     }
 }
 
@@ -394,6 +388,7 @@ pub static PANELS: [Panel; 10] = [
             larger: &reported::PHONE_CARDS,
             smaller: &reported::INDUSTRY_CARDS,
             whole: &derived::CARDS,
+            share: &derived::PHONE_CARDS_SHARE,
             ratio: &derived::PHONE_CARDS_PER_INDUSTRY_CARD,
             cell_note: Bilingual {
                 zh: "每格为两类卡合计的百分之一",
@@ -452,8 +447,8 @@ pub static PANELS: [Panel; 10] = [
                         },
                         Row {
                             figure: &derived::PLAYS_PER_VIDEO,
-                            per: Quantity::new(1, 0),
-                            marks: Marks::None,
+                            per: Quantity::new(1, 4),
+                            marks: Marks::Glyphs(Glyph::Thing),
                         },
                     ],
                 },

@@ -3,6 +3,7 @@
 //!
 //! Pages and posters bring these words along, so the module for browsers is without them.
 
+use crate::figure::Chapter;
 use crate::lang::Bilingual;
 use crate::story::Panel;
 
@@ -18,6 +19,29 @@ pub struct Words {
 }
 
 impl Panel {
+    /// The chapter's name, and what it is about.
+    #[must_use]
+    pub const fn kicker(&self) -> Bilingual {
+        match self.chapter {
+            None => Bilingual { zh: "总览 · 全部数量", en: "Overview · every count" },
+            Some(Chapter::Strike) => {
+                Bilingual { zh: "打击 · 破案与抓捕", en: "Strike · cases and arrests" }
+            }
+            Some(Chapter::Warn) => {
+                Bilingual { zh: "预警 · 拦截与劝阻", en: "Warn · blocking and alerts" }
+            }
+            Some(Chapter::Duty) => {
+                Bilingual { zh: "责任 · 地方党政", en: "Duty · local authorities" }
+            }
+            Some(Chapter::Industry) => {
+                Bilingual { zh: "行业 · 电信与金融", en: "Industry · carriers and banks" }
+            }
+            Some(Chapter::Voice) => {
+                Bilingual { zh: "宣传 · 举报与提醒", en: "Voice · reaching the public" }
+            }
+        }
+    }
+
     /// The words around the panel's chart.
     #[must_use]
     pub fn words(&self) -> &'static Words {

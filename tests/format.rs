@@ -121,7 +121,7 @@ fn a_lens_divides_what_can_be_divided() {
     let cases = ["1080起/天", "1,080 cases a day"];
     check_seen(day, &figures::CASES, cases, "1,080/day", "1,078 – 1,081");
     let calls = ["61.8次/秒", "61.8 calls a second"];
-    check_seen(second, &figures::CALLS, calls, "61.8/s", "61.7 – 62");
+    check_seen(second, &figures::CALLS, calls, "61.8/s", "61.7 – 62.0");
     let money = ["23.3万元/千人", "¥233,000 per 1,000 residents"];
     check_seen(heads, &figures::MONEY, money, "¥233,000/1,000", "¥232,900 – ¥233,000");
     let arithmetic = Lang::ALL.map(|lang| heads.see(&figures::CASES).arithmetic(lang).unwrap());

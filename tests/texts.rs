@@ -29,8 +29,12 @@ fn of_figure(figure: &'static Figure) -> Vec<(&'static str, Bilingual)> {
 
 fn of_panel(panel: &'static Panel) -> Vec<(&'static str, Bilingual)> {
     let words = panel.words();
-    let mut texts =
-        vec![("headline", words.headline), ("lead", words.lead), ("method", words.method)];
+    let mut texts = vec![
+        ("kicker", panel.kicker()),
+        ("headline", words.headline),
+        ("lead", words.lead),
+        ("method", words.method),
+    ];
     match panel.chart {
         Chart::Dots(spec) => texts.push(("note", spec.note)),
         Chart::Change(spec) => {

@@ -27,18 +27,18 @@ pub struct Field {
 
 /// Draws a field from a corner on. Returns the room that it takes.
 pub fn draw(drawing: &mut Drawing, field: Field, corner: Point, group: usize, room: Room) -> Rect {
-    // A frame stands around cells and inside the panel.
+    // A frame stands around cells and inside the panel: where a name stands aside, it hangs over into its room.
     let corner = match field.framed {
-        Some(_) => Point::new(corner.x + FRAME, corner.y),
+        Some(_) => Point::new(corner.x + room.pick(FRAME, 0.0), corner.y),
         None => corner,
     };
     let pitch = pitch(room, corner.x);
-    let gap = (pitch * 0.25).max(0.7);
+    let gap = (pitch.y * 0.25).max(0.7);
     let label = field.framed.map_or(0.0, |_| 24.0);
     let top = corner.y + label;
     let cells = Cells {
         corner: Point::new(corner.x, top),
-        pitch: Point::new(pitch, pitch),
+        pitch,
         gap,
         columns: f64::from(COLUMNS),
         count: (field.figure.value() / field.per).round(),
@@ -49,18 +49,22 @@ pub fn draw(drawing: &mut Drawing, field: Field, corner: Point, group: usize, ro
         let share = Rect::new(
             corner.x,
             top,
-            (figure.value() / field.per).round() * pitch - gap,
-            pitch - gap,
+            (figure.value() / field.per).round() * pitch.x - gap,
+            pitch.y - gap,
         );
         draw_frame(drawing, figure, share, group, room);
     }
     cells.rect()
 }
 
-/// From a cell to the next, in CSS pixels: whole where it can be, so that all cells look alike.
-fn pitch(room: Room, aside: f64) -> f64 {
-    let pitch = (room.least().width - aside) / f64::from(COLUMNS);
-    if pitch >= 4.0 { pitch.floor() } else { pitch }
+/// From a cell to the next, in CSS pixels: whole where it can be, so that all cells look alike. Cells are as high as in
+/// the least width of the layout, and as wide as there is room for.
+fn pitch(room: Room, aside: f64) -> Point {
+    let pitch = |width: f64| {
+        let pitch = (width - aside) / f64::from(COLUMNS);
+        if pitch >= 4.0 { pitch.floor() } else { pitch }
+    };
+    Point::new(pitch(room.width), pitch(room.least().width))
 }
 
 /// Frames a share of a field and names it above.
@@ -71,7 +75,8 @@ fn draw_frame(
     group: usize,
     room: Room,
 ) {
-    let words = joined(&[&room.see(figure).name(room.lang), " ", &figure.short(room.lang)]);
+    let words = joined(&[figure.label.get(room.lang), " ", &figure.short(room.lang)]);
+    let words = room.see(figure).marked(&words, room.lang);
     let at = Point::new(share.x0, share.y0 - 12.0);
     let text = drawing.text(&words, at, Font::SMALL, Tone::Ink);
     drawing.frame(share.grown(FRAME), OUTLINE, Tone::Ink);

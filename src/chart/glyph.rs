@@ -28,6 +28,8 @@ pub struct Place {
     pub part: f64,
     /// How many marks stand before it.
     pub index: usize,
+    /// Whether what it counts was computed rather than reported. Of things only.
+    pub is_derived: bool,
 }
 
 /// Draws a mark; what is missing of a part mark is drawn as a rule.
@@ -45,6 +47,7 @@ pub fn draw(drawing: &mut Drawing, glyph: Glyph, place: Place, tone: Tone, lang:
                 drawing.disc(center, radius, tone);
             }
         }
+        Glyph::Thing if place.is_derived => drawing.frame(square, OUTLINE, tone),
         Glyph::Thing => {
             if place.part < 1.0 {
                 drawing.rect(square, Tone::Rule);

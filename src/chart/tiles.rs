@@ -5,6 +5,7 @@ use super::{Layout, Room};
 use crate::figure::Figure;
 use crate::geom::{Point, Rect};
 use crate::lang::Bilingual;
+use crate::measure::width;
 use crate::theme::{Font, Tone};
 
 /// A hundred cells shared by two parts.
@@ -16,6 +17,8 @@ pub struct Tiles {
     pub smaller: &'static Figure,
     /// Both together, derived.
     pub whole: &'static Figure,
+    /// The larger part as a share of both, derived.
+    pub share: &'static Figure,
     /// How many of the larger there are for each of the smaller, derived.
     pub ratio: &'static Figure,
     /// Says what one cell is worth.
@@ -23,6 +26,8 @@ pub struct Tiles {
 }
 
 const CELLS: u32 = 100;
+/// What a cell is worth, in a line above the parts.
+const NOTE: f64 = 20.0;
 /// From the top of a part to its first tile.
 const HEAD: f64 = 44.0;
 
@@ -43,7 +48,9 @@ pub fn draw(spec: &Tiles, room: Room) -> Drawing {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
     let cells = (share * f64::from(CELLS)).round() as u32;
     let mut drawing = Drawing::default();
-    let larger = Part { figure: spec.larger, top: 0.0, cells, group: 0, draw: draw_phone_card };
+    let note = Point::new(0.0, 12.0);
+    drawing.text(spec.cell_note.get(room.lang), note, Font::SMALL, Tone::Muted);
+    let larger = Part { figure: spec.larger, top: NOTE, cells, group: 0, draw: draw_phone_card };
     let end = draw_part(&mut drawing, larger, room);
     let smaller = Part {
         figure: spec.smaller,
@@ -119,20 +126,21 @@ fn draw_industry_card(drawing: &mut Drawing, tile: Rect, figure: &Figure) {
     drawing.rect(Rect::around(tile.center(), chip), Tone::Hue(figure.chapter));
 }
 
-/// The ratio and the sum, both derived, and what a cell is worth.
+/// What follows from the two parts, all derived: their ratio, the larger one's share, the sum.
 fn draw_foot(drawing: &mut Drawing, spec: &Tiles, top: f64, room: Room) {
-    let width = room.width.min(280.0);
-    let step = room.pick(Point::new(0.0, 56.0), Point::new(width, 0.0));
     let mut at = Point::new(0.0, top + 22.0);
-    for figure in [spec.ratio, spec.whole] {
-        let number = Point::new(at.x, at.y + 20.0);
-        drawing.text(&room.see(figure).short(room.lang), number, Font::MARK, Tone::Ink);
-        let name = Point::new(at.x, at.y + 40.0);
-        drawing.text(&room.see(figure).name(room.lang), name, Font::SMALL, Tone::Muted);
-        drawing.target(figure, Rect::new(at.x, at.y, width - 8.0, 48.0), 2);
-        at = Point::new(at.x + step.x, at.y + step.y);
+    for figure in [spec.ratio, spec.share, spec.whole] {
+        let seen = room.see(figure);
+        let name = seen.name(room.lang);
+        let width = width(&name, Font::SMALL);
+        if at.x > 0.0 && at.x + width > room.least().width {
+            at = Point::new(0.0, at.y + 56.0);
+        }
+        let baseline = |down| Point::new(at.x, at.y + down);
+        drawing.text(&seen.short(room.lang), baseline(20.0), Font::MARK, Tone::Ink);
+        drawing.text(&name, baseline(40.0), Font::SMALL, Tone::Muted);
+        drawing.target(figure, Rect::new(at.x, at.y, width, 48.0), 2);
+        at.x += width + 28.0;
     }
-    let note = Point::new(0.0, at.y + room.pick(14.0, 68.0));
-    drawing.text(spec.cell_note.get(room.lang), note, Font::SMALL, Tone::Muted);
-    drawing.height = note.y + 6.0;
+    drawing.height = at.y + 48.0;
 }

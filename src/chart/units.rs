@@ -171,8 +171,8 @@ fn draw_note(drawing: &mut Drawing, row: &Row, top: f64, room: Room) {
 fn draw_glyphs(drawing: &mut Drawing, row: &Row, glyph: Glyph, corner: Point, room: Room) -> Rect {
     let (columns, size) = line(glyph, room);
     let mut rest = row.figure.value() / row.per.value();
-    let mut place =
-        Place { cell: Rect::new(corner.x, corner.y, size.x, size.y), part: 1.0, index: 0 };
+    let cell = Rect::new(corner.x, corner.y, size.x, size.y);
+    let mut place = Place { cell, part: 1.0, index: 0, is_derived: row.figure.is_derived() };
     let mut area = place.cell;
     while rest > 0.001 {
         place.part = rest.min(1.0);

@@ -154,7 +154,7 @@ fn bar(lang: Lang, form: Form) -> Markup {
                             (chapter.map_or(OVERVIEW, Chapter::label).get(lang))
                         }
                     }
-                    a href="#method" { (text::METHOD.get(lang)) }
+                    a href="#method" { (text::TO_METHOD.get(lang)) }
                 }
                 div.tools {
                     (lenses(lang))

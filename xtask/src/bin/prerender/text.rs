@@ -18,6 +18,7 @@ pub(crate) const THEME: Bilingual = Bilingual { zh: "主题", en: "Theme" };
 pub(crate) const AUTO: Bilingual = Bilingual { zh: "自动", en: "Auto" };
 pub(crate) const LIGHT: Bilingual = Bilingual { zh: "浅", en: "Light" };
 pub(crate) const DARK: Bilingual = Bilingual { zh: "深", en: "Dark" };
+pub(crate) const TO_METHOD: Bilingual = Bilingual { zh: "方法与数据", en: "Method" };
 pub(crate) const METHOD: Bilingual = Bilingual { zh: "方法与数据", en: "Method and data" };
 pub(crate) const METHOD_TEXT: [Bilingual; 3] = [
     Bilingual {
