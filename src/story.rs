@@ -290,7 +290,7 @@ pub static PANELS: [Panel; 10] = [
             },
             sliver_note: Bilingual {
                 zh: "放在电话和短信的轴上，只有这么长",
-                en: "On the axis of calls and texts it would be this long",
+                en: "Beside calls and texts, only this long",
             },
         }),
         alternate: None,

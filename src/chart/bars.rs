@@ -143,7 +143,7 @@ fn draw_axis(drawing: &mut Drawing, top: f64, scale: Linear, room: Room) {
     for tick in scale.ticks(4) {
         let at = Point::new(scale.at(tick.value()), baseline);
         drawing.ground(Rect::new(at.x - HAIRLINE, top, HAIRLINE, 5.0), Tone::Muted);
-        let content = tick.words(room.lang);
+        let content = tick.brief(room.lang);
         let middle = Text { at, content, font: Font::SMALL, anchor: Anchor::Middle };
         let overhangs = middle.rect().x1 > scale.start + scale.length;
         let text = Text { anchor: if overhangs { Anchor::End } else { Anchor::Middle }, ..middle };

@@ -133,7 +133,7 @@ fn draw_foot(drawing: &mut Drawing, spec: &Tiles, top: f64, room: Room) {
         let seen = room.see(figure);
         let name = seen.name(room.lang);
         let width = width(&name, Font::SMALL);
-        if at.x > 0.0 && at.x + width > room.least().width {
+        if at.x > 0.0 && (room.is_narrow() || at.x + width > room.least().width) {
             at = Point::new(0.0, at.y + 56.0);
         }
         let baseline = |down| Point::new(at.x, at.y + down);

@@ -264,13 +264,15 @@ fn table(figures: &[&'static Figure], [caption, origin]: [Bilingual; 2], lang: L
                 @for (rank, figure) in figures.iter().enumerate() {
                     tr role="row" data-rank=(rank) data-chapter=(figure.chapter.id()) {
                         th scope="row" role="rowheader" {
-                            i.chip aria-hidden="true" {}
-                            (figure.label.get(lang))
+                            span {
+                                i.chip aria-hidden="true" {}
+                                (figure.label.get(lang))
+                            }
                             small { (figure.note.get(lang)) }
                         }
                         td.number role="cell" data-value=(figure.quantity().plain()) { (figure.words(lang)) }
-                        td role="cell" { (describe::interval(Lens::Total.see(figure), lang)) }
-                        td role="cell" { (provenance(figure, lang)) }
+                        td role="cell" data-label=(text::ROUNDING.get(lang)) { (describe::interval(Lens::Total.see(figure), lang)) }
+                        td role="cell" data-label=(origin.get(lang)) { (provenance(figure, lang)) }
                     }
                 }
             }
