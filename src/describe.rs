@@ -231,12 +231,11 @@ pub fn source(section: u8, lang: Lang) -> String {
 
 /// The chart in one paragraph, for those who do not see it.
 #[must_use]
-pub fn summary(panel: &Panel, lang: Lang) -> String {
+pub fn summary(panel: &Panel, lens: Lens, lang: Lang) -> String {
     let separator = match lang {
         Lang::Zh => "；",
         Lang::En => "; ",
     };
-    let labels: Vec<_> =
-        panel.figures.iter().map(|figure| label(Lens::Total.see(figure), lang)).collect();
+    let labels: Vec<_> = panel.figures.iter().map(|figure| label(lens.see(figure), lang)).collect();
     labels.join(separator)
 }

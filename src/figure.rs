@@ -148,7 +148,15 @@ pub struct Bounds {
 }
 
 impl Figure {
-    /// A figure that stands in the report.
+    /// A figure that stands in the report. One that no chart can draw, since it is zero, does not compile; the
+    /// error names its identifier. Less than zero, or nothing, a [`Quantity`] cannot be.
+    ///
+    /// ```compile_fail,E0080
+    /// # use antifraud_infographic::{figure::{Chapter, Figure}, figures::CASES, quantity::Quantity};
+    /// const NONE: Figure = Figure::reported(
+    ///     "none", Chapter::Strike, Quantity::new(0, 0), CASES.unit, CASES.label, CASES.note, CASES.origin,
+    /// );
+    /// ```
     #[must_use]
     pub const fn reported(
         id: &'static str,
@@ -159,6 +167,7 @@ impl Figure {
         note: Bilingual,
         origin: Origin,
     ) -> Self {
+        assert!(quantity.mantissa > 0, "{}", id);
         Self { id, chapter, quantity, unit, label, note, origin }
     }
 

@@ -78,6 +78,8 @@ pub fn scene(panel: &Panel, room: Room) -> Scene {
     let y = style.set(&mut drawing, &finding, below(y + 6.0));
     let lead = balanced(&fill(panel.words().lead.get(lang), lang), Style::LEAD.font, inner.width);
     let y = Style::LEAD.set(&mut drawing, &lead, below(y + 8.0));
+    let note = room.lens.note(lang).map(|note| balanced(&note, Style::FOOT.font, inner.width));
+    let y = note.map_or(y, |note| Style::FOOT.set(&mut drawing, &note, below(y + 12.0)));
 
     let chart = chart::scene(&panel.chart, inner, None);
     let top = y + 24.0;

@@ -1,7 +1,7 @@
 //! The boundary to JavaScript: few and coarse calls, numbers in, one object out.
 
 use crate::canvas::Canvas;
-use crate::chart::{self, Room};
+use crate::chart::{self, Layout, Room};
 use crate::describe;
 use crate::geom::Point;
 use crate::lang::Lang;
@@ -67,12 +67,18 @@ impl Panel {
         properties(self.theme, self.state.lang)
     }
 
-    /// Lays the panel out for a width in CSS pixels and a device pixel ratio. Returns the height in
-    /// CSS pixels.
-    pub fn resize(&mut self, width: f64, ratio: f64) -> f64 {
+    /// Lays the panel out for a width in CSS pixels and a device pixel ratio. Marks glide as in
+    /// [`Panel::alternate`] where the width has another layout than before. Returns the height in CSS
+    /// pixels.
+    pub fn resize(&mut self, width: f64, ratio: f64, now: f64) -> f64 {
+        let is_other = self.width > 0.0 && Layout::of(self.width) != Layout::of(width);
+        let from = is_other.then(|| self.shown(now));
         self.width = width;
         self.ratio = if ratio.is_finite() { ratio.clamp(0.5, 8.0) } else { 1.0 };
         self.lay_out();
+        if let Some(from) = from {
+            self.glide = Some(Glide { from, start: now });
+        }
         self.scene.size.height
     }
 
@@ -183,9 +189,15 @@ impl Panel {
         Some(between(&glide.from, &self.scene, glide.way(now)?))
     }
 
+    /// What is to be seen at `now`.
+    #[inline(never)]
+    fn shown(&self, now: f64) -> Scene {
+        self.moving(now).unwrap_or_else(|| self.scene.clone())
+    }
+
     /// Marks glide from where they are at `now` to where an action moves them.
     fn glide(&mut self, action: Action, now: f64) {
-        let from = self.moving(now).unwrap_or_else(|| self.scene.clone());
+        let from = self.shown(now);
         if self.act(action) {
             self.glide = Some(Glide { from, start: now });
         }

@@ -10,6 +10,7 @@ use antifraud_infographic::describe;
 use antifraud_infographic::figure::Chapter;
 use antifraud_infographic::geom::{Point, Rect};
 use antifraud_infographic::lang::Lang;
+use antifraud_infographic::lens::Lens;
 use antifraud_infographic::scene::{Anchor, Mark, Scene, Shape, Text};
 use antifraud_infographic::story::{PANELS, Panel, fill};
 use antifraud_infographic::svg::{Alternative, Colours, svg};
@@ -130,7 +131,7 @@ fn picture(colours: Colours, lang: Lang) -> String {
     let panel = Panel::find("blocked").unwrap();
     let scene = scene(&panel.chart, Room::new(288.0, lang), None);
     let title = fill(panel.words().headline.get(lang), lang);
-    let summary = describe::summary(panel, lang);
+    let summary = describe::summary(panel, Lens::Total, lang);
     svg(&scene, colours, Alternative { lang, title: &title, summary: &summary }).unwrap()
 }
 

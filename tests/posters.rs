@@ -4,6 +4,7 @@
 
 use antifraud_infographic::chart::{self, Room};
 use antifraud_infographic::lang::Lang;
+use antifraud_infographic::lens::Lens;
 use antifraud_infographic::poster;
 use antifraud_infographic::scene::{Scene, Text};
 use antifraud_infographic::story::{PANELS, Panel, SOURCE, fill};
@@ -12,15 +13,20 @@ use antifraud_infographic::theme::{Font, Tone};
 /// Widths of posters, in CSS pixels: phones, the site's own, and wide ones.
 const WIDTHS: [f64; 4] = [320.0, 480.0, 720.0, 1080.0];
 
-/// Holds every poster at every width against a claim.
+/// Every room that a poster is laid out in.
+fn rooms() -> impl Iterator<Item = Room> {
+    let lenses = |room: Room| Lens::ALL.map(|lens| Room { lens, ..room });
+    let langs = |width| Lang::ALL.into_iter().map(move |lang| Room::new(width, lang));
+    WIDTHS.into_iter().flat_map(langs).flat_map(lenses)
+}
+
+/// Holds every poster in every room against a claim.
 fn check(claim: impl Fn(&Panel, Room, &Scene, &str)) {
     for panel in &PANELS {
-        for lang in Lang::ALL {
-            for width in WIDTHS {
-                let room = Room::new(width, lang);
-                let about = format!("{} in {} at {width} px", panel.id, lang.tag());
-                claim(panel, room, &poster::scene(panel, room), &about);
-            }
+        for room in rooms() {
+            let Room { width, lang, lens, .. } = room;
+            let about = format!("{} in {} at {width} px, {}", panel.id, lang.tag(), lens.id());
+            claim(panel, room, &poster::scene(panel, room), &about);
         }
     }
 }
@@ -40,6 +46,8 @@ fn a_poster_holds_chapter_headline_lead_method_and_source() {
             let text = fill(text, lang).replace(' ', "");
             assert!(written.contains(&text), "{about}: {text} in {written}");
         }
+        let note = room.lens.note(lang).unwrap_or_default().replace(' ', "");
+        assert!(written.contains(&note), "{about}: {note} in {written}");
     });
 }
 
@@ -47,8 +55,8 @@ fn a_poster_holds_chapter_headline_lead_method_and_source() {
 fn a_poster_holds_the_chart_and_its_texts() {
     check(|panel, room, poster, about| {
         let margin = room.pick(16.0, 32.0);
-        let chart =
-            chart::scene(&panel.chart, Room::new(room.width - 2.0 * margin, room.lang), None);
+        let inner = Room::new(room.width - 2.0 * margin, room.lang);
+        let chart = chart::scene(&panel.chart, Room { lens: room.lens, ..inner }, None);
         assert!(words(poster).contains(&words(&chart)), "{about}");
         assert!(poster.marks.len() > chart.marks.len(), "{about}");
     });

@@ -321,9 +321,9 @@ export class AntifraudInfographic extends HTMLElement {
     this.#resize();
   }
 
-  /** When marks set out; never, where motion is not wanted. */
+  /** When marks set out; never, where motion is not wanted, or on paper. */
   #now() {
-    return matchMedia("(prefers-reduced-motion: reduce)").matches ? NaN : performance.now();
+    return this.#isPrinting || matchMedia("(prefers-reduced-motion: reduce), print").matches ? NaN : performance.now();
   }
 
   /**
@@ -472,7 +472,7 @@ export class AntifraudInfographic extends HTMLElement {
     const view = this.#call((panel) => {
       panel.set_dark(dark);
       this.#palette.replaceSync(`:host { ${panel.style()} }`);
-      const height = panel.resize(this.#width, ratio);
+      const height = panel.resize(this.#width, ratio, this.#now());
       const view = /** @type {View} */ (panel.view());
       // Before the paint, since a canvas chooses its glyphs by the language around it.
       this.#chart.lang = view.lang;
@@ -735,7 +735,7 @@ export class AntifraudInfographic extends HTMLElement {
   #portrait() {
     const copy = create("canvas");
     this.#call((panel) => {
-      panel.resize(this.#width, 2);
+      panel.resize(this.#width, 2, NaN);
       panel.paint(NaN);
     });
     [copy.width, copy.height] = [this.#canvas.width, this.#canvas.height];

@@ -11,12 +11,12 @@ const TEXT = {
   zh: {
     citation: "已复制引文", save: "保存", link: "链接", embed: "嵌入", copy: "复制链接", share: "分享…", copied: "已复制", failed: "浏览器不允许复制，请手动选取：",
     table: "表格（也可打印）", print: "打印", columns: ["指标", "数值", "舍入区间", "来历"], derived: "推算", reported: "报告", least: "不少于 ", exact: "精确",
-    lost: "没能保存：", totals: "SVG（总数）", svg: "SVG", element: "自定义元素", frame: "框架", picture: "图片", copyThis: "复制",
+    lost: "没能保存：", element: "自定义元素", frame: "框架", picture: "图片", copyThis: "复制",
   },
   en: {
     citation: "Citation copied", save: "Save", link: "Link", embed: "Embed", copy: "Copy link", share: "Share…", copied: "Copied", failed: "The browser does not allow copying; select it:",
     table: "Table (printed too)", print: "Print", columns: ["Figure", "Value", "Rounding", "Origin"], derived: "derived", reported: "reported", least: "at least ", exact: "exact",
-    lost: "Could not save: ", totals: "SVG (totals)", svg: "SVG", element: "Element", frame: "Frame", picture: "Picture", copyThis: "Copy",
+    lost: "Could not save: ", element: "Element", frame: "Frame", picture: "Picture", copyThis: "Copy",
   },
 };
 
@@ -94,9 +94,8 @@ export function menu(subject) {
   /** @type {Node[]} */
   const save = [button("PNG", async () => download(await png(subject), `${name}.png`))];
   if (root) {
-    const label = subject.lens === "total" ? text.svg : text.totals;
     save.push(
-      create("a", { href: picture(subject, root), download: `${name}.svg` }, label),
+      create("a", { href: picture(subject, root), download: `${name}.svg` }, "SVG"),
       button("CSV", async () => download(new Blob([csv(await rows(subject, root))], { type: "text/csv" }), `${name}.csv`)),
       button("JSON", async () => download(new Blob([JSON.stringify(await rows(subject, root), null, 2)], { type: "application/json" }), `${name}.json`)),
     );
@@ -170,8 +169,8 @@ function frame(panel, lang) {
 }
 
 /** @param {Subject} subject @param {string} root */
-function picture({ panel, lang, dark }, root) {
-  return `${root}pictures/${panel}.${lang}.${dark ? "dark" : "light"}.svg`;
+function picture({ panel, lang, dark, lens }, root) {
+  return `${root}pictures/${panel}.${lang}.${dark ? "dark" : "light"}${lens === "total" ? "" : `.${lens}`}.svg`;
 }
 
 /**

@@ -18,7 +18,18 @@ export function sort(heading) {
   const column = [...row.children].indexOf(heading);
   const sign = order === "descending" ? -1 : 1;
   const rows = [...body.rows].sort((a, b) => (order === "none" ? rank(a, -1) - rank(b, -1) : sign * compare(a, b, column)));
+  const places = new Map(rows.map((row) => [row, row.offsetTop]));
   body.append(...rows);
+  if (!matchMedia("(prefers-reduced-motion: reduce)").matches) for (const [row, top] of places) glide(row, top - row.offsetTop);
+}
+
+/**
+ * A row comes from where it stood. What is sorted again on the way sets out from its place, so that it ends there.
+ * @param {HTMLElement} row
+ * @param {number} offset In CSS pixels.
+ */
+function glide(row, offset) {
+  if (offset !== 0) row.animate([{ transform: `translateY(${offset}px)` }, {}], { duration: 400, easing: "cubic-bezier(0, 0, 0.2, 1)" });
 }
 
 /**

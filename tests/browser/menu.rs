@@ -61,6 +61,13 @@ async fn what_it_saves_holds_the_panel(browser: &Browser, _: &Site) {
     let ids =
         browser.async_script("return JSON.parse(await saved[1].text()).map(({ id }) => id)").await;
     assert_eq!(ids.as_array().map(Vec::len), Some(figures));
+    // The picture is drawn through the same lens.
+    let svg = browser
+        .async_script(
+            "return (await fetch(document.querySelector('[panel=pursuit]').shadowRoot.querySelector('[part=menu] a').href)).text()",
+        )
+        .await;
+    assert!(svg.as_str().is_some_and(|svg| svg.contains(">1,080/day<")), "{svg}");
     // The table says the same, and is printed while the menu is not.
     press(&panel, "Table (printed too)").await;
     panel.until("root.querySelector('[part=table]') !== null").await;

@@ -3,6 +3,7 @@
 use antifraud_infographic::chart::{self, Layout, Room};
 use antifraud_infographic::describe::summary;
 use antifraud_infographic::lang::Lang;
+use antifraud_infographic::lens::Lens;
 use antifraud_infographic::poster;
 use antifraud_infographic::scene::Scene;
 use antifraud_infographic::story::{Panel, fill};
@@ -36,12 +37,15 @@ const POSTER: f64 = 720.0;
 
 /// The picture of a panel at a width.
 fn picture(panel: &Panel, lang: Lang, width: f64, colours: Colours) -> String {
-    written(&chart::scene(&panel.chart, Room::new(width, lang), None), panel, lang, colours)
+    let room = Room::new(width, lang);
+    written(&chart::scene(&panel.chart, room, None), panel, room, colours)
 }
 
-/// A scene of a panel, with the panel's text alternative.
-fn written(scene: &Scene, panel: &Panel, lang: Lang, colours: Colours) -> String {
-    let (title, summary) = (fill(panel.words().headline.get(lang), lang), summary(panel, lang));
+/// A scene of a panel as it is in a room, with the panel's text alternative.
+fn written(scene: &Scene, panel: &Panel, room: Room, colours: Colours) -> String {
+    let lang = room.lang;
+    let title = fill(panel.words().headline.get(lang), lang);
+    let summary = summary(panel, room.lens, lang);
     let alternative = Alternative { lang, title: &title, summary: &summary };
     svg(scene, colours, alternative).unwrap_or_default()
 }
@@ -58,13 +62,25 @@ pub(crate) fn path(panel: &Panel, lang: Lang, width: u32) -> String {
     format!("pictures/{}.{}.{width}.svg", panel.id, lang.subtag())
 }
 
-/// The pictures that stand alone, light and dark, each with where it lies in the site.
-pub(crate) fn posters(panel: &Panel, lang: Lang) -> [(String, String); 2] {
-    let scene = poster::scene(panel, Room::new(POSTER, lang));
-    Theme::ALL.map(|theme| {
-        let path = format!("pictures/{}.{}.{}.svg", panel.id, lang.subtag(), theme.id());
-        (path, written(&scene, panel, lang, Colours::Fixed(theme)))
+/// The pictures that stand alone, through each lens, light and dark, each with where it lies in the site.
+pub(crate) fn posters(panel: &Panel, lang: Lang) -> impl Iterator<Item = (String, String)> {
+    Lens::ALL.into_iter().flat_map(move |lens| {
+        let room = Room { lens, ..Room::new(POSTER, lang) };
+        let scene = poster::scene(panel, room);
+        Theme::ALL.map(|theme| {
+            let picture = written(&scene, panel, room, Colours::Fixed(theme));
+            (poster_path(panel, room, theme), picture)
+        })
     })
+}
+
+/// Where a picture that stands alone lies in the site. Totals are what a picture shows unless its name says more.
+fn poster_path(panel: &Panel, room: Room, theme: Theme) -> String {
+    let lens = match room.lens {
+        Lens::Total => String::new(),
+        lens => format!(".{}", lens.id()),
+    };
+    format!("pictures/{}.{}.{}{lens}.svg", panel.id, room.lang.subtag(), theme.id())
 }
 
 /// Where the SVG of a card lies in the site, from which its PNG is painted.
@@ -74,7 +90,8 @@ pub(crate) fn card_path(name: &str, lang: Lang) -> String {
 
 /// The card of a panel for social feeds.
 pub(crate) fn card(panel: &Panel, lang: Lang) -> String {
-    written(&card::panel(panel, lang), panel, lang, Colours::Fixed(Theme::Light))
+    let room = Room::new(POSTER, lang);
+    written(&card::panel(panel, lang), panel, room, Colours::Fixed(Theme::Light))
 }
 
 /// The card of the whole story.
@@ -94,7 +111,7 @@ pub(crate) fn element(panel: &Panel, lang: Lang, root: &str, eager: bool) -> Mar
                 @if window > 0 {
                     source media={ "(min-width:" (window) "px)" } srcset=(file(width)) width=(width) height=(height(width));
                 } @else {
-                    img src=(file(width)) width=(width) height=(height(width)) alt=(summary(panel, lang)) loading=(loading) decoding="async";
+                    img src=(file(width)) width=(width) height=(height(width)) alt=(summary(panel, Lens::Total, lang)) loading=(loading) decoding="async";
                 }
             }
         }
