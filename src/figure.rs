@@ -148,8 +148,12 @@ pub struct Bounds {
 }
 
 impl Figure {
-    /// A figure that stands in the report. One that no chart can draw, since it is zero, does not compile; the
-    /// error names its identifier. Less than zero, or nothing, a [`Quantity`] cannot be.
+    /// A figure that stands in the report. One that no chart can draw, since it is zero, does not compile. Less
+    /// than zero, or nothing, a [`Quantity`] cannot be.
+    ///
+    /// # Panics
+    ///
+    /// With the identifier, when the crate is compiled, if the quantity is zero.
     ///
     /// ```compile_fail,E0080
     /// # use antifraud_infographic::{figure::{Chapter, Figure}, figures::CASES, quantity::Quantity};

@@ -119,6 +119,9 @@ function warn(reason) {
   console.warn(`${NAME}: ${reason}`);
 }
 
+/** What saves, shares and embeds a panel: downloaded when a reader first asks for it. */
+const menuModule = () => import("./menu.js");
+
 /** Downloads and compiles the core once for all elements of the page. */
 const compiled = (() => {
   /** @type {Promise<WebAssembly.Module> | undefined} */
@@ -588,7 +591,7 @@ export class AntifraudInfographic extends HTMLElement {
     button.addEventListener("click", async () => {
       const citation = [`${label}: ${words} (${origin})`, ...facts.map((fact) => fact.join(": "))].join("; ");
       try {
-        const { cite } = await import("./menu.js");
+        const { cite } = await menuModule();
         if (this.#view) await cite(button, `${citation}.`, { ...this.#subject(this.#view), figure });
       } catch (error) {
         warn(`nothing is copied: ${error}`);
@@ -693,7 +696,7 @@ export class AntifraudInfographic extends HTMLElement {
     this.#menu.ariaExpanded = String(!open);
     if (open) return open.remove();
     try {
-      const { menu, STYLE } = await import("./menu.js");
+      const { menu, STYLE } = await menuModule();
       if (!this.#view || this.#root.querySelector("[part=menu]")) return;
       if (this.#root.adoptedStyleSheets.length < 3) {
         const sheet = new CSSStyleSheet();

@@ -93,23 +93,17 @@ export function menu(subject) {
 
   /** @type {Node[]} */
   const save = [button("PNG", async () => download(await png(subject), `${name}.png`))];
-  if (root) {
-    save.push(
-      create("a", { href: picture(subject, root), download: `${name}.svg` }, "SVG"),
-      button("CSV", async () => download(new Blob([csv(await rows(subject, root))], { type: "text/csv" }), `${name}.csv`)),
-      button("JSON", async () => download(new Blob([JSON.stringify(await rows(subject, root), null, 2)], { type: "application/json" }), `${name}.json`)),
-    );
-  }
-  if (root) {
-    save.push(
-      button(text.table, async () => {
-        const before = sheet.parentNode?.querySelector("[part=table]");
-        if (before) before.remove();
-        else sheet.after(table(await rows(subject, root), subject));
-      }),
-      button(text.print, () => print()),
-    );
-  }
+  if (root) save.push(create("a", { href: picture(subject, root), download: `${name}.svg` }, "SVG"));
+  save.push(
+    button("CSV", async () => download(new Blob([csv(await rows(subject))], { type: "text/csv" }), `${name}.csv`)),
+    button("JSON", async () => download(new Blob([JSON.stringify(await rows(subject), null, 2)], { type: "application/json" }), `${name}.json`)),
+    button(text.table, async () => {
+      const before = sheet.parentNode?.querySelector("[part=table]");
+      if (before) before.remove();
+      else sheet.after(table(await rows(subject), subject));
+    }),
+    button(text.print, () => print()),
+  );
   const links = [button(text.copy, () => copy(address))];
   if ("share" in navigator) links.push(button(text.share, () => navigator.share({ title: subject.words.headline, url: address })));
 
@@ -191,17 +185,23 @@ function snippetsOf(subject, root) {
   };
 }
 
+/** The site's export; a page in a single file has it in itself. */
+async function exported() {
+  const inside = document.querySelector("script[data-figures]")?.textContent;
+  if (inside) return JSON.parse(inside);
+  const response = await fetch(`${root}figures.json`);
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  return response.json();
+}
+
 /**
  * The panel's figures as they stand in the site's export.
  * @param {Subject} subject
- * @param {string} root
  * @returns {Promise<Record<string, unknown>[]>}
  */
-async function rows({ figures }, root) {
-  const response = await fetch(`${root}figures.json`);
-  if (!response.ok) throw new Error(`status ${response.status}`);
+async function rows({ figures }) {
   /** @type {{ id: string }[]} */
-  const all = await response.json();
+  const all = await exported();
   return all.filter(({ id }) => figures.includes(id));
 }
 

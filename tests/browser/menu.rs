@@ -28,6 +28,10 @@ async fn open(browser: &Browser, panel: &Panel<'_>, may_copy: bool) {
             Object.defineProperty(navigator, 'clipboard', {{ configurable: true, value: {{ writeText: {write} }} }});"
         ))
         .await;
+    // A panel above that goes live under a lens takes a line more, which would move the button from under the pointer.
+    browser
+        .until("(await Promise.all(Array.from(document.querySelectorAll('antifraud-infographic'), ({ live }) => live))).length > 0")
+        .await;
     browser.click(panel.centre("root.querySelector('.menu')").await).await;
     panel.until("root.querySelector('[part=menu]') !== null").await;
 }

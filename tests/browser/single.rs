@@ -9,6 +9,7 @@ use crate::site::{Fault, Served, Site, dist};
 engines! {
     a_panel_in_one_file_goes_live_by_one_request,
     a_story_in_one_file_goes_live_by_one_request,
+    one_file_has_its_table_in_itself,
     one_file_goes_live_from_a_disk,
     one_file_recovers_from_a_trap: Setup::site().served(Served::default().fault(Fault::Trap { after_calls: 3 })),
 }
@@ -30,11 +31,26 @@ async fn a_story_in_one_file_goes_live_by_one_request(browser: &Browser, site: &
     }
     // The page's own script lives as well, and what can be downloaded is in the file.
     browser.until("!document.querySelector('.bar .themes').hidden").await;
-    let saved =
-        "(await (await fetch(document.querySelector('[download]').href)).text()).split('\\n')[0]";
-    browser.until(&format!("{saved}.startsWith('id,chapter,kind,value')")).await;
+    browser
+        .until("atob(document.querySelector('[download]').href.split(',')[1]).startsWith('id,chapter,kind,value')")
+        .await;
     assert_eq!(browser.complaints().await.to_string(), "");
     assert_eq!(site.requests(), ["/single/story.en.html"]);
+}
+
+async fn one_file_has_its_table_in_itself(browser: &Browser, site: &Site) {
+    browser.goto("/single/pursuit.en.html").await;
+    let panel = Panel::first(browser);
+    panel.live().await;
+    browser.click(panel.centre("root.querySelector('.menu')").await).await;
+    panel.until("root.querySelector('[part=menu]') !== null").await;
+    panel
+        .value::<()>(
+            "(Array.from(root.querySelectorAll('[part=menu] button')).find((button) => button.textContent.startsWith('Table')).click(), null)",
+        )
+        .await;
+    panel.until("root.querySelectorAll('[part=table] tbody tr').length === root.querySelectorAll('.mark').length").await;
+    assert_eq!(site.requests(), ["/single/pursuit.en.html"]);
 }
 
 async fn one_file_goes_live_from_a_disk(browser: &Browser, site: &Site) {

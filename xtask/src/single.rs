@@ -1,12 +1,12 @@
-//! Scripts that need no other file: what they name is written into them, as addresses that hold the content.
+//! Scripts that need no other file: what they name is written into them, scripts as addresses that hold the content,
+//! the module as text.
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::ops::Range;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
 
 use crate::assets::Asset;
 use crate::kind::Kind;
@@ -40,21 +40,41 @@ fn inlined(files: &BTreeMap<&str, &[u8]>, name: &str, wasm: fn(&[u8]) -> String)
     for specifier in specifiers(text) {
         let address = match Kind::of(specifier.name) {
             // The shell hands the module to the glue, which therefore never asks for it.
-            Kind::Script => script(&inlined(files, specifier.name, |_| "data:,".to_owned())?),
+            Kind::Script => {
+                let glue = inlined(files, specifier.name, |_| "''".to_owned())?;
+                ["'", &*script(&glue), "'"].concat()
+            }
             Kind::Style | Kind::Types | Kind::Other => wasm(content(specifier.name)?),
         };
-        let start = specifier.range.start - "./".len();
-        written.push_str(text.get(from..start).unwrap_or_default());
+        let Range { start, end } = specifier.range;
+        // Without its quotes, since what takes its place need not be a string.
+        written.push_str(text.get(from..start - "'./".len()).unwrap_or_default());
         written.push_str(&address);
-        from = specifier.range.end;
+        from = end + "'".len();
     }
     written.push_str(text.get(from..).unwrap_or_default());
     Ok(written)
 }
 
+/// A module as an expression: the address of bytes that are written as characters, [`SHIFT`] code points further on. So
+/// the most frequent ones take one byte of the page, and compression finds in them what it finds in the module, which it
+/// would not in base64.
 fn wasm(content: &[u8]) -> String {
-    format!("data:application/wasm;base64,{}", BASE64_STANDARD.encode(content))
+    let mut text = String::with_capacity(content.len());
+    for byte in content {
+        let char = char::from_u32(u32::from(*byte) + SHIFT).unwrap_or_default();
+        if char == '\\' {
+            text.push('\\');
+        }
+        text.push(char);
+    }
+    format!(
+        "URL.createObjectURL(new Blob([Uint8Array.from(\"{text}\",c=>c.charCodeAt()-{SHIFT})],{{type:\"application/wasm\"}}))"
+    )
 }
+
+/// From a byte to its character: behind the space, controls and the quotation mark, which a string in a page cannot hold.
+const SHIFT: u32 = 0x23;
 
 /// A script as an address. It ends in a comment, so that the shell can append `?1` to have it run anew.
 fn script(text: &str) -> String {
@@ -89,8 +109,20 @@ mod tests {
                 ("core.1.js", "f('./core.1.wasm')"),
                 ("core.1.wasm", "\0asm"),
             ],
-            "import(\"data:text/javascript,f(%27data:,%27)%0A//\"),fetch('data:application/wasm;base64,AGFzbQ==')",
+            "import('data:text/javascript,f(%27%27)%0A//'),fetch(URL.createObjectURL(new Blob([Uint8Array.from(\"#\u{84}\u{96}\u{90}\",c=>c.charCodeAt()-35)],{type:\"application/wasm\"})))",
         );
+    }
+
+    #[test]
+    fn every_byte_has_a_character_that_a_string_in_a_page_can_hold() {
+        let bytes: Vec<u8> = (0..=255).collect();
+        let expression = wasm(&bytes);
+        let (_, text) = expression.split_once('"').unwrap();
+        let (text, _) = text.split_once('"').unwrap();
+        let read = text.replace("\\\\", "\\");
+        let read = read.chars().map(|char| u8::try_from(u32::from(char) - SHIFT).unwrap());
+        assert_eq!(read.collect::<Vec<_>>(), bytes);
+        assert!(!text.contains(['\n', '\r', '\0', '"']), "{text}");
     }
 
     #[test]

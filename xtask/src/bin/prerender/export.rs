@@ -78,22 +78,30 @@ pub(crate) fn csv() -> Result<String> {
     Ok(String::from_utf8(bytes)?)
 }
 
-/// The figures as a JSON array. Values are numbers, and `null` where a bound is open.
+/// All figures as a JSON array. Values are numbers, and `null` where a bound is open.
 pub(crate) fn json() -> Result<String> {
-    let objects: Vec<_> = rows()
-        .map(|row| {
-            let mut object = serde_json::to_value(row)?;
-            for name in ["value", "value_low", "value_high"] {
-                if let Some(value) = object.get_mut(name) {
-                    // Parsed as JSON, so that no digit passes through a binary number.
-                    *value = serde_json::from_str(value.as_str().unwrap_or_default())
-                        .unwrap_or_default();
-                }
+    Ok(serde_json::to_string_pretty(&objects(rows())?)? + "\n")
+}
+
+/// Some figures as [`json`] gives them, in one line, to be written into an element of a page.
+pub(crate) fn json_of(figures: &[&'static Figure]) -> Result<String> {
+    let json = serde_json::to_string(&objects(figures.iter().copied().map(row))?)?;
+    Ok(json.replace('<', "\\u003c"))
+}
+
+fn objects(rows: impl Iterator<Item = Row>) -> Result<Vec<serde_json::Value>> {
+    let object = |row| {
+        let mut object = serde_json::to_value(row)?;
+        for name in ["value", "value_low", "value_high"] {
+            if let Some(value) = object.get_mut(name) {
+                // Parsed as JSON, so that no digit passes through a binary number.
+                *value =
+                    serde_json::from_str(value.as_str().unwrap_or_default()).unwrap_or_default();
             }
-            Ok(object)
-        })
-        .collect::<Result<_>>()?;
-    Ok(serde_json::to_string_pretty(&objects)? + "\n")
+        }
+        Ok(object)
+    };
+    rows.map(object).collect()
 }
 
 /// The words around all panels by their identifiers, as JSON, for elements that stand in a page without them.

@@ -49,7 +49,7 @@ fn main() -> Result<()> {
     let scripts = Scripts::read(&single)?;
     for lang in Lang::ALL {
         write(&out, &[site::folder(lang), "index.html"].concat(), &story::page(&site, lang)?)?;
-        let single = single::story(&site, &scripts, &story::body(lang, Form::Single)?, lang);
+        let single = single::story(&site, &scripts, &story::body(lang, Form::Single)?, lang)?;
         write(&out, &single::path("story", lang), &single)?;
         write(&out, &picture::card_path("story", lang), &picture::story_card(lang))?;
         let path = [site::folder(lang), "embed/story/index.html"].concat();
@@ -58,7 +58,7 @@ fn main() -> Result<()> {
         for panel in &PANELS {
             let path = site::embed_path(panel, lang) + "index.html";
             write(&out, &path, &site::embed(&site, panel, lang))?;
-            let single = single::panel(&site, &scripts, panel, lang);
+            let single = single::panel(&site, &scripts, panel, lang)?;
             write(&out, &single::path(panel.id, lang), &single)?;
             for (width, picture) in picture::files(panel, lang) {
                 write(&out, &picture::path(panel, lang, width), &picture)?;

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use antifraud_infographic::lang::Lang;
 use antifraud_infographic::story::{PANELS, Panel, fill};
+use antifraud_infographic::{derived, figures};
 use anyhow::{Context, Result};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -12,7 +13,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
 use crate::site::{self, Site};
-use crate::{picture, text};
+use crate::{export, picture, text};
 
 /// The shell's scripts, which name no other file.
 pub(crate) struct Scripts {
@@ -31,7 +32,7 @@ impl Scripts {
     }
 
     /// The head of a page in one file, with the style sheet and the scripts that it needs.
-    fn head(title: &str, style: &str, scripts: &[&str]) -> Markup {
+    fn head(title: &str, style: &str, scripts: &[&str], figures: &str) -> Markup {
         html! {
             head {
                 meta charset="utf-8";
@@ -39,6 +40,7 @@ impl Scripts {
                 meta name="viewport" content="width=device-width";
                 title { (title) }
                 link rel="icon" href="data:,";
+                script type="application/json" data-figures { (PreEscaped(figures)) }
                 @for script in scripts { script type="module" { (PreEscaped(script)) } }
                 style { (PreEscaped(style)) }
             }
@@ -52,30 +54,32 @@ pub(crate) fn path(name: &str, lang: Lang) -> String {
 }
 
 /// One panel.
-pub(crate) fn panel(site: &Site, scripts: &Scripts, shown: &Panel, lang: Lang) -> String {
+pub(crate) fn panel(site: &Site, scripts: &Scripts, shown: &Panel, lang: Lang) -> Result<String> {
     let style = site.style(std::slice::from_ref(shown), lang);
     let title = fill(shown.words().headline.get(lang), lang);
-    html! {
+    let figures = export::json_of(shown.figures)?;
+    Ok(html! {
         (DOCTYPE)
         html lang=(lang.tag()) {
-            (Scripts::head(&title, &style, &[&scripts.element]))
+            (Scripts::head(&title, &style, &[&scripts.element], &figures))
             body.embed { (site::panel(shown, lang, &picture::inline(shown, lang))) }
         }
     }
-    .into_string()
+    .into_string())
 }
 
 /// The whole story; `body` is the page's.
-pub(crate) fn story(site: &Site, scripts: &Scripts, body: &Markup, lang: Lang) -> String {
+pub(crate) fn story(site: &Site, scripts: &Scripts, body: &Markup, lang: Lang) -> Result<String> {
     let style = [site.story_style(), &*site.style(&PANELS, lang)].concat();
-    html! {
+    let figures = export::json_of(&[&figures::ALL[..], &derived::ALL[..]].concat())?;
+    Ok(html! {
         (DOCTYPE)
         html lang=(lang.tag()) {
-            (Scripts::head(text::TITLE.get(lang), &style, &[&scripts.element, &scripts.page]))
+            (Scripts::head(text::TITLE.get(lang), &style, &[&scripts.element, &scripts.page], &figures))
             (body)
         }
     }
-    .into_string()
+    .into_string())
 }
 
 /// A file as the address of its content.
@@ -91,7 +95,7 @@ fn policy(style: &str, scripts: &[&str]) -> String {
     let scripts = scripts.iter().map(|script| hash(script)).collect::<Vec<_>>().join(" ");
     format!(
         "default-src 'none'; script-src {scripts} data: 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; \
-         connect-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
+         connect-src blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
         hash(style)
     )
 }
