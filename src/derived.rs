@@ -104,21 +104,21 @@ impl Formula {
             Self::Of(figure) => figure.quantity().words(lang),
             Self::Growth(figure) => joined(&["(1 + ", &figure.words(lang), ")"]),
             Self::SecondsOfYear => match lang {
-                Lang::Zh => "（365 × 24 × 3600 秒）".into(),
+                Lang::Zh => "(365 × 24 × 3600秒)".into(),
                 Lang::En => "(365 × 24 × 3,600 s)".into(),
             },
             Self::MinutesOfYear => match lang {
-                Lang::Zh => "（365 × 24 × 60 分钟）".into(),
+                Lang::Zh => "(365 × 24 × 60分钟)".into(),
                 Lang::En => "(365 × 24 × 60 min)".into(),
             },
             Self::DaysOfYear => match lang {
-                Lang::Zh => "365 天".into(),
+                Lang::Zh => "365天".into(),
                 Lang::En => "365 days".into(),
             },
             Self::ThousandsOfResidents => {
                 let people = RESIDENTS.words(lang);
                 match lang {
-                    Lang::Zh => joined(&["（", &people, "人 ÷ 1000）"]),
+                    Lang::Zh => joined(&["(", &people, "人 ÷ 1000)"]),
                     Lang::En => joined(&["(", &people, " residents ÷ 1,000)"]),
                 }
             }
@@ -259,7 +259,7 @@ pub static CALLS_PER_SECOND: Figure = Figure::derived(
     2,
     Bilingual { zh: "平均每秒拦截电话", en: "Calls blocked per second" },
     Bilingual {
-        zh: "按 365 天平均；报告的“一年来”没有起止日期。",
+        zh: "按365天平均；报告的“一年来”没有起止日期。",
         en: "An average over 365 days; the report gives its year no dates.",
     },
 );
@@ -273,7 +273,7 @@ pub static TEXTS_PER_SECOND: Figure = Figure::derived(
     2,
     Bilingual { zh: "平均每秒拦截短信", en: "Texts blocked per second" },
     Bilingual {
-        zh: "按 365 天平均；报告的“一年来”没有起止日期。",
+        zh: "按365天平均；报告的“一年来”没有起止日期。",
         en: "An average over 365 days; the report gives its year no dates.",
     },
 );
@@ -287,7 +287,7 @@ pub static MONEY_PER_DAY: Figure = Figure::derived(
     4,
     Bilingual { zh: "平均每天止付", en: "Stopped per day" },
     Bilingual {
-        zh: "按 365 天平均；报告的“一年来”没有起止日期。",
+        zh: "按365天平均；报告的“一年来”没有起止日期。",
         en: "An average over 365 days; the report gives its year no dates.",
     },
 );
@@ -329,7 +329,7 @@ pub static PLAYS_PER_VIDEO: Figure = Figure::derived(
     2,
     Bilingual { zh: "平均每条视频播放", en: "Plays per video" },
     Bilingual {
-        zh: "报告称视频“4300 多条”，所以平均值至多如此。",
+        zh: "报告称视频“4300多条”，所以平均值至多如此。",
         en: "The report says “more than” for videos, so the mean is at most this.",
     },
 );

@@ -127,7 +127,7 @@ fn lens(panel: &Panel, lens: Lens, lang: Lang) -> Option<String> {
     let counted = match lang {
         _ if !panel.chart.is_counted() => "",
         Lang::Zh => "图中标记仍计总数。",
-        Lang::En => " The marks go on counting totals.",
+        Lang::En => " Marks show totals.",
     };
     Some(joined(&[&note, counted]))
 }
@@ -222,9 +222,9 @@ pub fn interval(figure: Seen, lang: Lang) -> String {
 pub fn source(section: u8, lang: Lang) -> String {
     let number = Quantity::new(section.into(), 0).plain();
     match (section, lang) {
-        (0, Lang::Zh) => "2022-04-14 通报，开头".into(),
+        (0, Lang::Zh) => "2022-04-14通报，开头".into(),
         (0, Lang::En) => "report of 14 April 2022, opening".into(),
-        (_, Lang::Zh) => joined(&["2022-04-14 通报，第", &number, "部分"]),
+        (_, Lang::Zh) => joined(&["2022-04-14通报，第", &number, "部分"]),
         (_, Lang::En) => joined(&["report of 14 April 2022, section ", &number]),
     }
 }

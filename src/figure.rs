@@ -84,11 +84,11 @@ impl Period {
     pub const fn label(self) -> Bilingual {
         match self {
             Self::PastYear => {
-                Bilingual { zh: "截至 2022 年 4 月的一年", en: "the year to April 2022" }
+                Bilingual { zh: "截至2022年4月的一年", en: "the year to April 2022" }
             }
-            Self::SinceJune2021 => Bilingual { zh: "2021 年 6 月起", en: "from June 2021" },
+            Self::SinceJune2021 => Bilingual { zh: "2021年6月起", en: "from June 2021" },
             Self::ToDate => Bilingual {
-                zh: "开通账号至 2022 年 4 月",
+                zh: "开通账号至2022年4月",
                 en: "since the account opened, to April 2022",
             },
             Self::Unstated => Bilingual { zh: "通报未说明", en: "not stated in the report" },

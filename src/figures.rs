@@ -156,7 +156,7 @@ pub static EXIT_GANGS: Figure = Figure::reported(
     Chapter::Strike,
     Quantity::new(12, 3),
     &unit::GANG,
-    Bilingual { zh: "非法出境团伙", en: "Smuggling gangs" },
+    Bilingual { zh: "非法出境团伙", en: "Border gangs" },
     Bilingual {
         zh: "“断流”专案打掉的组织非法出境的团伙。",
         en: "Gangs smuggling people out, broken up in the border drive.",
@@ -382,7 +382,7 @@ pub static MONEY: Figure = Figure::reported(
     Chapter::Warn,
     Quantity::new(3291, 8),
     &unit::YUAN,
-    Bilingual { zh: "紧急止付资金", en: "Payments stopped" },
+    Bilingual { zh: "紧急止付资金", en: "Money stopped" },
     Bilingual {
         zh: "紧急止付的涉案资金。", en: "Money in fraud cases stopped on its way."
     },

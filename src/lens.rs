@@ -21,6 +21,9 @@ pub enum Lens {
     Residents,
 }
 
+/// Says that a lens leaves a number as it is.
+const TOTAL: Bilingual = Bilingual { zh: "总数", en: "total" };
+
 /// Below this an average says nothing that a reader could picture.
 const LEAST: f64 = 0.001;
 
@@ -73,17 +76,17 @@ impl Lens {
         let how = match self {
             Self::Total => return None,
             Self::Day | Self::Minute | Self::Second => Bilingual {
-                zh: "，按 365 天推算；",
+                zh: "，按365天推算；",
                 en: ", averaged over 365 days (derived). ",
             },
             Self::Residents => Bilingual {
-                zh: "，按 2021 年末人口 14.126 亿（国家统计局）推算；",
+                zh: "，按2021年末人口14.126亿（国家统计局）推算；",
                 en: ", by the 1.4126 billion at the end of 2021 (National Bureau of Statistics; derived). ",
             },
         };
         let rest = Bilingual {
             zh: "不宜平均的仍为总数。",
-            en: "What has no average keeps its total.",
+            en: "What has no average stays a total.",
         };
         Some(joined(&[self.label().get(lang), how.get(lang), rest.get(lang)]))
     }
@@ -265,18 +268,23 @@ impl Seen {
         (if self.is_divided() { self.lens } else { Lens::Total }).suffixes()
     }
 
-    /// The figure's name, with the word "derived" where the number is.
+    /// The figure's name, with the word "derived" where the number is, and "total" where a lens leaves it as it is.
     #[must_use]
     #[inline(never)]
     pub fn name(self, lang: Lang) -> String {
         self.marked(self.label(lang), lang)
     }
 
-    /// A text that stands for the number, with the word "derived" where it is.
+    /// A text that stands for the number, with the same words.
     #[must_use]
     #[inline(never)]
     pub fn marked(self, text: &str, lang: Lang) -> String {
-        if self.is_derived() { joined(&[text, " · ", DERIVED.get(lang)]) } else { text.into() }
+        let mark = match self.lens {
+            _ if self.is_derived() => DERIVED,
+            Lens::Total => return text.into(),
+            _ => TOTAL,
+        };
+        joined(&[text, " · ", mark.get(lang)])
     }
 }
 

@@ -23,7 +23,7 @@ impl Linear {
     /// Round values above zero, at most `count` of them, evenly spaced up to the maximum.
     #[must_use]
     pub fn ticks(&self, count: u32) -> Vec<Quantity> {
-        let mut step = Quantity::new(1, 0);
+        let mut step = Quantity::new(1, -6);
         while step.value() * f64::from(count + 1) <= self.max && step.exponent < 18 {
             step = match step.mantissa {
                 1 => Quantity::new(2, step.exponent),
@@ -90,6 +90,8 @@ mod tests {
         check(634e3, 3, &[2e5, 4e5, 6e5]);
         check(2.14e9, 4, &[5e8, 1e9, 1.5e9, 2e9]);
         check(2.106e6, 3, &[1e6, 2e6]);
+        check(1.2, 3, &[0.5, 1.0]);
+        check(0.067, 4, &[0.02, 0.04, 0.06]);
         check(0.0, 3, &[]);
     }
 

@@ -38,7 +38,7 @@ pub const OVERVIEW: Bilingual = Bilingual { zh: "总览", en: "Overview" };
 
 /// The source as it is cited.
 pub const SOURCE: Bilingual = Bilingual {
-    zh: "公安部在国务院新闻办公室新闻发布会上的通报，2022 年 4 月 14 日（IT之家报道）",
+    zh: "公安部在国务院新闻办公室新闻发布会上的通报，2022年4月14日（IT之家报道）",
     en: "Ministry of Public Security at a State Council Information Office press conference, 14 April 2022 (as reported by ITHome)",
 };
 
@@ -141,11 +141,11 @@ pub static PANELS: [Panel; 10] = [
                 en: "Each step is ten times the one before",
             },
             linear_note: Bilingual {
-                zh: "等距轴：除资金外，各数量都挤在零点附近",
-                en: "Equal steps: all counts but the money fall on zero",
+                zh: "普通轴：除资金外，各数量都挤在零点附近",
+                en: "An ordinary axis: all but the money crowd at zero",
             },
         }),
-        alternate: Some(Bilingual { zh: "等距轴", en: "Equal steps" }),
+        alternate: Some(Bilingual { zh: "普通轴", en: "Ordinary axis" }),
     },
     Panel {
         id: "pursuit",

@@ -41,13 +41,11 @@ pub enum Tone {
     Wash,
     /// A chapter's hue, for marks.
     Hue(Chapter),
-    /// A chapter's hue thinned with paper, for the lesser of two marks.
-    Tint(Chapter),
 }
 
 impl Tone {
     /// All roles, chapters included.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 10] = [
         Self::Paper,
         Self::Ink,
         Self::Muted,
@@ -58,11 +56,6 @@ impl Tone {
         Self::Hue(Chapter::Duty),
         Self::Hue(Chapter::Industry),
         Self::Hue(Chapter::Voice),
-        Self::Tint(Chapter::Strike),
-        Self::Tint(Chapter::Warn),
-        Self::Tint(Chapter::Duty),
-        Self::Tint(Chapter::Industry),
-        Self::Tint(Chapter::Voice),
     ];
 
     /// The name of the custom property that carries the role in CSS.
@@ -79,11 +72,6 @@ impl Tone {
             Self::Hue(Chapter::Duty) => "--duty",
             Self::Hue(Chapter::Industry) => "--industry",
             Self::Hue(Chapter::Voice) => "--voice",
-            Self::Tint(Chapter::Strike) => "--strike-tint",
-            Self::Tint(Chapter::Warn) => "--warn-tint",
-            Self::Tint(Chapter::Duty) => "--duty-tint",
-            Self::Tint(Chapter::Industry) => "--industry-tint",
-            Self::Tint(Chapter::Voice) => "--voice-tint",
         }
     }
 
@@ -111,9 +99,6 @@ impl Tone {
             (Self::Hue(Chapter::Industry), Theme::Dark) => (0x93, 0x71, 0x9f),
             (Self::Hue(Chapter::Voice), Theme::Light) => (0xba, 0x75, 0x63),
             (Self::Hue(Chapter::Voice), Theme::Dark) => (0xcb, 0x68, 0x3a),
-            (Self::Tint(chapter), theme) => {
-                thinned(Self::Hue(chapter).rgb(theme), Self::Paper.rgb(theme))
-            }
         }
     }
 }
@@ -140,16 +125,6 @@ pub fn hex((red, green, blue): (u8, u8, u8)) -> String {
         }
     }
     text
-}
-
-/// Three parts of paper and two of the hue.
-const fn thinned(hue: (u8, u8, u8), paper: (u8, u8, u8)) -> (u8, u8, u8) {
-    const fn mix(hue: u8, paper: u8) -> u8 {
-        #[expect(clippy::cast_possible_truncation, reason = "a mean of two bytes")]
-        let mean = ((hue as u16 * 2 + paper as u16 * 3) / 5) as u8;
-        mean
-    }
-    (mix(hue.0, paper.0), mix(hue.1, paper.1), mix(hue.2, paper.2))
 }
 
 /// The weight of a text, and with it the face.

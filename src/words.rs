@@ -66,12 +66,12 @@ static WORDS: [(&str, Words); 10] = [
                 en: "From {cities} to {plays}",
             },
             lead: Bilingual {
-                zh: "通报里的 26 个数量，小到{cities}城市，大到{plays}播放，金额更到{money}。放在同一条轴上，才看得出各有多大。",
+                zh: "通报里的26个数量，小到{cities}城市，大到{plays}播放，金额更到{money}。放在同一条轴上，才看得出各有多大。",
                 en: "The report’s 26 counts run from {cities} to {plays}, and in money to {money}. One axis shows how large each of them is.",
             },
             method: Bilingual {
-                zh: "轴上每一格是前一格的十倍，所以两点间的距离表示倍数，不表示差额。同一行里的数量同类，可以相比；不同行之间只比数量级。",
-                en: "Each step of the axis is ten times the one before, so distance means times, not difference. Counts in one lane are of a kind and may be compared; across lanes only the order of magnitude may.",
+                zh: "十倍轴上每一格是前一格的十倍，所以两点间的距离表示倍数，不表示差额；普通轴上每格相等。同一行里的数量同类，可以相比；不同行之间只比数量级。",
+                en: "On the axis of powers of ten each step is ten times the one before, so distance means times, not difference; on the ordinary axis all steps are equal. Counts in one lane are of a kind and may be compared; across lanes only the order of magnitude may.",
             },
         },
     ),
@@ -80,7 +80,7 @@ static WORDS: [(&str, Words); 10] = [
         Words {
             headline: Bilingual {
                 zh: "破案增加逾四分之一，抓获嫌疑人增加逾四分之三",
-                en: "Cases up by over a quarter, suspects by over three quarters",
+                en: "Cases solved up by over a quarter, suspects caught by over three quarters",
             },
             lead: Bilingual {
                 zh: "警方通报破获案件{cases}、抓获嫌疑人{suspects}，同比增幅分别为{cases_change}和{suspects_change}；上一年的数量由此倒推。",
@@ -97,14 +97,14 @@ static WORDS: [(&str, Words); 10] = [
         Words {
             headline: Bilingual {
                 zh: "立案数连续九个月低于上年同期",
-                en: "Nine months of falling case filings",
+                en: "Nine months below the year before",
             },
             lead: Bilingual {
-                zh: "从 2021 年 6 月起，立案数连续{streak}同比下降；同一年里，全国集群战役打了{campaigns}。",
+                zh: "从2021年6月起，立案数连续{streak}同比下降；同一年里，全国集群战役打了{campaigns}。",
                 en: "From June 2021 on, fewer cases were filed each month than a year before, for {streak} in a row; the year saw {campaigns} run nationwide.",
             },
             method: Bilingual {
-                zh: "报告只说“去年 6 月至今连续 9 个月”，由此推至 2022 年 2 月；没有给出每月数量，所以只画方向，不画多少。两件事并列，不表示因果。",
+                zh: "报告只说“去年6月至今连续9个月”，由此推至2022年2月；没有给出每月数量，所以只画方向，不画多少。两件事并列，不表示因果。",
                 en: "The report says “since last June, nine months in a row”, which ends in February 2022. It gives no monthly numbers, so the cells show direction only. The two stand side by side; neither is said to cause the other.",
             },
         },
@@ -134,7 +134,7 @@ static WORDS: [(&str, Words); 10] = [
                 en: "In a year {calls} and {texts} were stopped, more than sixty of each every second, and {#sites} domains and addresses were blocked.",
             },
             method: Bilingual {
-                zh: "报告只说“一年来”，未给起止日期；每秒数按 365 天平均推算。电话与短信同轴可比，域名网址少三个数量级，另用一轴。",
+                zh: "报告只说“一年来”，未给起止日期；每秒数按365天平均推算。电话与短信同轴可比，域名网址少三个数量级，另用一轴。",
                 en: "The report says “over the past year” without dates; rates are averages over 365 days. Calls and texts share an axis; domains and addresses are three orders of magnitude fewer and have their own.",
             },
         },

@@ -45,7 +45,6 @@ fn tone(tone: Tone) -> String {
         Tone::Rule => "rule".into(),
         Tone::Wash => "wash".into(),
         Tone::Hue(chapter) => of("hue", chapter),
-        Tone::Tint(chapter) => of("tint", chapter),
     }
 }
 

@@ -57,7 +57,7 @@ canvas { display: block; touch-action: manipulation; }
 .chart[data-live] > slot { display: none; }
 ul { list-style: none; }
 .mark { position: absolute; appearance: none; border: 0; background: none; pointer-events: none; border-radius: 2px; }
-.mark:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; box-shadow: 0 0 0 2px var(--paper), 0 0 0 8px var(--paper); z-index: 1; }
+.mark:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; box-shadow: 0 0 0 2px var(--paper), 0 0 0 6px var(--paper); z-index: 1; }
 [part="message"] { padding: 8px 12px; font-size: 14px; border-inline-start: 3px solid var(--ink, currentcolor); }
 [part="reading"] { position: absolute; z-index: 2; width: min(340px, 100%); padding: 16px; font-size: 13px; line-height: 1.5;
   color: var(--ink); background: var(--paper); border: 1px solid var(--ink); }

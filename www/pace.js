@@ -37,6 +37,6 @@ function show(strip) {
   const seconds = (pausedAt ?? performance.now()) / 1000;
   for (const number of strip.querySelectorAll("[data-rate]")) {
     const count = Math.floor(Number(number.getAttribute("data-rate")) * seconds);
-    number.textContent = (number.getAttribute("data-prefix") ?? "") + count.toLocaleString("en");
+    number.textContent = `${number.getAttribute("data-prefix")}${count.toLocaleString("en")}${number.getAttribute("data-suffix")}`;
   }
 }

@@ -162,6 +162,7 @@ fn draw_apart(drawing: &mut Drawing, spec: &Bars, row: Row, shared: Linear) -> f
     let note = Rect::new(scale.start, bottom + AXIS + 8.0, scale.length, 0.0);
     let end = draw_note(drawing, spec.apart_note.get(room.lang), note, Tone::Muted);
     let length = shared.at(room.see(spec.apart).value()) - shared.start;
+    drawing.ground(Rect::new(scale.start, end + 12.0 + BAR, scale.length, HAIRLINE), Tone::Rule);
     drawing.rect(
         Rect::new(scale.start, end + 12.0, length.max(HAIRLINE), BAR),
         Tone::Hue(spec.apart.chapter),

@@ -270,12 +270,16 @@ fn labels(place: Place, center: Point, room: Room) -> [Text; 2] {
     let at = |distance: f64, baseline: f64| {
         Point::new(center.x + direction * distance, center.y + baseline)
     };
-    let content = room.see(figure).short(room.lang);
+    let seen = room.see(figure);
+    let content = seen.short(room.lang);
+    // That averages are derived, hollow dots say; what is none says so.
+    let label =
+        if is_off_axis(seen, room) { seen.name(room.lang) } else { seen.label(room.lang).into() };
     let beside = LABEL_GAP + width(&content, Font::LABEL_BOLD) + NAME_GAP;
     let number = at(LABEL_GAP, room.pick(-2.0, 5.0));
     let name = room.pick(at(LABEL_GAP, 13.0), at(beside, 4.5));
     [
         Text { at: number, content, font: Font::LABEL_BOLD, anchor },
-        Text { at: name, content: figure.label.get(room.lang).into(), font: Font::SMALL, anchor },
+        Text { at: name, content: label, font: Font::SMALL, anchor },
     ]
 }

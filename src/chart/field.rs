@@ -11,6 +11,9 @@ use crate::theme::{Font, OUTLINE, Tone};
 /// Cells in a line: a line of a field is a hundred.
 const COLUMNS: u16 = 100;
 
+/// The least height of a line, in CSS pixels: on a phone cells are higher than wide.
+const LEAST: f64 = 5.0;
+
 /// From framed cells to the outer edge of their frame.
 const FRAME: f64 = OUTLINE + 1.0;
 
@@ -33,7 +36,7 @@ pub fn draw(drawing: &mut Drawing, field: Field, corner: Point, group: usize, ro
         None => corner,
     };
     let pitch = pitch(room, corner.x);
-    let gap = (pitch.y * 0.25).max(0.7);
+    let gap = (pitch.y * 0.25).min(1.0);
     let label = field.framed.map_or(0.0, |_| 24.0);
     let top = corner.y + label;
     let cells = Cells {
@@ -64,7 +67,7 @@ fn pitch(room: Room, aside: f64) -> Point {
         let pitch = (width - aside) / f64::from(COLUMNS);
         if pitch >= 4.0 { pitch.floor() } else { pitch }
     };
-    Point::new(pitch(room.width), pitch(room.least().width))
+    Point::new(pitch(room.width), pitch(room.least().width).max(LEAST))
 }
 
 /// Frames a share of a field and names it above.

@@ -4,7 +4,7 @@ use super::drawing::{Drawing, circle};
 use crate::geom::{Point, Rect};
 use crate::lang::Lang;
 use crate::scene::{Anchor, Text};
-use crate::theme::{Font, OUTLINE, Tone};
+use crate::theme::{Font, HAIRLINE, OUTLINE, Tone};
 
 /// What a mark looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub struct Place {
     pub is_derived: bool,
 }
 
-/// Draws a mark; what is missing of a part mark is drawn as a rule.
+/// Draws a mark; what is missing of a part mark is outlined.
 pub fn draw(drawing: &mut Drawing, glyph: Glyph, place: Place, tone: Tone, lang: Lang) {
     let Rect { x0, y0, .. } = place.cell;
     let size = 11.0_f64.min(place.cell.width() - 3.0);
@@ -41,7 +41,7 @@ pub fn draw(drawing: &mut Drawing, glyph: Glyph, place: Place, tone: Tone, lang:
         Glyph::Person => {
             let (center, radius) = (square.center(), size / 2.0);
             if place.part < 1.0 {
-                drawing.disc(center, radius, Tone::Rule);
+                drawing.ring(center, radius, HAIRLINE, Tone::Rule);
                 drawing.polygon(circle(center, radius, place.part), tone);
             } else {
                 drawing.disc(center, radius, tone);
@@ -50,7 +50,7 @@ pub fn draw(drawing: &mut Drawing, glyph: Glyph, place: Place, tone: Tone, lang:
         Glyph::Thing if place.is_derived => drawing.frame(square, OUTLINE, tone),
         Glyph::Thing => {
             if place.part < 1.0 {
-                drawing.rect(square, Tone::Rule);
+                drawing.frame(square, HAIRLINE, Tone::Rule);
             }
             drawing.rect(Rect { x1: x0 + size * place.part, ..square }, tone);
         }

@@ -119,11 +119,11 @@ fn draw_phone_card(drawing: &mut Drawing, tile: Rect, figure: &Figure) {
     drawing.polygon(corners, Tone::Hue(figure.chapter));
 }
 
-/// An industry card: whole corners, lighter, with a chip.
+/// An industry card: whole corners, and a place for a chip.
 fn draw_industry_card(drawing: &mut Drawing, tile: Rect, figure: &Figure) {
     let chip = (tile.height() * 0.18).round();
-    drawing.rect(tile, Tone::Tint(figure.chapter));
-    drawing.rect(Rect::around(tile.center(), chip), Tone::Hue(figure.chapter));
+    drawing.rect(tile, Tone::Hue(figure.chapter));
+    drawing.rect(Rect::around(tile.center(), chip), Tone::Paper);
 }
 
 /// What follows from the two parts, all derived: their ratio, the larger one's share, the sum.

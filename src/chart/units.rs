@@ -7,6 +7,7 @@ use super::{Layout, Room};
 use crate::figure::Figure;
 use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, Lang, joined};
+use crate::lens::Lens;
 use crate::measure::width;
 use crate::quantity::Quantity;
 use crate::scene::Target;
@@ -57,6 +58,8 @@ const HEAD: f64 = 34.0;
 const ASIDE: f64 = 216.0;
 /// The height of number and name beside the marks.
 const NAME: f64 = 44.0;
+/// What a lens makes of a number, in a line below its name.
+const RATE: f64 = 18.0;
 /// From the end of a row to the next.
 const GAP: f64 = 24.0;
 /// From the top of a block to its first row.
@@ -104,12 +107,13 @@ fn draw_title(drawing: &mut Drawing, title: &str, room: Room) {
     drawing.height += TITLE;
 }
 
-/// Number, name and marks. The drawing then ends with the row. Returns where the marks end.
+/// Number, name and marks. Marks count the year, and so does the number; what a lens makes of it stands below. The drawing then ends with the row. Returns where the marks end.
 fn draw_row(drawing: &mut Drawing, row: &Row, group: usize, room: Room) -> f64 {
     let Row { figure, per, marks } = *row;
     let top = drawing.height;
     let heading = draw_heading(drawing, row, top, room);
-    let head = if is_in_line(row, room) { HEAD } else { NAME + 4.0 };
+    let rate = rate_height(figure, room);
+    let head = rate + if is_in_line(row, room) { HEAD } else { NAME + 4.0 };
     let corner = room.pick(Point::new(0.0, top + head), Point::new(ASIDE, top + 4.0));
     let place = drawing.targets.len();
     let area = match marks {
@@ -125,7 +129,7 @@ fn draw_row(drawing: &mut Drawing, row: &Row, group: usize, room: Room) -> f64 {
     let is_shared = drawing.targets.len() > place;
     let area = if is_shared { area } else { Rect { y0: top, ..area.union(heading) } };
     drawing.targets.insert(place, Target { figure, rect: area, group });
-    drawing.height = area.y1.max(room.pick(0.0, top + NAME));
+    drawing.height = area.y1.max(room.pick(0.0, top + NAME + rate));
     end
 }
 
@@ -133,23 +137,33 @@ fn draw_row(drawing: &mut Drawing, row: &Row, group: usize, room: Room) -> f64 {
 pub(super) fn draw_heading(drawing: &mut Drawing, row: &Row, top: f64, room: Room) -> Rect {
     let figure = row.figure;
     let number = Point::new(0.0, top + 21.0);
-    let number = drawing.text(&room.see(figure).short(room.lang), number, Font::NUMBER, Tone::Ink);
-    let below = Point::new(0.0, top + 40.0);
+    let number = drawing.text(&figure.short(room.lang), number, Font::NUMBER, Tone::Ink);
     let (at, font) = if is_in_line(row, room) {
         (Point::new(number.x1 + 8.0, top + 21.0), Font::LABEL)
     } else {
-        (below, Font::SMALL)
+        (Point::new(0.0, top + 40.0), Font::SMALL)
     };
-    drawing.text(&room.see(figure).name(room.lang), at, font, Tone::Muted).union(number)
+    let name = Lens::Total.see(figure).name(room.lang);
+    let heading = drawing.text(&name, at, font, Tone::Muted).union(number);
+    let seen = room.see(figure);
+    if !seen.is_divided() {
+        return heading;
+    }
+    let rate = seen.marked(&seen.short(room.lang), room.lang);
+    let below = Point::new(0.0, at.y + RATE);
+    drawing.text(&rate, below, Font::SMALL, Tone::Ink).union(heading)
+}
+
+/// The room of the line that says what a lens makes of a figure.
+fn rate_height(figure: &'static Figure, room: Room) -> f64 {
+    if room.see(figure).is_divided() { RATE } else { 0.0 }
 }
 
 /// Whether number and name fit in a line above the marks, at the least width of the layout.
 fn is_in_line(row: &Row, room: Room) -> bool {
-    let seen = room.see(row.figure);
-    let number = width(&seen.short(room.lang), Font::NUMBER);
-    let name = width(&seen.name(room.lang), Font::LABEL);
-    let has_room = room.is_narrow() || matches!(row.marks, Marks::None);
-    has_room && number + 8.0 + name < room.least().width
+    let number = width(&row.figure.short(room.lang), Font::NUMBER);
+    let name = width(&Lens::Total.see(row.figure).name(room.lang), Font::LABEL);
+    room.is_narrow() && number + 8.0 + name < room.least().width
 }
 
 /// What a mark stands for, below the marks.
@@ -195,7 +209,8 @@ fn draw_glyphs(drawing: &mut Drawing, row: &Row, glyph: Glyph, corner: Point, ro
 fn line(glyph: Glyph, room: Room) -> (usize, Point) {
     let (columns, height, most) = match (glyph, room.layout) {
         (Glyph::Month, _) => (9, 50.0, 72.0),
-        (Glyph::Person | Glyph::Thing | Glyph::Stroke, Layout::Compact) => (20, 15.0, 18.0),
+        (Glyph::Stroke, Layout::Compact) => (25, 15.0, 18.0),
+        (Glyph::Person | Glyph::Thing, Layout::Compact) => (20, 15.0, 18.0),
         (Glyph::Person | Glyph::Thing | Glyph::Stroke, Layout::Narrow | Layout::Medium) => {
             (25, 15.0, 18.0)
         }

@@ -22,30 +22,35 @@ fn rate(figure: &'static Figure) -> f64 {
 pub(crate) fn strip(lang: Lang) -> Markup {
     html! {
         section.pace aria-label=(text::PACE.get(lang)) data-live=(text::PACE_LIVE.get(lang)) {
-            p.when { (text::PACE.get(lang)) }
+            div.head {
+                p.when { (text::PACE.get(lang)) }
+                button type="button" data-pause data-controls hidden data-resume=(text::RESUME.get(lang)) { (text::PAUSE.get(lang)) }
+            }
             ul {
                 @for figure in COUNTED {
                     li data-chapter=(figure.chapter.id()) {
-                        b data-rate=(rate(figure)) data-prefix=(prefix(figure, lang)) {
-                            (prefix(figure, lang)) (Quantity::rounded((rate(figure) * 60.0).floor(), 9).grouped())
+                        b data-rate=(rate(figure)) data-prefix=(sign(figure, lang).0) data-suffix=(sign(figure, lang).1) {
+                            (sign(figure, lang).0) (minute(figure).words(lang)) (sign(figure, lang).1)
                         }
                         span { (figure.label.get(lang)) }
                     }
                 }
             }
-            p.what {
-                (text::PACE_NOTE.get(lang)) " "
-                button type="button" data-pause data-controls hidden data-resume=(text::RESUME.get(lang)) { (text::PAUSE.get(lang)) }
-            }
+            p.what { (text::PACE_NOTE.get(lang)) }
         }
     }
 }
 
-/// What stands before a number.
-fn prefix(figure: &Figure, lang: Lang) -> &'static str {
+/// How many in a minute, with the digits that were reported.
+fn minute(figure: &'static Figure) -> Quantity {
+    Quantity::rounded(rate(figure) * 60.0, figure.quantity().digits())
+}
+
+/// What stands before a number and after it: the sign of money.
+fn sign(figure: &Figure, lang: Lang) -> (&'static str, &'static str) {
     match lang {
-        Lang::Zh if figure.unit.prefix_en.is_empty() => "",
-        Lang::Zh => "¥",
-        Lang::En => figure.unit.prefix_en,
+        Lang::Zh if !figure.unit.prefix_en.is_empty() => ("", figure.unit.suffix.zh),
+        Lang::Zh => ("", ""),
+        Lang::En => (figure.unit.prefix_en, ""),
     }
 }

@@ -5,7 +5,7 @@ use antifraud_infographic::lang::Bilingual;
 pub(crate) const TITLE: Bilingual =
     Bilingual { zh: "反诈一年，数字有多大", en: "One year against fraud, to scale" };
 pub(crate) const EDITION: Bilingual =
-    Bilingual { zh: "数据图解 · 2022 年 4 月 14 日", en: "Graphic · 14 April 2022" };
+    Bilingual { zh: "数据图解 · 2022年4月14日", en: "Graphic · 14 April 2022" };
 pub(crate) const STANDFIRST: Bilingual = Bilingual {
     zh: "中国公安部通报了一年来打击治理电信网络诈骗的进展：拦截电话{calls}，止付资金{money}，据称使{protected}群众免于受骗。数字太大，难以想象。这里把它们逐个放到看得清的尺度上，并标明哪些是通报的，哪些是推算的。",
     en: "China’s Ministry of Public Security reported a year of work against telecom and online fraud: {calls} blocked, {money} stopped on its way, and, it said, {protected} kept from being defrauded. Numbers this large are hard to picture. Here each is drawn to a scale on which it can be seen, and what was computed is told apart from what was reported.",
@@ -30,7 +30,7 @@ pub(crate) const METHOD_TEXT: [Bilingual; 3] = [
         en: "Derived figures are computed from reported ones; each comes with its arithmetic and the interval that rounding leaves open. In charts they are hollow and marked “derived”, and they show no more digits than their inputs allow.",
     },
     Bilingual {
-        zh: "舍入区间是所给末位数字上下各半个单位。通报所说的“一年来”没有起止日期，按秒计算时取 365 天。",
+        zh: "舍入区间是所给末位数字上下各半个单位。通报所说的“一年来”没有起止日期，按秒计算时取365天。",
         en: "A rounding interval is half a unit of the last digit given. The report says “over the past year” without dates; rates take 365 days.",
     },
 ];
@@ -49,15 +49,15 @@ pub(crate) const COLOPHON: Bilingual = Bilingual {
     en: "Charts are drawn in the browser by Rust compiled to WebAssembly; without scripts you see pictures drawn ahead by the same core. No request goes to a third party.",
 };
 pub(crate) const PACE: Bilingual = Bilingual {
-    zh: "按这一年的平均速度，一分钟里",
-    en: "At that year’s average pace, in a minute",
+    zh: "按这一年的平均速度，一分钟里（推算）",
+    en: "At that year’s average pace, in a minute (derived)",
 };
 pub(crate) const PACE_LIVE: Bilingual = Bilingual {
-    zh: "按这一年的平均速度，你打开本页以来",
-    en: "At that year’s average pace, since you opened this page",
+    zh: "按这一年的平均速度，你打开本页以来（推算）",
+    en: "At that year’s average pace, since you opened this page (derived)",
 };
 pub(crate) const PACE_NOTE: Bilingual = Bilingual {
-    zh: "按 365 天折算的平均速度，不是实时数据；App 预警的时段通报未说明，这里也按一年计。",
+    zh: "按365天折算的平均速度，不是实时数据；App 预警的时段通报未说明，这里也按一年计。",
     en: "A pace averaged over 365 days, not a live feed. The report gives warnings no period; they are taken as a year’s.",
 };
 pub(crate) const PAUSE: Bilingual = Bilingual { zh: "暂停", en: "Pause" };
