@@ -125,7 +125,7 @@ fn a_lens_divides_what_can_be_divided() {
     let money = ["23.3万元/千人", "¥233,000 per 1,000 residents"];
     check_seen(heads, &figures::MONEY, money, "¥233,000/1,000", "¥232,900 – ¥233,000");
     let arithmetic = Lang::ALL.map(|lang| heads.see(&figures::CASES).arithmetic(lang).unwrap());
-    let divisor = ["（14.126亿人 ÷ 1000）", "(1.4126 billion residents ÷ 1,000)"];
+    let divisor = ["(14.126亿人 ÷ 1000)", "(1.4126 billion residents ÷ 1,000)"];
     assert_eq!(
         arithmetic,
         [["39.4万 ÷ ", divisor[0]].concat(), ["394,000 ÷ ", divisor[1]].concat()]

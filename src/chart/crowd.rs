@@ -67,10 +67,9 @@ fn draw_sum(drawing: &mut Drawing, spec: &Crowd, room: Room) {
     for figure in spec.parts {
         let end = left + scale * figure.value();
         let bar = Rect { x0: left, y0: top, x1: end - BAR_GAP, y1: top + BAR };
-        let seen = room.see(figure);
-        drawing.bar(bar, figure, seen.is_derived());
+        drawing.bar(bar, figure, false);
         let number = Point::new(left, bar.y1 + 21.0);
-        drawing.text(&seen.short(room.lang), number, Font::MARK, Tone::Ink);
+        drawing.text(&figure.short(room.lang), number, Font::MARK, Tone::Ink);
         let name = Point::new(left, bar.y1 + 39.0);
         drawing.text(figure.label.get(room.lang), name, Font::SMALL, Tone::Muted);
         drawing.target(figure, Rect { y1: bar.y1 + NAMES, ..bar }, 0);

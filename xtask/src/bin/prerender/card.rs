@@ -1,7 +1,9 @@
 //! Cards for social feeds: the finding in large letters beside the chart, 1200 × 630.
 
+use antifraud_infographic::cells::Cells;
+use antifraud_infographic::chart::crowd::Crowd;
 use antifraud_infographic::chart::drawing::Drawing;
-use antifraud_infographic::chart::{self, Room};
+use antifraud_infographic::chart::{self, Chart, Room};
 use antifraud_infographic::figure::Figure;
 use antifraud_infographic::figures::{
     CALLS, CASES, CITIES, MONEY, PLAYS, PROTECTED, SUSPECTS, TEXTS,
@@ -10,7 +12,8 @@ use antifraud_infographic::geom::{Point, Rect, Size};
 use antifraud_infographic::lang::Lang;
 use antifraud_infographic::measure::{balanced, headline, width};
 use antifraud_infographic::poster::{self, Style};
-use antifraud_infographic::scene::Scene;
+use antifraud_infographic::scale::PowersOfTen;
+use antifraud_infographic::scene::{Anchor, Scene, Text};
 use antifraud_infographic::story::{Panel, SOURCE, SOURCE_LABEL, fill};
 use antifraud_infographic::theme::{Font, Tone, Weight};
 
@@ -48,8 +51,8 @@ const NAME: Style =
 
 /// The figures beside the title of the story.
 static STORY: [&Figure; 4] = [&CALLS, &TEXTS, &MONEY, &SUSPECTS];
-/// The figures in place of a chart that is too large for a card.
-static SCALE: [&Figure; 4] = [&CITIES, &CASES, &PROTECTED, &PLAYS];
+/// The figures on the axis of the overview's card.
+static SCALE: [&Figure; 5] = [&CITIES, &CASES, &PROTECTED, &CALLS, &PLAYS];
 
 /// The card of a panel.
 pub(crate) fn panel(panel: &Panel, lang: Lang) -> Scene {
@@ -67,14 +70,17 @@ pub(crate) fn panel(panel: &Panel, lang: Lang) -> Scene {
     );
     let end = foot(&mut drawing, Some(text::TITLE.get(lang)), lang);
     lead(&mut drawing, &fill(panel.words().lead.get(lang), lang), y + 16.0, end - 24.0);
-    match fitting(panel, lang) {
-        Some((chart, scale)) => {
+    match (&panel.chart, fitting(panel, lang)) {
+        // Charts that are too large for a card have what is told of them drawn anew.
+        (Chart::Dots(_), _) => dots(&mut drawing, lang),
+        (Chart::Crowd(crowd), _) => fields(&mut drawing, crowd, lang),
+        (_, Some((chart, scale))) => {
             let Size { width, height } = chart.size;
             let center = CHART.center();
             let at = Point::new(CHART.x1 - width * scale, center.y - height * scale / 2.0);
             drawing.marks.extend(chart.placed(at, scale));
         }
-        None => numbers(&mut drawing, &SCALE, lang),
+        (_, None) => {}
     }
     scene(drawing)
 }
@@ -153,6 +159,71 @@ fn fitting(panel: &Panel, lang: Lang) -> Option<(Scene, f64)> {
         .max_by(|a, b| area(a).total_cmp(&area(b)))
 }
 
+/// Some figures on an axis of powers of ten, each with its number in large digits.
+fn dots(drawing: &mut Drawing, lang: Lang) {
+    const STEP: f64 = 98.0;
+    const RADIUS: f64 = 11.0;
+    let axis = PowersOfTen { first: 1, last: 10, start: CHART.x0, length: CHART.width() };
+    for power in axis.first..=axis.last {
+        let x = axis.at(10_f64.powi(power.into()));
+        drawing.rect(Rect::new(x - 0.5, CHART.y0, 1.0, CHART.height()), Tone::Rule);
+    }
+    let mut y = CHART.y0 + 40.0;
+    for figure in SCALE {
+        let x = axis.at(figure.value());
+        let (anchor, beside) = if x < CHART.center().x {
+            (Anchor::Start, x + RADIUS + 10.0)
+        } else {
+            (Anchor::End, x - RADIUS - 10.0)
+        };
+        let lines = [
+            (figure.short(lang), y + 2.0, Font { size: 34.0, ..NUMBER.font }, Tone::Ink),
+            (figure.label.get(lang).into(), y + 30.0, NAME.font, Tone::Muted),
+        ];
+        let texts = lines.map(|(content, baseline, font, tone)| {
+            (Text { at: Point::new(beside, baseline), content, font, anchor }, tone)
+        });
+        for (text, _) in &texts {
+            drawing.rect(text.rect().grown(4.0), Tone::Paper);
+        }
+        drawing.disc(Point::new(x, y), RADIUS, Tone::Hue(figure.chapter));
+        for (text, tone) in texts {
+            drawing.anchored(text, tone);
+        }
+        y += STEP;
+    }
+}
+
+/// Fields of cells by one yardstick, the larger one as high as there is room for.
+fn fields(drawing: &mut Drawing, crowd: &Crowd, lang: Lang) {
+    const HEAD: f64 = 62.0;
+    const COLUMNS: f64 = 58.0;
+    const GAP: f64 = 1.0;
+    let count = |figure: &Figure| figure.value() / crowd.per.value();
+    let lines: f64 = crowd.fields.iter().map(|figure| (count(figure) / COLUMNS).ceil()).sum();
+    let room = CHART.height() - 2.0 * HEAD - 16.0;
+    let pitch = Point::new((CHART.width() + GAP) / COLUMNS, (room / lines).floor());
+    let mut y = CHART.y0;
+    for figure in crowd.fields {
+        let number = [figure.short(lang)];
+        let font = Font { size: 34.0, ..NUMBER.font };
+        let style = Style { font, leading: 42.0, ..NUMBER };
+        style.set(drawing, &number, Point::new(CHART.x0, y));
+        let x = CHART.x0 + width(&figure.short(lang), font) + 14.0;
+        NAME.set(drawing, &[figure.label.get(lang).into()], Point::new(x, y + 11.0));
+        let cells = Cells {
+            corner: Point::new(CHART.x0, y + HEAD - 12.0),
+            pitch,
+            gap: GAP,
+            columns: COLUMNS,
+            count: count(figure),
+            split: 0.0,
+        };
+        drawing.cells(cells, Tone::Hue(figure.chapter));
+        y = cells.rect().y1 + 16.0;
+    }
+}
+
 /// Figures in large digits, each below a bar in its hue.
 fn numbers(drawing: &mut Drawing, figures: &[&'static Figure], lang: Lang) {
     const STEP: f64 = 130.0;
@@ -169,7 +240,6 @@ fn numbers(drawing: &mut Drawing, figures: &[&'static Figure], lang: Lang) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use antifraud_infographic::scene::Text;
     use antifraud_infographic::story::PANELS;
 
     fn cards() -> impl Iterator<Item = (String, Scene)> {
