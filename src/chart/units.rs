@@ -207,16 +207,17 @@ fn draw_glyphs(drawing: &mut Drawing, row: &Row, glyph: Glyph, corner: Point, ro
 
 /// How many marks stand in a line, and the cell of each.
 fn line(glyph: Glyph, room: Room) -> (usize, Point) {
-    let (columns, height, most) = match (glyph, room.layout) {
-        (Glyph::Month, _) => (9, 50.0, 72.0),
-        (Glyph::Stroke, Layout::Compact) => (25, 15.0, 18.0),
-        (Glyph::Person | Glyph::Thing, Layout::Compact) => (20, 15.0, 18.0),
-        (Glyph::Person | Glyph::Thing | Glyph::Stroke, Layout::Narrow | Layout::Medium) => {
-            (25, 15.0, 18.0)
-        }
-        (Glyph::Person | Glyph::Thing | Glyph::Stroke, Layout::Wide) => (50, 15.0, 18.0),
+    let columns = match (glyph, room.layout) {
+        (Glyph::Month, _) => 9,
+        (Glyph::Person | Glyph::Thing, Layout::Compact) => 20,
+        (Glyph::Stroke, Layout::Compact) | (_, Layout::Narrow | Layout::Medium) => 25,
+        (Glyph::Person | Glyph::Thing | Glyph::Stroke, Layout::Wide) => 50,
     };
-    let height = if glyph == Glyph::Stroke { 28.0 } else { height };
+    let (height, most) = match glyph {
+        Glyph::Month => (50.0, 72.0),
+        Glyph::Person | Glyph::Thing => (15.0, 18.0),
+        Glyph::Stroke => (28.0, 18.0),
+    };
     #[expect(clippy::cast_precision_loss, reason = "a few columns")]
     let width = ((room.width - room.pick(0.0, ASIDE)) / columns as f64).min(most);
     (columns, Point::new(width, height))
