@@ -62,7 +62,7 @@ async fn files_and_tables_hold_the_same_figures(browser: &Browser, _: &Site) {
 async fn labels(browser: &Browser) -> [Vec<String>; 2] {
     let names = browser.value(
         "Array.from(document.querySelectorAll('table'), (table) => Array.from(table.tBodies[0].rows, ({ cells }) =>
-            Array.from(cells[0].childNodes, (node) => node.nodeType === Node.TEXT_NODE ? node.data : '').join('')))",
+            cells[0].querySelector('span').textContent))",
     );
     serde_json::from_value(names.await).expect("two tables")
 }

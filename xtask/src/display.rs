@@ -21,7 +21,7 @@ impl Display {
         let mut server = Command::new(xvfb)
             // Else it starts anew whenever its last browser leaves, and refuses the next one meanwhile.
             .arg("-noreset")
-            .args(["-displayfd", "1", "-screen", "0", "3200x2400x24", "-nolisten", "tcp"])
+            .args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -49,16 +49,16 @@ pub(crate) const COLOPHON: Bilingual = Bilingual {
     en: "Charts are drawn in the browser by Rust compiled to WebAssembly; without scripts you see pictures drawn ahead by the same core. No request goes to a third party.",
 };
 pub(crate) const PACE: Bilingual = Bilingual {
-    zh: "按这一年的平均速度，一分钟里（推算）",
-    en: "At that year’s average pace, in a minute (derived)",
+    zh: "按这一年的平均速度，一分钟里",
+    en: "At that year’s average pace, in a minute",
 };
 pub(crate) const PACE_LIVE: Bilingual = Bilingual {
-    zh: "按这一年的平均速度，你打开本页以来（推算）",
-    en: "At that year’s average pace, since you opened this page (derived)",
+    zh: "按这一年的平均速度，你打开本页以来",
+    en: "At that year’s average pace, since you opened this page",
 };
 pub(crate) const PACE_NOTE: Bilingual = Bilingual {
-    zh: "按365天折算的平均速度，不是实时数据；App 预警的时段通报未说明，这里也按一年计。",
-    en: "A pace averaged over 365 days, not a live feed. The report gives warnings no period; they are taken as a year’s.",
+    zh: "推算：按365天平均的速度，不是实时数据；App 预警的时段通报未说明，这里也按一年计。",
+    en: "Derived: a pace averaged over 365 days, not a live feed. The report gives warnings no period; they are taken as a year’s.",
 };
 pub(crate) const PAUSE: Bilingual = Bilingual { zh: "暂停", en: "Pause" };
 pub(crate) const RESUME: Bilingual = Bilingual { zh: "继续", en: "Resume" };
