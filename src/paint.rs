@@ -2,7 +2,7 @@
 
 use crate::geom::{Point, Rect};
 use crate::scene::{Anchor, Scene, Shape, Text};
-use crate::theme::{Theme, Tone, Weight};
+use crate::theme::{Palette, Tone, Weight};
 use plotters::coord::Shift;
 use plotters::element::{Circle, Drawable, Polygon, Rectangle};
 use plotters::prelude::{
@@ -24,18 +24,19 @@ pub const LINE: f64 = 1.24;
 /// What the backend reports; the picture is then incomplete.
 pub fn paint<B: DrawingBackend>(
     scene: &Scene,
-    theme: Theme,
+    colours: impl Into<Palette>,
     scale: f64,
     backend: B,
 ) -> Result<(), DrawingAreaErrorKind<B::ErrorType>> {
     let area = backend.into_drawing_area();
     let grid = Grid { scale };
     let whole = Rect::new(0.0, 0.0, scene.size.width, scene.size.height);
-    let (mut tone, mut style) = (Tone::Paper, brush(Tone::Paper, theme));
+    let colours = colours.into();
+    let (mut tone, mut style) = (Tone::Paper, brush(Tone::Paper, colours));
     grid.fill(&area, whole, style)?;
     for mark in &scene.marks {
         if mark.tone != tone {
-            (tone, style) = (mark.tone, brush(mark.tone, theme));
+            (tone, style) = (mark.tone, brush(mark.tone, colours));
         }
         match &mark.shape {
             Shape::Rect(rect) => grid.fill(&area, *rect, style)?,
@@ -52,7 +53,7 @@ pub fn paint<B: DrawingBackend>(
                 draw(&area, &Polygon::new(points, style))?;
             }
             Shape::Cells(cells) => {
-                let paper = brush(Tone::Paper, theme);
+                let paper = brush(Tone::Paper, colours);
                 for (rect, is_paper) in cells.drawn(1.0 / scale) {
                     grid.fill(&area, rect, if is_paper { paper } else { style })?;
                 }
@@ -74,8 +75,8 @@ where
     area.draw(element)
 }
 
-fn brush(tone: Tone, theme: Theme) -> ShapeStyle {
-    let (red, green, blue) = tone.rgb(theme);
+fn brush(tone: Tone, colours: Palette) -> ShapeStyle {
+    let (red, green, blue) = colours.rgb(tone);
     RGBColor(red, green, blue).filled()
 }
 

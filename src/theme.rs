@@ -103,6 +103,32 @@ impl Tone {
     }
 }
 
+/// The colours of a theme, on its own paper or on that of a host.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Palette {
+    /// The theme.
+    pub theme: Theme,
+    /// Red, green and blue of a host's paper, on which the theme's other colours are to be read.
+    pub paper: Option<(u8, u8, u8)>,
+}
+
+impl From<Theme> for Palette {
+    fn from(theme: Theme) -> Self {
+        Self { theme, paper: None }
+    }
+}
+
+impl Palette {
+    /// Red, green and blue of a role.
+    #[must_use]
+    pub fn rgb(self, tone: Tone) -> (u8, u8, u8) {
+        match (tone, self.paper) {
+            (Tone::Paper, Some(paper)) => paper,
+            _ => tone.rgb(self.theme),
+        }
+    }
+}
+
 /// The custom properties of a theme in a language, as declarations of a style sheet.
 #[must_use]
 pub fn properties(theme: Theme, lang: Lang) -> String {
@@ -216,9 +242,37 @@ mod tests {
         0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
     }
 
-    fn contrast(a: Tone, b: Tone, theme: Theme) -> f64 {
-        let (a, b) = (luminance(a.rgb(theme)), luminance(b.rgb(theme)));
+    fn ratio(a: f64, b: f64) -> f64 {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    fn contrast(a: Tone, b: Tone, theme: Theme) -> f64 {
+        ratio(luminance(a.rgb(theme)), luminance(b.rgb(theme)))
+    }
+
+    /// The luminance that `www/paper.js` lets a host's paper have.
+    fn bounds(theme: Theme) -> [f64; 2] {
+        let script = include_str!("../www/paper.js");
+        let (_, rest) = script.split_once(&format!("{}: [", theme.id())).unwrap();
+        let (bounds, _) = rest.split_once(']').unwrap();
+        let (least, most) = bounds.split_once(", ").unwrap();
+        [least, most].map(|bound| bound.parse().unwrap())
+    }
+
+    #[test]
+    fn on_any_paper_that_a_host_may_choose_contrast_holds() {
+        for theme in Theme::ALL {
+            assert!(
+                (bounds(theme)[0]..=bounds(theme)[1]).contains(&luminance(Tone::Paper.rgb(theme)))
+            );
+            for paper in bounds(theme) {
+                let on_it = |tone: Tone| ratio(luminance(tone.rgb(theme)), paper);
+                assert!(on_it(Tone::Ink) >= 7.0 && on_it(Tone::Muted) >= 4.5, "{theme:?} {paper}");
+                for chapter in Chapter::ALL {
+                    assert!(on_it(Tone::Hue(chapter)) >= 3.0, "{theme:?} {chapter:?} {paper}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::paint::paint;
 use crate::scene::Scene;
 use crate::state::{Action, Key, State, update};
 use crate::story;
-use crate::theme::{Theme, properties};
+use crate::theme::{Palette, Theme, properties};
 use crate::tween::{Glide, between};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use web_sys::HtmlCanvasElement;
@@ -26,7 +26,7 @@ static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
 pub struct Panel {
     story: &'static story::Panel,
     canvas: HtmlCanvasElement,
-    theme: Theme,
+    colours: Palette,
     /// CSS pixels.
     width: f64,
     /// Device pixels to a CSS pixel.
@@ -52,7 +52,7 @@ impl Panel {
         Ok(Self {
             story,
             canvas,
-            theme: Theme::Light,
+            colours: Theme::Light.into(),
             width: 0.0,
             ratio: 1.0,
             state,
@@ -64,7 +64,7 @@ impl Panel {
     /// The colours and fonts, as declarations of custom properties.
     #[must_use]
     pub fn style(&self) -> String {
-        properties(self.theme, self.state.lang)
+        properties(self.colours.theme, self.state.lang)
     }
 
     /// Lays the panel out for a width in CSS pixels and a device pixel ratio. Marks glide as in
@@ -82,9 +82,14 @@ impl Panel {
         self.scene.size.height
     }
 
-    /// Chooses the dark theme or the light one.
-    pub fn set_dark(&mut self, dark: bool) {
-        self.theme = if dark { Theme::Dark } else { Theme::Light };
+    /// Chooses the dark theme or the light one, and the paper as `0xRRGGBB`, if not the theme's own.
+    pub fn set_colours(&mut self, dark: bool, paper: Option<u32>) {
+        let theme = if dark { Theme::Dark } else { Theme::Light };
+        let paper = paper.map(|paper| {
+            let [_, red, green, blue] = paper.to_be_bytes();
+            (red, green, blue)
+        });
+        self.colours = Palette { theme, paper };
     }
 
     /// Chooses the language; marks glide as in [`Panel::alternate`]. An unknown tag changes nothing and
@@ -164,7 +169,7 @@ impl Panel {
         let backend = Canvas::new(self.canvas.clone(), self.state.lang).ok_or_else(refused)?;
         let moving = self.moving(now);
         let scene = moving.as_ref().unwrap_or(&self.scene);
-        paint(scene, self.theme, self.ratio, backend).map_err(|_| refused())?;
+        paint(scene, self.colours, self.ratio, backend).map_err(|_| refused())?;
         if moving.is_none() {
             self.glide = None;
         }

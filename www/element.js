@@ -122,6 +122,12 @@ function warn(reason) {
 /** What saves, shares and embeds a panel: downloaded when a reader first asks for it. */
 const menuModule = () => import("./menu.js");
 
+/**
+ * Judges a host's paper, once an element has been given one.
+ * @type {typeof import("./paper.js").paper | undefined}
+ */
+let judge;
+
 /** Downloads and compiles the core once for all elements of the page. */
 const compiled = (() => {
   /** @type {Promise<WebAssembly.Module> | undefined} */
@@ -350,6 +356,11 @@ export class AntifraudInfographic extends HTMLElement {
     return theme === "dark" || (theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
   }
 
+  /** The paper that the host's style sheet asks for. */
+  #asked() {
+    return this.#isPrinting ? "" : getComputedStyle(this).getPropertyValue("--antifraud-paper").trim();
+  }
+
   /** The attribute that the shell itself can tell to be wrong. */
   #fault() {
     return ["auto", "light", "dark"].includes(this.getAttribute("theme") ?? "auto") ? undefined : "theme";
@@ -367,6 +378,7 @@ export class AntifraudInfographic extends HTMLElement {
       const fault = this.#fault();
       if (fault) throw new Error(fault);
       core = await running(this.#traps);
+      if (this.#asked()) judge ??= (await import("./paper.js")).paper;
       if (start !== this.#start) return;
       this.#panel = new core.Panel(this.#canvas, this.getAttribute("panel") ?? "", this.#lang());
       this.#message.hidden = true;
@@ -473,8 +485,9 @@ export class AntifraudInfographic extends HTMLElement {
     const dark = this.#isDark();
     const ratio = devicePixelRatio;
     const view = this.#call((panel) => {
-      panel.set_dark(dark);
-      this.#palette.replaceSync(`:host { ${panel.style()} }`);
+      const paper = judge?.(this.#asked(), dark);
+      panel.set_colours(dark, paper);
+      this.#palette.replaceSync(`:host { ${panel.style()}${paper === undefined ? "" : `--paper: ${this.#asked()}`} }`);
       const height = panel.resize(this.#width, ratio, this.#now());
       const view = /** @type {View} */ (panel.view());
       // Before the paint, since a canvas chooses its glyphs by the language around it.

@@ -259,7 +259,9 @@ const MARGIN = 24;
  */
 async function png({ words, dark, lang, canvas }) {
   const chart = canvas();
-  const [ink, muted, paper] = dark ? ["#ece8df", "#a5a096", "#16181c"] : ["#1c1a17", "#666158", "#fbf9f4"];
+  const [ink, muted] = dark ? ["#ece8df", "#a3a09a"] : ["#1c1a17", "#666158"];
+  // A host may have chosen its own.
+  const [red, green, blue] = chart.getContext("2d")?.getImageData(0, 0, 1, 1).data ?? [];
   const width = chart.width / RATIO;
   const sans = lang === "en" ? "Helvetica, Arial, sans-serif" : '"PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
   const serif = lang === "en" ? "Georgia, serif" : '"Songti SC", "Noto Serif CJK SC", serif';
@@ -289,7 +291,7 @@ async function png({ words, dark, lang, canvas }) {
   const top = MARGIN + height(head) + 16;
   sheet.width = (width + 2 * MARGIN) * RATIO;
   sheet.height = (top + chart.height / RATIO + 16 + height(foot) + MARGIN) * RATIO;
-  context.fillStyle = paper;
+  context.fillStyle = `rgb(${red} ${green} ${blue})`;
   context.fillRect(0, 0, sheet.width, sheet.height);
   context.drawImage(chart, MARGIN * RATIO, top * RATIO);
   context.scale(RATIO, RATIO);

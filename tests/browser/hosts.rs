@@ -11,6 +11,8 @@ engines! {
     each_dialect_gets_the_height,
     a_sandbox_gets_the_height,
     many_and_hostile_hosts_are_borne,
+    the_element_and_the_picture_fit_their_hosts,
+    a_host_may_choose_the_paper,
 }
 
 /// Pages whose frames are open to the test.
@@ -84,4 +86,55 @@ async fn many_and_hostile_hosts_are_borne(browser: &Browser, _: &Site) {
         fits(browser, index).await;
     }
     assert_eq!(browser.complaints().await.to_string(), "");
+}
+
+async fn the_element_and_the_picture_fit_their_hosts(browser: &Browser, _: &Site) {
+    browser.size(1000, 800).await;
+    let room = "(({ right, height }) => right <= innerWidth && height > 100)";
+    browser.goto("/hosts/element.html").await;
+    browser.until(ALIVE).await;
+    for _ in 0..2 {
+        browser
+            .until(&format!(
+                "{room}(document.querySelector('antifraud-infographic').getBoundingClientRect())"
+            ))
+            .await;
+        browser.script("document.querySelector('[data-width]').click()").await;
+    }
+    browser.until("document.querySelector('output').textContent !== ''").await;
+    assert_eq!(browser.complaints().await.to_string(), "", "element");
+
+    browser.goto("/hosts/picture.html").await;
+    browser.script("document.querySelector('main img').scrollIntoView()").await;
+    browser.until(&format!("(({{ complete, naturalWidth }}) => complete && naturalWidth > 300)(document.querySelector('main img')) && {room}(document.querySelector('main img').getBoundingClientRect())")).await;
+    assert_eq!(browser.complaints().await.to_string(), "", "picture");
+
+    // Every page is reached from the first, and is there.
+    browser.goto("/hosts/").await;
+    let found = "(await Promise.all(Array.from(document.querySelectorAll('tbody a'), async ({ href }) => [href, (await fetch(href)).status]))).filter(([, status]) => status !== 200)";
+    assert_eq!(browser.async_script(&format!("return {found}")).await, json!([]));
+    let count: usize =
+        serde_json::from_value(browser.value("document.querySelectorAll('tbody a').length").await)
+            .expect("a number");
+    assert!(count >= 13, "{count} pages");
+}
+
+/// Red, green and blue of the canvas's first pixel.
+const PAPER: &str = "Array.from(document.querySelector('antifraud-infographic').shadowRoot.querySelector('canvas').getContext('2d').getImageData(0, 0, 1, 1).data).slice(0, 3)";
+
+async fn a_host_may_choose_the_paper(browser: &Browser, _: &Site) {
+    browser.goto("/hosts/paper.html").await;
+    browser.until(ALIVE).await;
+    assert_eq!(browser.value(PAPER).await, json!([255, 241, 229]));
+    let behind =
+        "getComputedStyle(document.querySelector('antifraud-infographic')).backgroundColor";
+    assert_eq!(browser.value(behind).await, json!("rgb(255, 241, 229)"));
+    assert_eq!(browser.complaints().await.to_string(), "");
+    // On such a paper the dark theme could not be read: it keeps its own, and one line says so.
+    browser
+        .script("document.querySelector('antifraud-infographic').setAttribute('theme', 'dark')")
+        .await;
+    browser.until(&format!("String({PAPER}) === '22,24,28'")).await;
+    let complaints = browser.complaints().await;
+    assert!(complaints.errors.is_empty() && complaints.console.len() == 1, "{complaints}");
 }

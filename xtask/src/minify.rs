@@ -27,7 +27,11 @@ pub(crate) fn minify(node: &Node, workshop: &Path, sources: Sources) -> Result<S
         .into_iter()
         .partition(|path| BUNDLES.iter().any(|bundle| path.ends_with(bundle)));
     command::run(esbuild(node, &after).args(&single))?;
-    command::run(esbuild(node, &after).args(["--bundle", "--external:./menu.js"]).args(&bundles))?;
+    command::run(
+        esbuild(node, &after)
+            .args(["--bundle", "--external:./menu.js", "--external:./paper.js"])
+            .args(&bundles),
+    )?;
     sources
         .into_iter()
         .map(|(name, content)| {
