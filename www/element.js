@@ -90,7 +90,7 @@ header { margin-bottom: 24px; }
 .lens:not(:empty) { max-width: 54em; margin-bottom: 16px; padding-inline-start: 10px; border-inline-start: 3px double var(--muted); font-size: 13px; color: var(--muted); }
 footer { margin-top: 16px; font-size: 13px; color: var(--muted); }
 .kicker { font-size: 13px; color: var(--muted); }
-h3 { font: 700 24px/1.3 var(--antifraud-font, Georgia), "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif; text-wrap: balance; }
+h3 { margin-block: 4px 8px; font: 700 24px/1.3 var(--antifraud-font, Georgia), "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif; text-wrap: balance; }
 @media (max-width: 480px) {
   [part="reading"]:not(.framed) { position: fixed; inset: auto 8px 8px 8px !important; width: auto; }
 }

@@ -12,6 +12,7 @@ use crate::site::{Served, Site};
 
 engines! {
     their_scripts_give_the_height: Setup::site().served(peers()),
+    the_fifth_iframe_resizer_gives_the_height: Setup::site().served(fifth()),
 }
 
 /// A script that `cargo xtask build` has installed.
@@ -43,6 +44,27 @@ fn peers() -> Served {
         .file("/pym.v1.min.js", js, &script("pym.js/dist/pym.v1.min.js"))
         .file("/frames.modern.js", js, &script("@newswire/frames/dist/frames.modern.js"))
         .file("/iframeResizer.min.js", js, &script("iframe-resizer/js/iframeResizer.min.js"))
+}
+
+/// A page with the fifth iframe-resizer, which takes the same name as the fourth.
+fn fifth() -> Served {
+    let html = r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
+        <script src="/parent.js"></script><script type="module" src="/host.js"></script></head><body>
+        <iframe id="sized" src="/en/embed/cards/" title="cards" style="width: 100%; border: 0"></iframe></body></html>"#;
+    let host = "iframeResize({ license: 'GPLv3' }, '#sized');";
+    let js = "text/javascript";
+    Served::default()
+        .page("/host/", html)
+        .file("/host.js", js, host.as_bytes())
+        .file("/parent.js", js, &script("@iframe-resizer/parent/index.umd.js"))
+}
+
+async fn the_fifth_iframe_resizer_gives_the_height(browser: &Browser, _: &Site) {
+    browser.goto("/host/").await;
+    for width in [1000, 500] {
+        browser.size(width, 700).await;
+        fits(browser, 0).await;
+    }
 }
 
 async fn their_scripts_give_the_height(browser: &Browser, _: &Site) {

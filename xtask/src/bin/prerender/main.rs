@@ -52,11 +52,14 @@ fn main() -> Result<()> {
         let single = single::story(&site, &scripts, &story::body(lang, Form::Single)?, lang)?;
         write(&out, &single::path("story", lang), &single)?;
         write(&out, &picture::card_path("story", lang), &picture::story_card(lang))?;
-        let path = [site::folder(lang), "embed/story/index.html"].concat();
+        let path = site::embed_path("story", lang) + "index.html";
         write(&out, &path, &story::embed(&site, lang))?;
+        if let Some(json) = oembed::story(&site, lang) {
+            write(&out, &oembed::path("story", lang), &json)?;
+        }
         write(&out, &["words.", lang.subtag(), ".json"].concat(), &export::words(lang)?)?;
         for panel in &PANELS {
-            let path = site::embed_path(panel, lang) + "index.html";
+            let path = site::embed_path(panel.id, lang) + "index.html";
             write(&out, &path, &site::embed(&site, panel, lang))?;
             let single = single::panel(&site, &scripts, panel, lang)?;
             write(&out, &single::path(panel.id, lang), &single)?;
@@ -64,8 +67,8 @@ fn main() -> Result<()> {
                 write(&out, &picture::path(panel, lang, width), &picture)?;
             }
             write(&out, &picture::card_path(panel.id, lang), &picture::card(panel, lang))?;
-            if let Some(json) = oembed::json(&site, panel, lang) {
-                write(&out, &oembed::path(panel, lang), &json)?;
+            if let Some(json) = oembed::panel(&site, panel, lang) {
+                write(&out, &oembed::path(panel.id, lang), &json)?;
             }
             for (path, poster) in picture::posters(panel, lang) {
                 write(&out, &path, &poster)?;

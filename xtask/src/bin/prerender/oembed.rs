@@ -13,6 +13,9 @@ use crate::{card, meta, text};
 /// The width of the frame, in CSS pixels.
 const WIDTH: u32 = 720;
 
+/// The height of a frame with the whole story, in CSS pixels.
+const WINDOW: u32 = 900;
+
 /// The height of the menu's button, which a poster is without, in CSS pixels.
 const MENU: u32 = 40;
 
@@ -41,25 +44,38 @@ struct Thumbnail {
     height: u32,
 }
 
-/// Where a panel's description lies in the site.
-pub(crate) fn path(panel: &Panel, lang: Lang) -> String {
-    format!("oembed/{}.{}.json", panel.id, lang.subtag())
+/// Where the description of a panel, or of the `story`, lies in the site.
+pub(crate) fn path(name: &str, lang: Lang) -> String {
+    format!("oembed/{name}.{}.json", lang.subtag())
 }
 
 /// The description of a panel. There is none where the site's own address is not known.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes of pictures")]
-pub(crate) fn json(site: &Site, panel: &Panel, lang: Lang) -> Option<String> {
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the size of a picture"
+)]
+pub(crate) fn panel(site: &Site, panel: &Panel, lang: Lang) -> Option<String> {
     let title = fill(panel.words().headline.get(lang), lang);
-    let src = site.absolute(&site::embed_path(panel, lang))?;
     let poster = poster::scene(panel, Room::new(f64::from(WIDTH), lang));
     // A poster's margins are more than a page has, which is room for letters that are larger than ours.
-    let height = poster.size.height as u32 + MENU;
+    json(site, panel.id, &title, poster.size.height as u32 + MENU, lang)
+}
+
+/// The description of the whole story, which scrolls within its frame where a host does not listen to its height.
+pub(crate) fn story(site: &Site, lang: Lang) -> Option<String> {
+    json(site, "story", text::TITLE.get(lang), WINDOW, lang)
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the size of a card")]
+fn json(site: &Site, name: &str, title: &str, height: u32, lang: Lang) -> Option<String> {
+    let src = site.absolute(&site::embed_path(name, lang))?;
     let html = html! {
         iframe src=(src) title=(title) width=(WIDTH) height=(height) loading="lazy" style="width:100%;border:0"
             sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"
             allow="clipboard-write; web-share; fullscreen" {}
     };
-    let thumbnail = site.picture(&meta::card_path(panel.id, lang)).map(|url| Thumbnail {
+    let thumbnail = site.picture(&meta::card_path(name, lang)).map(|url| Thumbnail {
         url,
         width: card::SIZE.width as u32,
         height: card::SIZE.height as u32,
@@ -67,7 +83,7 @@ pub(crate) fn json(site: &Site, panel: &Panel, lang: Lang) -> Option<String> {
     let rich = Rich {
         version: "1.0",
         kind: "rich",
-        title,
+        title: title.into(),
         provider_name: text::TITLE.get(lang),
         provider_url: site.absolute(site::folder(lang))?,
         width: WIDTH,
@@ -86,12 +102,14 @@ mod tests {
 
     fn described(has_png: bool) -> Vec<Value> {
         let site = Site::at("https://your.host/x/", has_png);
-        let each = |panel| Lang::ALL.map(|lang| json(&site, panel, lang).unwrap());
-        PANELS.iter().flat_map(each).map(|json| serde_json::from_str(&json).unwrap()).collect()
+        let each = |shown| Lang::ALL.map(|lang| panel(&site, shown, lang).unwrap());
+        let stories = Lang::ALL.map(|lang| story(&site, lang).unwrap());
+        let all = PANELS.iter().flat_map(each).chain(stories);
+        all.map(|json| serde_json::from_str(&json).unwrap()).collect()
     }
 
     #[test]
-    fn each_panel_is_described_as_the_specification_wants() {
+    fn each_panel_and_the_story_are_described_as_the_specification_wants() {
         for rich in described(true) {
             assert_eq!((&rich["version"], &rich["type"]), (&"1.0".into(), &"rich".into()));
             assert!(rich["width"].is_u64() && rich["height"].as_u64().unwrap() > 300, "{rich}");

@@ -93,9 +93,9 @@ pub(crate) const fn folder(lang: Lang) -> &'static str {
     }
 }
 
-/// Where the page of one panel lies in the site.
-pub(crate) fn embed_path(panel: &Panel, lang: Lang) -> String {
-    [folder(lang), "embed/", panel.id, "/"].concat()
+/// Where the page of one panel, or of the `story`, for frames lies in the site.
+pub(crate) fn embed_path(name: &str, lang: Lang) -> String {
+    [folder(lang), "embed/", name, "/"].concat()
 }
 
 /// The language that a page links to.
@@ -150,9 +150,9 @@ pub(crate) fn embed(site: &Site, shown: &Panel, lang: Lang) -> String {
     let meta = Meta {
         title: &fill(shown.words().headline.get(lang), lang),
         description: &fill(shown.words().lead.get(lang), lang),
-        path: &embed_path(shown, lang),
+        path: &embed_path(shown.id, lang),
         card: shown.id,
-        oembed: Some(&oembed::path(shown, lang)),
+        oembed: Some(&oembed::path(shown.id, lang)),
     };
     let body = html! { body.embed { (panel(shown, lang, &picture::inline(shown, lang))) } };
     framed(site, lang, (&meta, &style), &html! {}, &body)

@@ -11,7 +11,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::meta::{self, Meta};
 use crate::site::{self, Site};
-use crate::{export, pace, picture, single, text};
+use crate::{export, oembed, pace, picture, single, text};
 
 /// How a page comes by other files.
 #[derive(Clone, Copy)]
@@ -100,9 +100,9 @@ pub(crate) fn embed(site: &Site, lang: Lang) -> String {
     let meta = Meta {
         title: text::TITLE.get(lang),
         description: &fill(text::STANDFIRST.get(lang), lang),
-        path: &[site::folder(lang), "embed/story/"].concat(),
+        path: &site::embed_path("story", lang),
         card: "story",
-        oembed: None,
+        oembed: Some(&oembed::path("story", lang)),
     };
     site::framed(site, lang, (&meta, &site.style(&PANELS, lang)), &loads, &body)
 }
@@ -113,7 +113,7 @@ fn head(site: &Site, lang: Lang, root: &str) -> Markup {
         description: &fill(text::STANDFIRST.get(lang), lang),
         path: site::folder(lang),
         card: "story",
-        oembed: None,
+        oembed: Some(&oembed::path("story", lang)),
     };
     html! {
         head {
