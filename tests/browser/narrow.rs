@@ -12,6 +12,7 @@ use crate::site::Site;
 
 engines! {
     nothing_scrolls_sideways: Setup::site().reader(Reader { ratio: 4.0, still: true, ..Reader::default() }),
+    letters_of_twice_the_size_have_room: Setup::site().reader(Reader { still: true, ..Reader::default() }),
     a_box_may_be_narrower_or_wider_than_any_chart: Setup::site().served(host::page("en", "", &boxed())),
 }
 
@@ -56,6 +57,25 @@ async fn nothing_scrolls_sideways(browser: &Browser, _: &Site) {
             browser.goto(&page).await;
             Panel::named(browser, name).live().await;
             fits(browser, &page).await;
+        }
+    }
+}
+
+/// A reader's own letters, twice as large, on a phone and in a wide window.
+async fn letters_of_twice_the_size_have_room(browser: &Browser, _: &Site) {
+    for width in [390, 1280] {
+        browser.size(width, 800).await;
+        for page in ["/", "/en/"] {
+            browser.goto(page).await;
+            browser.script("document.documentElement.style.fontSize = '200%'").await;
+            for name in NAMES {
+                Panel::named(browser, name).live().await;
+            }
+            fits(browser, page).await;
+            let cut = "Array.from(document.querySelectorAll('.bar :is(a, button, select, span), .cover button'))
+                .filter((element) => element.scrollHeight > element.clientHeight + 4 && element.clientHeight > 0 && getComputedStyle(element).display !== 'inline')
+                .map((element) => element.outerHTML.slice(0, 80))";
+            assert_eq!(browser.value(cut).await, json!([]), "{page} at {width} px");
         }
     }
 }

@@ -53,10 +53,11 @@ fn fifth() -> Served {
         <iframe id="sized" src="/en/embed/cards/" title="cards" style="width: 100%; border: 0"></iframe></body></html>"#;
     let host = "iframeResize({ license: 'GPLv3' }, '#sized');";
     let js = "text/javascript";
-    Served::default()
-        .page("/host/", html)
-        .file("/host.js", js, host.as_bytes())
-        .file("/parent.js", js, &script("@iframe-resizer/parent/index.umd.js"))
+    Served::default().page("/host/", html).file("/host.js", js, host.as_bytes()).file(
+        "/parent.js",
+        js,
+        &script("@iframe-resizer/parent/index.umd.js"),
+    )
 }
 
 async fn the_fifth_iframe_resizer_gives_the_height(browser: &Browser, _: &Site) {
