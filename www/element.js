@@ -119,7 +119,7 @@ function warn(reason) {
   console.warn(`${NAME}: ${reason}`);
 }
 
-/** What saves, shares and embeds a panel: downloaded when a reader first asks for it. */
+/** What saves, shares and embeds a panel: downloaded when a reader first asks for it. Named once, since a page in one file writes it in wherever it is named. */
 const menuModule = () => import("./menu.js");
 
 /**
@@ -127,6 +127,14 @@ const menuModule = () => import("./menu.js");
  * @type {typeof import("./paper.js").paper | undefined}
  */
 let judge;
+
+const loadJudge = () =>
+  import("./paper.js").then(({ paper }) => {
+    judge = paper;
+  }).catch((error) => {
+    warn(`no paper of its own: ${error}`);
+    judge = () => undefined;
+  });
 
 /** Downloads and compiles the core once for all elements of the page. */
 const compiled = (() => {
@@ -185,7 +193,9 @@ function running(generation) {
 /**
  * A panel of the infographic. Attributes: `panel`, `lang` (`zh` or `en`; the document's where absent) and `theme`
  * (`auto`, `light` or `dark`), and `lens` (`total`, `day`, `minute`, `second` or `residents`): what counts are divided by.
- * What stands between the tags is shown until the panel is alive, and again if it fails. Events: `ready` with the first
+ * What stands between the tags is shown until the panel is alive, and again if it fails; children with the slots `header`
+ * and `footer` take the place of its own words. Custom properties: `--antifraud-font`, and `--antifraud-paper`, which takes
+ * effect with a start, a new theme or `repaint()`. Events: `ready` with the first
  * live paint, `select` when a reading opens or closes, `lens` when another one is looked through, `error` when the picture
  * stays.
  */
@@ -309,6 +319,8 @@ export class AntifraudInfographic extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     // An upgrade names all attributes before it connects.
     if (!this.#connection || before === after) return;
+    // It saves and embeds what was shown when it was opened.
+    this.#closeMenu();
     if (this.#panel && name === "theme" && this.#fault() === undefined) {
       this.#paint();
     } else if (this.#panel && name === "lang" && this.#fault() === undefined) {
@@ -332,7 +344,7 @@ export class AntifraudInfographic extends HTMLElement {
 
   /** When marks set out; never, where motion is not wanted, or on paper. */
   #now() {
-    return this.#isPrinting || matchMedia("(prefers-reduced-motion: reduce), print").matches ? NaN : performance.now();
+    return this.#prints() || matchMedia("(prefers-reduced-motion: reduce)").matches ? NaN : performance.now();
   }
 
   /**
@@ -351,14 +363,18 @@ export class AntifraudInfographic extends HTMLElement {
   }
 
   #isDark() {
-    if (this.#isPrinting || matchMedia("print").matches) return false;
+    if (this.#prints()) return false;
     const theme = this.getAttribute("theme") ?? "auto";
     return theme === "dark" || (theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
   }
 
-  /** The paper that the host's style sheet asks for. */
+  /** The paper that the host's style sheet asks for. Printed paper is white. */
   #asked() {
-    return this.#isPrinting ? "" : getComputedStyle(this).getPropertyValue("--antifraud-paper").trim();
+    return this.#prints() ? "" : getComputedStyle(this).getPropertyValue("--antifraud-paper").trim();
+  }
+
+  #prints() {
+    return this.#isPrinting || matchMedia("print").matches;
   }
 
   /** The attribute that the shell itself can tell to be wrong. */
@@ -378,7 +394,7 @@ export class AntifraudInfographic extends HTMLElement {
       const fault = this.#fault();
       if (fault) throw new Error(fault);
       core = await running(this.#traps);
-      if (this.#asked()) judge ??= (await import("./paper.js")).paper;
+      if (this.#asked()) await loadJudge();
       if (start !== this.#start) return;
       this.#panel = new core.Panel(this.#canvas, this.getAttribute("panel") ?? "", this.#lang());
       this.#message.hidden = true;
@@ -485,9 +501,12 @@ export class AntifraudInfographic extends HTMLElement {
     const dark = this.#isDark();
     const ratio = devicePixelRatio;
     const view = this.#call((panel) => {
-      const paper = judge?.(this.#asked(), dark);
+      const asked = this.#asked();
+      if (asked && !judge) loadJudge().then(() => this.#paint());
+      const paper = asked ? judge?.(asked, dark) : undefined;
       panel.set_colours(dark, paper);
-      this.#palette.replaceSync(`:host { ${panel.style()}${paper === undefined ? "" : `--paper: ${this.#asked()}`} }`);
+      const own = paper === undefined ? "" : `--paper: #${paper.toString(16).padStart(6, "0")}`;
+      this.#palette.replaceSync(`:host { ${panel.style()}${own} }`);
       const height = panel.resize(this.#width, ratio, this.#now());
       const view = /** @type {View} */ (panel.view());
       // Before the paint, since a canvas chooses its glyphs by the language around it.
@@ -703,11 +722,18 @@ export class AntifraudInfographic extends HTMLElement {
     }, { signal });
   }
 
+  /** Whether there was a menu to close. */
+  #closeMenu() {
+    const open = this.#root.querySelector("[part=menu]");
+    open?.remove();
+    this.#menu.ariaExpanded = "false";
+    return open !== null;
+  }
+
   /** Opens the menu below its button, or closes it. */
   async #toggleMenu() {
-    const open = this.#root.querySelector("[part=menu]");
-    this.#menu.ariaExpanded = String(!open);
-    if (open) return open.remove();
+    if (this.#closeMenu()) return;
+    this.#menu.ariaExpanded = "true";
     try {
       const { menu, STYLE } = await menuModule();
       if (!this.#view || this.#root.querySelector("[part=menu]")) return;

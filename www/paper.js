@@ -12,6 +12,22 @@ const BOUNDS = { light: [0.86, 1], dark: [0, 0.03] };
  * @param {boolean} dark
  */
 export function paper(color, dark) {
+  const key = `${color} ${dark}`;
+  if (!judged.has(key)) judged.set(key, judge(color, dark));
+  return judged.get(key);
+}
+
+/**
+ * What has been judged once, and need not be again.
+ * @type {Map<string, number | undefined>}
+ */
+const judged = new Map();
+
+/**
+ * @param {string} color
+ * @param {boolean} dark
+ */
+function judge(color, dark) {
   const context = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d");
   if (!context || !CSS.supports("color", color)) return refuse(color);
   context.fillStyle = color;
@@ -23,13 +39,9 @@ export function paper(color, dark) {
   return red * 65536 + green * 256 + blue;
 }
 
-/** What has been said once, and need not be again. */
-const refused = new Set();
-
 /** @param {string} color */
 function refuse(color) {
-  if (!refused.has(color)) console.warn(`antifraud-infographic: --antifraud-paper “${color}” is ignored: no opaque colour on which this theme can be read`);
-  refused.add(color);
+  console.warn(`antifraud-infographic: --antifraud-paper “${color}” is ignored: no opaque colour on which this theme can be read`);
   return undefined;
 }
 

@@ -272,7 +272,7 @@ fn labels(place: Place, center: Point, room: Room) -> [Text; 2] {
     };
     let seen = room.see(figure);
     let content = seen.short(room.lang);
-    // That averages are derived, hollow dots say; what is none says so.
+    // Hollow dots say that a number is derived; a figure that the lens leaves as it is says "total".
     let label =
         if is_off_axis(seen, room) { seen.name(room.lang) } else { seen.label(room.lang).into() };
     let beside = LABEL_GAP + width(&content, Font::LABEL_BOLD) + NAME_GAP;

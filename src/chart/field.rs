@@ -14,6 +14,9 @@ const COLUMNS: u16 = 100;
 /// The least height of a line, in CSS pixels: on a phone cells are higher than wide.
 const LEAST: f64 = 5.0;
 
+/// Between cells, in CSS pixels.
+const GAP: f64 = 1.0;
+
 /// From framed cells to the outer edge of their frame.
 const FRAME: f64 = OUTLINE + 1.0;
 
@@ -36,13 +39,12 @@ pub fn draw(drawing: &mut Drawing, field: Field, corner: Point, group: usize, ro
         None => corner,
     };
     let pitch = pitch(room, corner.x);
-    let gap = (pitch.y * 0.25).min(1.0);
     let label = field.framed.map_or(0.0, |_| 24.0);
     let top = corner.y + label;
     let cells = Cells {
         corner: Point::new(corner.x, top),
         pitch,
-        gap,
+        gap: GAP,
         columns: f64::from(COLUMNS),
         count: (field.figure.value() / field.per).round(),
         split: 0.0,
@@ -52,8 +54,8 @@ pub fn draw(drawing: &mut Drawing, field: Field, corner: Point, group: usize, ro
         let share = Rect::new(
             corner.x,
             top,
-            (figure.value() / field.per).round() * pitch.x - gap,
-            pitch.y - gap,
+            (figure.value() / field.per).round() * pitch.x - GAP,
+            pitch.y - GAP,
         );
         draw_frame(drawing, figure, share, group, room);
     }

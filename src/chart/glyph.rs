@@ -47,7 +47,9 @@ pub fn draw(drawing: &mut Drawing, glyph: Glyph, place: Place, tone: Tone, lang:
                 drawing.disc(center, radius, tone);
             }
         }
-        Glyph::Thing if place.is_derived => drawing.frame(square, OUTLINE, tone),
+        Glyph::Thing if place.is_derived => {
+            drawing.frame(Rect { x1: x0 + size * place.part, ..square }, OUTLINE, tone);
+        }
         Glyph::Thing => {
             if place.part < 1.0 {
                 drawing.frame(square, HAIRLINE, Tone::Rule);

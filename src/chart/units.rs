@@ -107,7 +107,8 @@ fn draw_title(drawing: &mut Drawing, title: &str, room: Room) {
     drawing.height += TITLE;
 }
 
-/// Number, name and marks. Marks count the year, and so does the number; what a lens makes of it stands below. The drawing then ends with the row. Returns where the marks end.
+/// Number, name and marks. Marks count totals, and so does the number; what a lens makes of it stands below. The
+/// drawing then ends with the row. Returns where the marks end.
 fn draw_row(drawing: &mut Drawing, row: &Row, group: usize, room: Room) -> f64 {
     let Row { figure, per, marks } = *row;
     let top = drawing.height;

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::browser::Browser;
+use crate::engine::Engine;
 use crate::frame::fits;
 use crate::scenario::engines;
 use crate::site::Site;
@@ -129,6 +130,12 @@ async fn a_host_may_choose_the_paper(browser: &Browser, _: &Site) {
     let behind =
         "getComputedStyle(document.querySelector('antifraud-infographic')).backgroundColor";
     assert_eq!(browser.value(behind).await, json!("rgb(255, 241, 229)"));
+    if browser.engine() == Engine::Chromium {
+        browser.medium("print").await;
+        browser.until(&format!("String({PAPER}) === '251,249,244'")).await;
+        browser.medium("").await;
+        browser.until(&format!("String({PAPER}) === '255,241,229'")).await;
+    }
     assert_eq!(browser.complaints().await.to_string(), "");
     // On such a paper the dark theme could not be read: it keeps its own, and one line says so.
     browser

@@ -45,7 +45,12 @@ export type AntifraudInfographicEventMap = {
   [Name in keyof AntifraudInfographicDetails]: CustomEvent<AntifraudInfographicDetails[Name]>;
 };
 
-/** A panel of the infographic. What stands between its tags is shown until it is alive, and again if it fails. */
+/**
+ * A panel of the infographic. What stands between its tags is shown until it is alive, and again if it fails; children with
+ * the slots `header` and `footer` take the place of its own words. Custom properties: `--antifraud-font` for its words, and
+ * `--antifraud-paper` for the colour behind its chart, if the theme keeps its contrast on it. Parts: `kicker`, `headline`,
+ * `lead`, `lens`, `chart`, `foot`, `reading`, `message`, `menu-button`, `menu` and `table`.
+ */
 export class AntifraudInfographic extends HTMLElement {
   /** Resolves to `true` with the first live paint, or to `false` when there will be the picture only. */
   get live(): Promise<boolean>;

@@ -4,12 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
 use crate::command;
 use crate::node::Node;
 use crate::project::Project;
+use crate::specifier::specifiers;
 
 const NAME: &str = "antifraud-infographic";
 const TYPES: &str = "element.d.ts";
@@ -46,14 +47,26 @@ fn description() -> Value {
         // The module defines the element, which no bundler may drop.
         "sideEffects": ["./element.js"],
         "files": [
-            "element.js", TYPES, "core.*.js", "core.*.wasm", "figures.csv", "figures.json",
-            "pictures/*.light.svg", "pictures/*.dark.svg", "LICENSE-*",
+            "element.js", TYPES, "core.*.js", "core.*.wasm", "menu.*.js", "paper.*.js", "words.*.json",
+            "figures.csv", "figures.json", "pictures/*.light.svg", "pictures/*.light.*.svg",
+            "pictures/*.dark.svg", "pictures/*.dark.*.svg", "LICENSE-*",
         ],
     })
 }
 
 fn sources(project: &Project) -> PathBuf {
     project.www().join("package")
+}
+
+/// An error unless the installed package has every file that its element names.
+fn complete(package: &Path) -> Result<()> {
+    let element = fs::read_to_string(package.join("element.js"))?;
+    for specifier in specifiers(&element) {
+        if !package.join(specifier.name).exists() {
+            bail!("the package is without {}, which its element.js names", specifier.name);
+        }
+    }
+    Ok(())
 }
 
 /// Packs the site at `out`, installs the package into an empty project, and checks the types of a page that uses it.
@@ -77,6 +90,7 @@ pub(crate) fn check(project: &Project, node: &Node, out: &Path) -> Result<()> {
             .arg(format!("./{}", packed.trim()))
             .current_dir(&home),
     )?;
+    complete(&home.join("node_modules").join(NAME))?;
     fs::copy(sources(project).join("use.ts"), home.join("use.ts"))?;
     let mut tsc = node.script("typescript/bin/tsc");
     tsc.args(["--noEmit", "--strict", "--target", "esnext", "--module", "esnext"])

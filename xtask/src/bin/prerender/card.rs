@@ -32,8 +32,6 @@ const CHART: Rect = Rect { x0: 672.0, y0: 64.0, x1: 1136.0, y1: 566.0 };
 const BAR: f64 = 12.0;
 /// How much larger than on a poster the name of the chapter is.
 const KICKER: f64 = 1.6;
-/// The least enlargement at which a chart can be read.
-const LEAST: f64 = 0.7;
 
 /// Sizes of a headline, in CSS pixels, from the largest.
 const HEADLINES: [f64; 7] = [64.0, 60.0, 56.0, 52.0, 48.0, 44.0, 40.0];
@@ -46,6 +44,9 @@ const SOURCES: Style =
     Style { font: Font { size: 17.0, weight: Weight::Regular }, leading: 25.0, tone: Tone::Muted };
 const NUMBER: Style =
     Style { font: Font { size: 44.0, weight: Weight::Bold }, leading: 52.0, tone: Tone::Ink };
+/// A number beside a mark.
+const FIGURE: Style =
+    Style { font: Font { size: 34.0, weight: Weight::Bold }, leading: 42.0, tone: Tone::Ink };
 const NAME: Style =
     Style { font: Font { size: 20.0, weight: Weight::Regular }, leading: 28.0, tone: Tone::Muted };
 
@@ -70,17 +71,17 @@ pub(crate) fn panel(panel: &Panel, lang: Lang) -> Scene {
     );
     let end = foot(&mut drawing, Some(text::TITLE.get(lang)), lang);
     lead(&mut drawing, &fill(panel.words().lead.get(lang), lang), y + 16.0, end - 24.0);
-    match (&panel.chart, fitting(panel, lang)) {
+    match &panel.chart {
         // Charts that are too large for a card have what is told of them drawn anew.
-        (Chart::Dots(_), _) => dots(&mut drawing, lang),
-        (Chart::Crowd(crowd), _) => fields(&mut drawing, crowd, lang),
-        (_, Some((chart, scale))) => {
+        Chart::Dots(_) => dots(&mut drawing, lang),
+        Chart::Crowd(crowd) => fields(&mut drawing, crowd, lang),
+        Chart::Change(_) | Chart::Bars(_) | Chart::Tiles(_) | Chart::Units(_) => {
+            let (chart, scale) = fitting(panel, lang);
             let Size { width, height } = chart.size;
             let center = CHART.center();
             let at = Point::new(CHART.x1 - width * scale, center.y - height * scale / 2.0);
             drawing.marks.extend(chart.placed(at, scale));
         }
-        (_, None) => {}
     }
     scene(drawing)
 }
@@ -144,19 +145,16 @@ fn foot(drawing: &mut Drawing, title: Option<&str>, lang: Lang) -> f64 {
     top.y
 }
 
-/// The chart at the width at which it fills most of its place, and its enlargement. One that would be too small is `None`.
-fn fitting(panel: &Panel, lang: Lang) -> Option<(Scene, f64)> {
+/// The chart at the width at which it fills most of its place, and its enlargement.
+fn fitting(panel: &Panel, lang: Lang) -> (Scene, f64) {
     let fit = |width: u32| {
         let scene = chart::scene(&panel.chart, Room::new(f64::from(width), lang), None);
         let scale = (CHART.width() / scene.size.width).min(CHART.height() / scene.size.height);
         (scene, scale)
     };
     let area = |(scene, scale): &(Scene, f64)| scene.size.width * scene.size.height * scale * scale;
-    (280..=600)
-        .step_by(20)
-        .map(fit)
-        .filter(|(_, scale)| *scale >= LEAST)
-        .max_by(|a, b| area(a).total_cmp(&area(b)))
+    let wider = (300..=600).step_by(20).map(fit);
+    wider.fold(fit(280), |best, next| if area(&next) > area(&best) { next } else { best })
 }
 
 /// Some figures on an axis of powers of ten, each with its number in large digits.
@@ -177,8 +175,8 @@ fn dots(drawing: &mut Drawing, lang: Lang) {
             (Anchor::End, x - RADIUS - 10.0)
         };
         let lines = [
-            (figure.short(lang), y + 2.0, Font { size: 34.0, ..NUMBER.font }, Tone::Ink),
-            (figure.label.get(lang).into(), y + 30.0, NAME.font, Tone::Muted),
+            (figure.short(lang), y + 2.0, FIGURE.font, FIGURE.tone),
+            (figure.label.get(lang).into(), y + 30.0, NAME.font, NAME.tone),
         ];
         let texts = lines.map(|(content, baseline, font, tone)| {
             (Text { at: Point::new(beside, baseline), content, font, anchor }, tone)
@@ -206,10 +204,8 @@ fn fields(drawing: &mut Drawing, crowd: &Crowd, lang: Lang) {
     let mut y = CHART.y0;
     for figure in crowd.fields {
         let number = [figure.short(lang)];
-        let font = Font { size: 34.0, ..NUMBER.font };
-        let style = Style { font, leading: 42.0, ..NUMBER };
-        style.set(drawing, &number, Point::new(CHART.x0, y));
-        let x = CHART.x0 + width(&figure.short(lang), font) + 14.0;
+        FIGURE.set(drawing, &number, Point::new(CHART.x0, y));
+        let x = CHART.x0 + width(&figure.short(lang), FIGURE.font) + 14.0;
         NAME.set(drawing, &[figure.label.get(lang).into()], Point::new(x, y + 11.0));
         let cells = Cells {
             corner: Point::new(CHART.x0, y + HEAD - 12.0),

@@ -28,9 +28,10 @@ pub(crate) fn strip(lang: Lang) -> Markup {
             }
             ul {
                 @for figure in COUNTED {
+                    @let (before, after) = sign(figure, lang);
                     li data-chapter=(figure.chapter.id()) {
-                        b data-rate=(rate(figure)) data-prefix=(sign(figure, lang).0) data-suffix=(sign(figure, lang).1) {
-                            (sign(figure, lang).0) (minute(figure).words(lang)) (sign(figure, lang).1)
+                        b data-rate=(rate(figure)) data-prefix=(before) data-suffix=(after) {
+                            (before) (minute(figure).words(lang)) (after)
                         }
                         span { (figure.label.get(lang)) }
                     }
