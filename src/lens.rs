@@ -282,7 +282,7 @@ impl Seen {
         let mark = match self.lens {
             _ if self.is_derived() => DERIVED,
             Lens::Total => return text.into(),
-            _ => TOTAL,
+            Lens::Day | Lens::Minute | Lens::Second | Lens::Residents => TOTAL,
         };
         joined(&[text, " · ", mark.get(lang)])
     }

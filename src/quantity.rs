@@ -95,29 +95,29 @@ impl Quantity {
     /// A plain number without grouping: `394000`, `28.5`.
     #[must_use]
     pub fn plain(self) -> String {
-        self.written(false, false)
+        self.written(Groups::None, Zeros::Dropped)
     }
 
     /// The full number with grouped thousands: `394,000`, `1.61`.
     #[must_use]
     pub fn grouped(self) -> String {
-        self.written(true, false)
+        self.written(Groups::Thousands, Zeros::Dropped)
     }
 
-    /// The digits from the last to the first. Zeros at the end of a fraction are left out unless asked for.
-    fn written(self, grouped: bool, in_full: bool) -> String {
+    /// The digits from the last to the first.
+    fn written(self, groups: Groups, zeros: Zeros) -> String {
         let Self { mantissa: mut rest, exponent: mut place } = self;
         while place > 0 {
             rest = rest.saturating_mul(10);
             place -= 1;
         }
-        while !in_full && place < 0 && rest.is_multiple_of(10) {
+        while zeros == Zeros::Dropped && place < 0 && rest.is_multiple_of(10) {
             rest /= 10;
             place += 1;
         }
         let mut text = String::new();
         while rest > 0 || place <= 0 {
-            if grouped && place > 0 && place % 3 == 0 {
+            if groups == Groups::Thousands && place > 0 && place % 3 == 0 {
                 text.insert(0, ',');
             }
             text.insert(0, char::from(b'0' + (rest % 10) as u8));
@@ -133,34 +133,52 @@ impl Quantity {
     /// The number as a reader of `lang` expects it: `39.4万`, `19.5亿`; `394,000`, `1.95 billion`.
     #[must_use]
     pub fn words(self, lang: Lang) -> String {
-        self.scaled(lang, [" million", " billion"], false)
+        self.scaled(lang, [" million", " billion"], Zeros::Dropped)
     }
 
     /// The number in words with all its digits, so that two bounds end at the same place: `61.7` and `62.0`.
     #[must_use]
     pub fn exactly(self, lang: Lang) -> String {
-        self.scaled(lang, [" million", " billion"], true)
+        self.scaled(lang, [" million", " billion"], Zeros::Kept)
     }
 
     /// The number in as little room as an axis has: `1亿`, `100m`.
     #[must_use]
     pub fn brief(self, lang: Lang) -> String {
-        self.scaled(lang, ["m", "bn"], false)
+        self.scaled(lang, ["m", "bn"], Zeros::Dropped)
     }
 
-    fn scaled(self, lang: Lang, [million, billion]: [&str; 2], in_full: bool) -> String {
+    fn scaled(self, lang: Lang, [million, billion]: [&str; 2], zeros: Zeros) -> String {
         let value = self.value();
         let (shift, word) = match lang {
             Lang::Zh if value >= 1e8 => (8, "亿"),
             Lang::Zh if value >= 1e4 => (4, "万"),
-            Lang::Zh => return self.written(false, in_full),
+            Lang::Zh => return self.written(Groups::None, zeros),
             Lang::En if value >= 1e9 => (9, billion),
             Lang::En if value >= 1e6 => (6, million),
-            Lang::En => return self.written(true, in_full),
+            Lang::En => return self.written(Groups::Thousands, zeros),
         };
         let scaled = Self::new(self.mantissa, self.exponent - shift);
-        joined(&[&scaled.written(false, in_full), word])
+        joined(&[&scaled.written(Groups::None, zeros), word])
     }
+}
+
+/// How the digits of a number stand together.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Groups {
+    /// In one row.
+    None,
+    /// In threes.
+    Thousands,
+}
+
+/// What becomes of zeros at the end of a fraction.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Zeros {
+    /// They tell how exact the number is.
+    Kept,
+    /// They would say nothing.
+    Dropped,
 }
 
 /// 10^`exponent`, exact up to 10^22.
