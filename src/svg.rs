@@ -46,8 +46,10 @@ pub fn svg(scene: &Scene, colours: Colours, alternative: Alternative<'_>) -> Opt
         Colours::Inherited | Colours::Preferred => Theme::Light,
     };
     let mut body = String::new();
-    paint(scene, theme, UNITS, SVGBackend::with_string(&mut body, (units(width), units(height))))
-        .ok()?;
+    // What is written into a page stands there for a moment, until the canvas takes its place.
+    let units = if colours == Colours::Inherited { UNITS / 2.0 } else { UNITS };
+    let size = [width, height].map(|css| whole(css * units)).into();
+    paint(scene, theme, units, SVGBackend::with_string(&mut body, size)).ok()?;
     let body = path::merged(&based(&tidy(&body)));
     let headlines = if body.contains(" font-family=\"serif\"") {
         format!("text[font-family]{{font-family:{}}}", serif(lang))
@@ -73,8 +75,8 @@ pub fn svg(scene: &Scene, colours: Colours, alternative: Alternative<'_>) -> Opt
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a panel's size")]
-fn units(css: f64) -> u32 {
-    (css * UNITS).round() as u32
+fn whole(units: f64) -> u32 {
+    units.round() as u32
 }
 
 /// Drops what says nothing: full opacity, absent strokes, the outer size, the backend's own font.
