@@ -141,8 +141,8 @@ pub static PANELS: [Panel; 10] = [
                 en: "Each step is ten times the one before",
             },
             linear_note: Bilingual {
-                zh: "普通轴：除资金外，各数量都挤在零点附近",
-                en: "An ordinary axis: all but the money crowd at zero",
+                zh: "除资金外，各数量都挤在零点附近",
+                en: "All but the money crowd at zero",
             },
         }),
         alternate: Some(Bilingual { zh: "普通轴", en: "Ordinary axis" }),

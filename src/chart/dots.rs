@@ -39,10 +39,10 @@ const ROW_GAP: f64 = 16.0;
 const MARGIN: f64 = 4.0;
 /// From a row's edge to what can be pointed at.
 const INSET: f64 = 1.0;
-/// From the panel's top to the first lane: note, key and axis labels.
-const HEAD: f64 = 76.0;
-/// From the panel's top to the gridlines.
-const GRID: f64 = 66.0;
+/// From the panel's top to the gridlines: note, key and axis labels.
+const HEAD: f64 = 66.0;
+/// The line of the switch, where the note has no room beside it.
+const SWITCH: f64 = 28.0;
 
 /// A figure in its lane.
 #[derive(Clone, Copy)]
@@ -54,9 +54,9 @@ struct Place {
 /// Lays the dots out in a room.
 #[must_use]
 pub fn draw(spec: &Dots, room: Room) -> Drawing {
-    let mut drawing = Drawing { switch: room.pick(None, Some(0.0)), ..Drawing::default() };
+    let mut drawing = Drawing { switch: Some(0.0), ..Drawing::default() };
     draw_head(&mut drawing, spec, room);
-    let mut top = HEAD;
+    let mut top = head(room) + 10.0;
     for (group, &family) in spec.lanes.iter().enumerate() {
         top = draw_lane(&mut drawing, spec, Lane { family, group, top }, room);
     }
@@ -157,7 +157,7 @@ fn axis(spec: &Dots, room: Room) -> Axis {
     let length = room.width - start - reach;
     let seen = spec.figures.iter().map(|figure| room.see(figure));
     let values = seen.filter(|seen| !is_off_axis(*seen, room)).map(Seen::value);
-    if is_linear(room) {
+    if room.alternate {
         let max = values.fold(0.0, f64::max);
         Axis::Linear(Linear { max, start, length })
     } else {
@@ -165,20 +165,22 @@ fn axis(spec: &Dots, room: Room) -> Axis {
     }
 }
 
-/// Whether the linear axis is chosen. On a narrow panel there is none: names would lie on its dots.
-fn is_linear(room: Room) -> bool {
-    room.alternate && !room.is_narrow()
+/// From the panel's top to the gridlines.
+fn head(room: Room) -> f64 {
+    HEAD + room.pick(SWITCH, 0.0)
 }
 
 /// How to read the axis, and the chapters with their colours.
 fn draw_head(drawing: &mut Drawing, spec: &Dots, room: Room) {
-    let note = if is_linear(room) { spec.linear_note } else { spec.note };
-    drawing.text(note.get(room.lang), Point::new(0.0, 13.0), Font::SMALL, Tone::Muted);
+    let top = room.pick(SWITCH, 0.0);
+    let note = if room.alternate { spec.linear_note } else { spec.note };
+    drawing.text(note.get(room.lang), Point::new(0.0, top + 13.0), Font::SMALL, Tone::Muted);
     let mut x = 0.0;
     for chapter in Chapter::ALL {
-        drawing.disc(Point::new(x + 4.0, 30.5), 4.0, Tone::Hue(chapter));
+        drawing.disc(Point::new(x + 4.0, top + 30.5), 4.0, Tone::Hue(chapter));
         let label = chapter.label().get(room.lang);
-        x = drawing.text(label, Point::new(x + 12.0, 35.0), Font::SMALL, Tone::Muted).x1 + 10.0;
+        x = drawing.text(label, Point::new(x + 12.0, top + 35.0), Font::SMALL, Tone::Muted).x1
+            + 10.0;
     }
 }
 
@@ -190,25 +192,31 @@ fn draw_grid(drawing: &mut Drawing, spec: &Dots, room: Room) {
             for power in scale.first..=scale.last {
                 let x = scale.start + f64::from(power - scale.first) * scale.step();
                 let is_labelled = power % every == 0 && power < scale.last;
-                draw_line(drawing, x, is_labelled.then(|| power_label(power, room)));
+                draw_line(drawing, x, is_labelled.then(|| power_label(power, room)), room);
             }
         }
         Axis::Linear(scale) => {
-            draw_line(drawing, scale.start, Some("0".into()));
+            draw_line(drawing, scale.start, Some("0".into()), room);
             for tick in scale.ticks(4) {
-                draw_line(drawing, scale.at(tick.value()), Some(tick.brief(room.lang)));
+                draw_line(drawing, scale.at(tick.value()), Some(tick.brief(room.lang)), room);
             }
         }
     }
 }
 
-fn draw_line(drawing: &mut Drawing, x: f64, label: Option<String>) {
-    let line = Rect::new(x - HAIRLINE / 2.0, GRID, HAIRLINE, drawing.height - GRID);
+fn draw_line(drawing: &mut Drawing, x: f64, label: Option<String>, room: Room) {
+    let top = head(room);
+    let line = Rect::new(x - HAIRLINE / 2.0, top, HAIRLINE, drawing.height - top);
     drawing.ground(line, Tone::Rule);
     if let Some(content) = label {
-        let at = Point::new(x, GRID - 6.0);
+        let at = Point::new(x, top - 6.0);
         let middle = Text { at, content, font: Font::SMALL, anchor: Anchor::Middle };
-        let anchor = if middle.rect().x0 < 0.0 { Anchor::Start } else { Anchor::Middle };
+        let Rect { x0, x1, .. } = middle.rect();
+        let anchor = match () {
+            () if x0 < 0.0 => Anchor::Start,
+            () if x1 > room.width => Anchor::End,
+            () => Anchor::Middle,
+        };
         drawing.anchored(Text { anchor, ..middle }, Tone::Muted);
     }
 }
