@@ -212,10 +212,12 @@ fn draw_line(drawing: &mut Drawing, x: f64, label: Option<String>, room: Room) {
         let at = Point::new(x, top - 6.0);
         let middle = Text { at, content, font: Font::SMALL, anchor: Anchor::Middle };
         let Rect { x0, x1, .. } = middle.rect();
-        let anchor = match () {
-            () if x0 < 0.0 => Anchor::Start,
-            () if x1 > room.width => Anchor::End,
-            () => Anchor::Middle,
+        let anchor = if x0 < 0.0 {
+            Anchor::Start
+        } else if x1 > room.width {
+            Anchor::End
+        } else {
+            Anchor::Middle
         };
         drawing.anchored(Text { anchor, ..middle }, Tone::Muted);
     }
