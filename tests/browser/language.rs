@@ -99,6 +99,8 @@ async fn the_attribute_changes_a_panel(browser: &Browser, _: &Site) {
     assert!(says(&panel, "39.4万").await, "the page's language");
     panel.set("lang", "en").await;
     panel.until("root.querySelector('ul').innerHTML.includes('394,000')").await;
+    // The words around the chart are a file of their own, which comes a moment later.
+    panel.until(&format!("{headline} !== '{}'", chinese.0)).await;
     let english: (String, String) = panel.value(&format!("[{headline}, {PIXELS}]")).await;
     assert!(english.0 != chinese.0 && english.1 != chinese.1, "{}", english.0);
     panel.set("lang", "zh-CN").await;
