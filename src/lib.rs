@@ -23,7 +23,7 @@
 //!
 //! | module | holds |
 //! | --- | --- |
-//! | [`quantity`], [`unit`], [`lang`] | exact decimals, units, and how both languages write them |
+//! | [`quantity`], [`mod@unit`], [`lang`] | exact decimals, units, and how both languages write them |
 //! | [`figure`], [`figures`] | a figure with all that may be asked of it; the 29 reported ones |
 //! | [`derived`], [`lens`] | figures computed from figures: formula, inputs, rounding interval; all counts divided by the same |
 //! | [`story`], `words` | panels: figures and charts; the words around them, which pages bring along |
