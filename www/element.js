@@ -119,7 +119,10 @@ function warn(reason) {
   console.warn(`${NAME}: ${reason}`);
 }
 
-/** What saves, shares and embeds a panel: downloaded when a reader first asks for it. Named once, since a page in one file writes it in wherever it is named. */
+/**
+ * What saves, shares and embeds a panel: downloaded when a reader first asks for it. Named once, since a page in one file
+ * writes it in wherever it is named.
+ */
 const menuModule = () => import("./menu.js");
 
 /**

@@ -172,7 +172,7 @@ fn head(room: Room) -> f64 {
 
 /// How to read the axis, and the chapters with their colours.
 fn draw_head(drawing: &mut Drawing, spec: &Dots, room: Room) {
-    let top = room.pick(SWITCH, 0.0);
+    let top = head(room) - HEAD;
     let note = if room.alternate { spec.linear_note } else { spec.note };
     drawing.text(note.get(room.lang), Point::new(0.0, top + 13.0), Font::SMALL, Tone::Muted);
     let mut x = 0.0;

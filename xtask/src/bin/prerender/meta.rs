@@ -4,7 +4,7 @@ use antifraud_infographic::lang::Lang;
 use maud::{Markup, html};
 
 use crate::site::Site;
-use crate::{card, site};
+use crate::{card, oembed, site};
 
 /// A page as others show it.
 pub(crate) struct Meta<'a> {
@@ -14,15 +14,13 @@ pub(crate) struct Meta<'a> {
     pub(crate) description: &'a str,
     /// Where the page lies in the site.
     pub(crate) path: &'a str,
-    /// The name of its card: a panel's, or `story`.
-    pub(crate) card: &'a str,
-    /// Where its description for oEmbed lies in the site, if it has one.
-    pub(crate) oembed: Option<&'a str>,
+    /// The name of its card and of its description for oEmbed: a panel's, or `story`.
+    pub(crate) name: &'a str,
 }
 
 /// The elements of the head. What must be an absolute address is left out where the site's own is not known.
 pub(crate) fn tags(site: &Site, meta: &Meta, lang: Lang) -> Markup {
-    let card = site.picture(&card_path(meta.card, lang));
+    let card = site.picture(&card_path(meta.name, lang));
     html! {
         meta property="og:type" content="article";
         meta property="og:title" content=(meta.title);
@@ -37,7 +35,7 @@ pub(crate) fn tags(site: &Site, meta: &Meta, lang: Lang) -> Markup {
             meta property="og:image:height" content=(card::SIZE.height);
             meta property="og:image:alt" content=(meta.title);
         }
-        @if let Some(url) = meta.oembed.and_then(|path| site.absolute(path)) {
+        @if let Some(url) = site.absolute(&oembed::path(meta.name, lang)) {
             link rel="alternate" type="application/json+oembed" href=(url) title=(meta.title);
         }
     }

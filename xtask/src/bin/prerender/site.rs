@@ -15,7 +15,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
 use crate::meta::{self, Meta};
-use crate::{oembed, picture};
+use crate::picture;
 
 /// File names and contents that pages refer to.
 #[derive(Default)]
@@ -151,8 +151,7 @@ pub(crate) fn embed(site: &Site, shown: &Panel, lang: Lang) -> String {
         title: &fill(shown.words().headline.get(lang), lang),
         description: &fill(shown.words().lead.get(lang), lang),
         path: &embed_path(shown.id, lang),
-        card: shown.id,
-        oembed: Some(&oembed::path(shown.id, lang)),
+        name: shown.id,
     };
     let body = html! { body.embed { (panel(shown, lang, &picture::inline(shown, lang))) } };
     framed(site, lang, (&meta, &style), &html! {}, &body)

@@ -11,7 +11,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::meta::{self, Meta};
 use crate::site::{self, Site};
-use crate::{export, oembed, pace, picture, single, text};
+use crate::{export, pace, picture, single, text};
 
 /// How a page comes by other files.
 #[derive(Clone, Copy)]
@@ -101,8 +101,7 @@ pub(crate) fn embed(site: &Site, lang: Lang) -> String {
         title: text::TITLE.get(lang),
         description: &fill(text::STANDFIRST.get(lang), lang),
         path: &site::embed_path("story", lang),
-        card: "story",
-        oembed: Some(&oembed::path("story", lang)),
+        name: "story",
     };
     site::framed(site, lang, (&meta, &site.style(&PANELS, lang)), &loads, &body)
 }
@@ -112,8 +111,7 @@ fn head(site: &Site, lang: Lang, root: &str) -> Markup {
         title: text::TITLE.get(lang),
         description: &fill(text::STANDFIRST.get(lang), lang),
         path: site::folder(lang),
-        card: "story",
-        oembed: Some(&oembed::path("story", lang)),
+        name: "story",
     };
     html! {
         head {
