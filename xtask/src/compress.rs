@@ -87,15 +87,10 @@ fn copies(file: &Path, earlier: &Path) -> Result<()> {
 
 type Shrink<'a> = dyn Fn(&[u8]) -> Result<Vec<u8>> + 'a;
 
-/// Brotli's quality for a file. Of pictures and of pages in one file there are megabytes, and none on the way to a live
-/// panel: the best takes ten times as long, for a seventh of the bytes.
+/// Brotli's quality for a file. Of pictures there are megabytes, and none on the way to a live panel: the best takes ten
+/// times as long, for a seventh of the bytes.
 fn quality(file: &Path) -> i32 {
-    let is_picture = file.extension().is_some_and(|extension| extension == "svg");
-    if is_picture || file.parent().is_some_and(|folder| folder.ends_with("single")) {
-        9
-    } else {
-        11
-    }
+    if file.extension().is_some_and(|extension| extension == "svg") { 9 } else { 11 }
 }
 
 /// Where `file` of `directory` lay in `former`.

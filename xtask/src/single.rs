@@ -76,21 +76,25 @@ fn wasm(content: &[u8]) -> String {
 /// From a byte to its character: behind the space, controls and the quotation mark, which a string in a page cannot hold.
 const SHIFT: u32 = 0x23;
 
-/// A script as an address. It ends in a comment, so that the shell can append `?1` to have it run anew.
+/// A script as an address in single quotes. It ends in a comment, so that the shell can append `?1` to have it run anew.
+/// Escaped is only what would end the address, the quotes or the element around them, or is dropped from an address.
 fn script(text: &str) -> String {
     let mut address = "data:text/javascript,".to_owned();
-    for byte in text.trim_end().bytes().chain(*b"\n//") {
-        if byte.is_ascii_alphanumeric() || b"-_.~!*()=;,:@&+/?[]{}|".contains(&byte) {
-            address.push(char::from(byte));
-        } else {
-            let digit = |value: u8| HEX.get(usize::from(value)).copied().map_or('0', char::from);
-            address.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+    for char in text.trim_end().chars().chain("\n//".chars()) {
+        match char {
+            '%' => address.push_str("%25"),
+            '#' => address.push_str("%23"),
+            '\'' => address.push_str("%27"),
+            '\\' => address.push_str("%5C"),
+            '<' => address.push_str("%3C"),
+            '\n' => address.push_str("%0A"),
+            '\r' => address.push_str("%0D"),
+            '\t' => address.push_str("%09"),
+            char => address.push(char),
         }
     }
     address
 }
-
-const HEX: &[u8; 16] = b"0123456789ABCDEF";
 
 #[cfg(test)]
 mod tests {
@@ -127,9 +131,11 @@ mod tests {
 
     #[test]
     fn an_address_ends_no_string_and_no_element() {
-        let address = script("\"'`${}</script>%#中");
-        assert!(!address.contains(['"', '\'', '`', '$', '<', '#', ' ']), "{address}");
-        assert!(address.ends_with("%25%23%E4%B8%AD%0A//"), "{address}");
+        let address = script("f('</script>\\n%#');\n\tg()\n");
+        assert_eq!(
+            address,
+            "data:text/javascript,f(%27%3C/script>%5Cn%25%23%27);%0A%09g()%0A//"
+        );
     }
 
     #[test]
