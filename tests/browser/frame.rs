@@ -1,5 +1,7 @@
 //! A panel in a frame: what it tells its host, what it does for it, and what it does not.
 
+use std::fs;
+
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
@@ -10,6 +12,7 @@ use crate::site::{Fault, Served, Site, dist};
 engines! {
     it_obeys_its_address_and_its_host: Setup::pages(Served::default()),
     it_takes_no_notice_of_noise: Setup::pages(Served::default()),
+    it_gives_up_on_a_host_that_does_not_follow: Setup::pages(Served::default()),
     it_lives_or_shows_its_picture: Setup::pages(Served::default()),
 }
 
@@ -136,6 +139,46 @@ async fn it_takes_no_notice_of_noise(browser: &Browser, _: &Site) {
         "told.filter((data) => data === null || Object.keys(data).join() === 'height').length";
     assert_eq!(browser.value(bare).await, json!(0));
     assert_eq!(browser.complaints().await.to_string(), "");
+}
+
+/// In the frame no wait takes any time, and the host is told how long each would have been.
+const HASTE: &str = "const setTimeout = (act, pause) => {
+    parent.postMessage({ pause }, '*');
+    return globalThis.setTimeout(act);
+};";
+
+/// A host that keeps a list of those waits, and follows no height.
+const DEAF: &str = "<!doctype html><title>Host</title><script>
+    globalThis.pauses = [];
+    addEventListener('message', ({ data }) => { if (data?.pause) pauses.push(data.pause); });
+</script>";
+
+async fn it_gives_up_on_a_host_that_does_not_follow(browser: &Browser, _: &Site) {
+    let (name, script) = frame_script();
+    let page = Served::default().page(HOST, &[DEAF, &frame("/embed/cards/", "")].concat());
+    let hasty = [HASTE, &script].concat();
+    let _site = open(browser, page.file(&name, "text/javascript", hasty.as_bytes())).await;
+    browser.until("pauses.at(-1) === 6400").await;
+    // Had the frame anything more to say, it would have done so before it heard this.
+    send(browser, "{ source: 'antifraud-infographic', type: 'set', theme: 'dark' }").await;
+    browser.until("pauses.lastIndexOf(16) > pauses.indexOf(6400)").await;
+    browser.until("pauses.at(-1) === 6400").await;
+    let pauses: Vec<u32> = serde_json::from_value(browser.value("pauses").await).expect("numbers");
+    for (former, next) in pauses.iter().zip(pauses.iter().skip(1)) {
+        let later = if *former == 16 { 100 } else { 2 * former };
+        let in_turn = *next == later && later <= 6400;
+        assert!(in_turn || *next == 16, "{next} after {former}: {pauses:?}");
+    }
+}
+
+/// Address and content of the script that frames load.
+fn frame_script() -> (String, String) {
+    let mut files = fs::read_dir(dist()).expect("the built site").flatten();
+    let is_frame = |name: &str| name.starts_with("frame.") && name.ends_with(".js");
+    let file =
+        files.find(|file| file.file_name().to_str().is_some_and(is_frame)).expect("frame.*.js");
+    let script = fs::read_to_string(file.path()).expect("a script");
+    (format!("/{}", file.file_name().display()), script)
 }
 
 /// Whatever is forbidden, the frame ends in a panel or in its picture, and says so in a line at most.

@@ -132,10 +132,7 @@ mod tests {
     #[test]
     fn an_address_ends_no_string_and_no_element() {
         let address = script("f('</script>\\n%#');\n\tg()\n");
-        assert_eq!(
-            address,
-            "data:text/javascript,f(%27%3C/script>%5Cn%25%23%27);%0A%09g()%0A//"
-        );
+        assert_eq!(address, "data:text/javascript,f(%27%3C/script>%5Cn%25%23%27);%0A%09g()%0A//");
     }
 
     #[test]
