@@ -174,7 +174,8 @@ async fn it_gives_up_on_a_host_that_does_not_follow(browser: &Browser, _: &Site)
 /// Address and content of the script that frames load.
 fn frame_script() -> (String, String) {
     let mut files = fs::read_dir(dist()).expect("the built site").flatten();
-    let is_frame = |name: &str| name.starts_with("frame.") && name.ends_with(".js");
+    let is_frame =
+        |name: &str| matches!(name.split('.').collect::<Vec<_>>()[..], ["frame", _, "js"]);
     let file =
         files.find(|file| file.file_name().to_str().is_some_and(is_frame)).expect("frame.*.js");
     let script = fs::read_to_string(file.path()).expect("a script");
