@@ -1,5 +1,6 @@
 //! From a chart's specification to its picture. One chart kind a file; the only dispatch is here.
 
+mod axis;
 pub mod bars;
 pub mod change;
 pub mod crowd;
@@ -14,8 +15,9 @@ use self::drawing::Drawing;
 use crate::figure::Figure;
 use crate::geom::Size;
 use crate::lang::Lang;
-use crate::lens::{Lens, Seen};
+use crate::lens::Lens;
 use crate::scene::{Mark, Scene, Shape};
+use crate::seen::Seen;
 use crate::theme::Tone;
 
 /// What a panel draws.

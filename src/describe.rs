@@ -3,9 +3,10 @@
 use crate::figure::{DERIVED, Figure, Origin, REPORTED};
 use crate::geom::Rect;
 use crate::lang::{Bilingual, Lang, joined};
-use crate::lens::{Lens, Seen};
+use crate::lens::Lens;
 use crate::quantity::Quantity;
 use crate::scene::Scene;
+use crate::seen::Seen;
 use crate::state::State;
 use crate::story::Panel;
 use serde::Serialize;

@@ -289,4 +289,14 @@ impl Figure {
             Lang::Zh | Lang::En => self.around(&number, lang),
         }
     }
+
+    /// The time that the number covers; of a derived one, the time of its first input.
+    pub(crate) fn period(&self) -> Period {
+        match self.origin {
+            Origin::Reported { period, .. } => period,
+            Origin::Derived { formula, .. } => {
+                formula.first().map_or(Period::PastYear, Self::period)
+            }
+        }
+    }
 }

@@ -25,7 +25,7 @@
 //! | --- | --- |
 //! | [`quantity`], [`mod@unit`], [`lang`] | exact decimals, units, and how both languages write them |
 //! | [`figure`], [`figures`] | a figure with all that may be asked of it; the 29 reported ones |
-//! | [`derived`], [`lens`] | figures computed from figures: formula, inputs, rounding interval; all counts divided by the same |
+//! | [`derived`], [`lens`], [`seen`] | figures computed from figures: formula, inputs, rounding interval; all counts divided by the same; a figure as it is then seen |
 //! | [`story`], `words` | panels: figures and charts; the words around them, which pages bring along |
 //! | [`geom`], [`measure`], [`scale`], [`theme`] | rectangles; text widths and line breaks; axes; colours and fonts by name |
 //! | [`scene`], [`cells`], [`chart`] | the picture as values; a field of cells; specifications to pictures, one chart kind a file |
@@ -78,6 +78,7 @@ pub mod quantity;
 pub mod run;
 pub mod scale;
 pub mod scene;
+pub mod seen;
 pub mod state;
 pub mod story;
 #[cfg(not(target_arch = "wasm32"))]

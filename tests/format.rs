@@ -6,8 +6,9 @@ mod golden;
 
 use antifraud_infographic::figure::{Figure, Origin};
 use antifraud_infographic::lang::Lang;
-use antifraud_infographic::lens::{Lens, Seen};
+use antifraud_infographic::lens::Lens;
 use antifraud_infographic::quantity::Quantity;
+use antifraud_infographic::seen::Seen;
 use antifraud_infographic::{derived, describe, figures};
 use proptest::prelude::{ProptestConfig, Strategy, proptest};
 use std::fmt::Write;

@@ -5,9 +5,9 @@ use super::drawing::{Drawing, circle};
 use crate::figure::Figure;
 use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, joined};
-use crate::lens::Seen;
 use crate::scale::Linear;
 use crate::scene::{Anchor, Text};
+use crate::seen::Seen;
 use crate::theme::{Font, HAIRLINE, OUTLINE, Tone};
 
 /// Before and after on one linear axis.

@@ -1,15 +1,16 @@
 //! Dots on a powers-of-ten axis, a lane for each family of units.
 
 use super::Room;
+use super::axis::Axis;
 use super::drawing::Drawing;
 use crate::figure::{Chapter, Figure};
 use crate::geom::{Point, Rect};
-use crate::lang::{Bilingual, Lang};
-use crate::lens::{Lens, Seen};
+use crate::lang::Bilingual;
+use crate::lens::Lens;
 use crate::measure::width;
-use crate::quantity::Quantity;
 use crate::scale::{Linear, PowersOfTen};
 use crate::scene::{Anchor, Mark, Shape, Text};
+use crate::seen::Seen;
 use crate::theme::{Font, HAIRLINE, OUTLINE, Tone};
 use crate::unit::Family;
 
@@ -61,7 +62,7 @@ pub fn draw(spec: &Dots, room: Room) -> Drawing {
         top = draw_lane(&mut drawing, spec, Lane { family, group, top }, room);
     }
     drawing.height = top;
-    draw_grid(&mut drawing, spec, room);
+    axis(spec, room).draw(&mut drawing, head(room), room);
     // Labels stand on paper, not on gridlines.
     for target in &drawing.targets {
         let paper = target.rect.grown(INSET);
@@ -82,7 +83,7 @@ struct Lane {
 fn draw_lane(drawing: &mut Drawing, spec: &Dots, lane: Lane, room: Room) -> f64 {
     let places = places(spec, lane.family, room);
     let Lane { family, group, top } = lane;
-    let scale = axis(spec, room);
+    let axis = axis(spec, room);
     let row_height = room.pick(36.0, 28.0);
     drawing.ground(Rect::new(0.0, top, room.width, HAIRLINE), Tone::Rule);
     let name = Point::new(0.0, top + room.pick(17.0, 25.0));
@@ -90,7 +91,7 @@ fn draw_lane(drawing: &mut Drawing, spec: &Dots, lane: Lane, room: Room) -> f64 
     let first = top + lane_head(spec, family, &places, room);
     let mut y = first;
     for place in places {
-        let center = Point::new(scale.at(place.figure, room), y + row_height / 2.0);
+        let center = Point::new(stand(place.figure, axis, room), y + row_height / 2.0);
         draw_dot(drawing, place.figure, center, room);
         let [number, name] = labels(place, center, room);
         let extent = Rect::around(center, RADIUS).union(number.rect()).union(name.rect());
@@ -132,22 +133,10 @@ fn lane_head(spec: &Dots, family: Family, places: &[Place], room: Room) -> f64 {
     room.pick(if name + ROW_GAP < free { 4.0 } else { 22.0 }, 6.0)
 }
 
-/// Where values stand.
-#[derive(Clone, Copy)]
-enum Axis {
-    Powers(PowersOfTen),
-    Linear(Linear),
-}
-
-impl Axis {
-    fn at(self, figure: &'static Figure, room: Room) -> f64 {
-        let seen = room.see(figure);
-        let value = if is_off_axis(seen, room) { 0.0 } else { seen.value() };
-        match self {
-            Self::Powers(scale) => scale.at(value),
-            Self::Linear(scale) => scale.at(value),
-        }
-    }
+/// Where a figure stands on the axis; at its start where it has no place.
+fn stand(figure: &'static Figure, axis: Axis, room: Room) -> f64 {
+    let seen = room.see(figure);
+    axis.at(if is_off_axis(seen, room) { 0.0 } else { seen.value() })
 }
 
 /// The axis; dots and the margin of what can be pointed at stay inside the panel.
@@ -184,65 +173,6 @@ fn draw_head(drawing: &mut Drawing, spec: &Dots, room: Room) {
     }
 }
 
-/// Gridlines with labels, as close as these fit.
-fn draw_grid(drawing: &mut Drawing, spec: &Dots, room: Room) {
-    match axis(spec, room) {
-        Axis::Powers(scale) => {
-            let every = every(scale, room);
-            for power in scale.first..=scale.last {
-                let x = scale.start + f64::from(power - scale.first) * scale.step();
-                let is_labelled = power % every == 0 && power < scale.last;
-                draw_line(drawing, x, is_labelled.then(|| power_label(power, room)), room);
-            }
-        }
-        Axis::Linear(scale) => {
-            draw_line(drawing, scale.start, Some("0".into()), room);
-            for tick in scale.ticks(4) {
-                draw_line(drawing, scale.at(tick.value()), Some(tick.brief(room.lang)), room);
-            }
-        }
-    }
-}
-
-fn draw_line(drawing: &mut Drawing, x: f64, label: Option<String>, room: Room) {
-    let top = head(room);
-    let line = Rect::new(x - HAIRLINE / 2.0, top, HAIRLINE, drawing.height - top);
-    drawing.ground(line, Tone::Rule);
-    if let Some(content) = label {
-        let at = Point::new(x, top - 6.0);
-        let middle = Text { at, content, font: Font::SMALL, anchor: Anchor::Middle };
-        let Rect { x0, x1, .. } = middle.rect();
-        let anchor = if x0 < 0.0 {
-            Anchor::Start
-        } else if x1 > room.width {
-            Anchor::End
-        } else {
-            Anchor::Middle
-        };
-        drawing.anchored(Text { anchor, ..middle }, Tone::Muted);
-    }
-}
-
-/// Labels stand at every power of ten, or at those that are round in the language.
-fn every(scale: PowersOfTen, room: Room) -> i8 {
-    let widest = (scale.first..scale.last)
-        .map(|power| width(&power_label(power, room), Font::SMALL))
-        .fold(0.0, f64::max);
-    let least =
-        scale.step() - (room.width - room.least().width) / f64::from(scale.last - scale.first);
-    // The first label stands inside the panel, nearer to the second.
-    let shift = (widest / 2.0 - scale.start).max(0.0);
-    match room.lang {
-        _ if widest + shift + 10.0 < least => 1,
-        Lang::Zh => 2,
-        Lang::En => 3,
-    }
-}
-
-fn power_label(power: i8, room: Room) -> String {
-    Quantity::new(1, power).brief(room.lang)
-}
-
 /// The figures of a lane, a row each, with the side on which labels have room at the least width.
 fn places(spec: &Dots, family: Family, room: Room) -> Vec<Place> {
     let room = room.least();
@@ -268,7 +198,7 @@ fn sorted(figures: &[&'static Figure], family: Family) -> Vec<&'static Figure> {
 
 /// The box that holds a dot and its labels.
 fn extent(spec: &Dots, place: Place, room: Room) -> Rect {
-    let center = Point::new(axis(spec, room).at(place.figure, room), 0.0);
+    let center = Point::new(stand(place.figure, axis(spec, room), room), 0.0);
     let [number, name] = labels(place, center, room);
     Rect::around(center, RADIUS).union(number.rect()).union(name.rect())
 }

@@ -1,0 +1,89 @@
+//! The axis above a chart, of powers of ten or of equal steps.
+
+use super::Room;
+use super::drawing::Drawing;
+use crate::geom::{Point, Rect};
+use crate::lang::Lang;
+use crate::measure::width;
+use crate::quantity::Quantity;
+use crate::scale::{Linear, PowersOfTen};
+use crate::scene::{Anchor, Text};
+use crate::theme::{Font, HAIRLINE, Tone};
+
+/// Where values stand.
+#[derive(Clone, Copy)]
+pub(super) enum Axis {
+    Powers(PowersOfTen),
+    Linear(Linear),
+}
+
+impl Axis {
+    /// Where a value stands, in CSS pixels from the panel's left.
+    pub(super) fn at(self, value: f64) -> f64 {
+        match self {
+            Self::Powers(scale) => scale.at(value),
+            Self::Linear(scale) => scale.at(value),
+        }
+    }
+
+    /// Gridlines from `top` down to the end of the drawing, and labels above them, as close as these fit.
+    pub(super) fn draw(self, drawing: &mut Drawing, top: f64, room: Room) {
+        match self {
+            Self::Powers(scale) => {
+                let every = every(scale, room);
+                for power in scale.first..=scale.last {
+                    let x = scale.start + f64::from(power - scale.first) * scale.step();
+                    let is_labelled = power % every == 0 && power < scale.last;
+                    let label = is_labelled.then(|| power_label(power, room));
+                    draw_line(drawing, Point::new(x, top), label, room);
+                }
+            }
+            Self::Linear(scale) => {
+                draw_line(drawing, Point::new(scale.start, top), Some("0".into()), room);
+                for tick in scale.ticks(4) {
+                    let at = Point::new(scale.at(tick.value()), top);
+                    draw_line(drawing, at, Some(tick.brief(room.lang)), room);
+                }
+            }
+        }
+    }
+}
+
+fn draw_line(drawing: &mut Drawing, from: Point, label: Option<String>, room: Room) {
+    let Point { x, y: top } = from;
+    let line = Rect::new(x - HAIRLINE / 2.0, top, HAIRLINE, drawing.height - top);
+    drawing.ground(line, Tone::Rule);
+    if let Some(content) = label {
+        let at = Point::new(x, top - 6.0);
+        let middle = Text { at, content, font: Font::SMALL, anchor: Anchor::Middle };
+        let Rect { x0, x1, .. } = middle.rect();
+        let anchor = if x0 < 0.0 {
+            Anchor::Start
+        } else if x1 > room.width {
+            Anchor::End
+        } else {
+            Anchor::Middle
+        };
+        drawing.anchored(Text { anchor, ..middle }, Tone::Muted);
+    }
+}
+
+/// Labels stand at every power of ten, or at those that are round in the language.
+fn every(scale: PowersOfTen, room: Room) -> i8 {
+    let widest = (scale.first..scale.last)
+        .map(|power| width(&power_label(power, room), Font::SMALL))
+        .fold(0.0, f64::max);
+    let least =
+        scale.step() - (room.width - room.least().width) / f64::from(scale.last - scale.first);
+    // The first label stands inside the panel, nearer to the second.
+    let shift = (widest / 2.0 - scale.start).max(0.0);
+    match room.lang {
+        _ if widest + shift + 10.0 < least => 1,
+        Lang::Zh => 2,
+        Lang::En => 3,
+    }
+}
+
+fn power_label(power: i8, room: Room) -> String {
+    Quantity::new(1, power).brief(room.lang)
+}

@@ -1,0 +1,152 @@
+//! A figure as a reader sees it: reported, computed, or divided by a lens.
+
+use crate::derived::{Formula, Range};
+use crate::figure::{Bounds, DERIVED, Figure};
+use crate::lang::{Bilingual, Lang, joined};
+use crate::lens::Lens;
+use crate::quantity::Quantity;
+use crate::unit::Unit;
+
+/// A figure as it is seen through a lens: divided, or as it is where dividing it would make no sense.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen {
+    figure: &'static Figure,
+    lens: Lens,
+    is_divided: bool,
+}
+
+/// Says that a lens leaves a number as it is.
+const TOTAL: Bilingual = Bilingual { zh: "总数", en: "total" };
+
+impl Seen {
+    pub(crate) fn through(lens: Lens, figure: &'static Figure) -> Self {
+        let is_divided = lens != Lens::Total && lens.obstacle(figure).is_none();
+        Self { figure, lens, is_divided }
+    }
+
+    /// Whether the number was computed rather than reported.
+    #[must_use]
+    pub const fn is_derived(self) -> bool {
+        self.is_divided || self.figure.is_derived()
+    }
+
+    /// Whether the lens changes the figure.
+    #[must_use]
+    pub const fn is_divided(self) -> bool {
+        self.is_divided
+    }
+
+    /// The figure's identifier.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        self.figure.id
+    }
+
+    /// The figure's name.
+    #[must_use]
+    pub const fn label(self, lang: Lang) -> &'static str {
+        self.figure.label.get(lang)
+    }
+
+    /// The unit of what is counted.
+    #[must_use]
+    pub const fn unit(self) -> &'static Unit {
+        self.figure.unit
+    }
+
+    fn divisor(self) -> Option<Formula> {
+        self.lens.divisor().filter(|_| self.is_divided)
+    }
+
+    fn range(self) -> Option<Range> {
+        let divisor = self.divisor()?.range();
+        Some(Formula::Of(self.figure).range().over(divisor))
+    }
+
+    /// The number. "More than" is kept true by rounding down.
+    #[must_use]
+    #[inline(never)]
+    pub fn quantity(self) -> Quantity {
+        let Some(range) = self.range() else { return self.figure.quantity() };
+        if self.figure.is_open() {
+            Quantity::rounded_down(range.low, 2)
+        } else {
+            Quantity::rounded(range.mid, self.figure.digits())
+        }
+    }
+
+    /// The number for geometry.
+    #[must_use]
+    pub fn value(self) -> f64 {
+        self.quantity().value()
+    }
+
+    /// What rounding leaves open.
+    #[must_use]
+    pub fn bounds(self) -> Bounds {
+        self.range().map_or_else(
+            || self.figure.bounds(),
+            |range| {
+                if self.figure.is_open() {
+                    Bounds { low: self.quantity(), high: None }
+                } else {
+                    range.bounds(self.figure.digits())
+                }
+            },
+        )
+    }
+
+    /// The arithmetic with the numbers in words, if the lens changes the figure.
+    #[must_use]
+    pub fn arithmetic(self, lang: Lang) -> Option<String> {
+        let divisor = self.divisor()?;
+        Some(joined(&[&Formula::Of(self.figure).words(lang), " ÷ ", &divisor.words(lang)]))
+    }
+
+    /// The number in words with its unit: `1079起/天`, `1,079 cases a day`.
+    #[must_use]
+    pub fn words(self, lang: Lang) -> String {
+        let [_, suffix] = self.suffixes();
+        joined(&[&self.figure.around(&self.quantity().words(lang), lang), suffix.get(lang)])
+    }
+
+    /// The number to stand beside the figure's name: `1079起/天`, `5.34m/day`.
+    #[must_use]
+    #[inline(never)]
+    pub fn short(self, lang: Lang) -> String {
+        let [suffix, _] = self.suffixes();
+        let number = self.quantity();
+        let number = if self.is_divided() { number.brief(lang) } else { number.words(lang) };
+        joined(&[&self.figure.beside(&number, lang), suffix.get(lang)])
+    }
+
+    /// The full number with grouped thousands and its unit.
+    #[must_use]
+    pub fn full(self, lang: Lang) -> String {
+        let [_, suffix] = self.suffixes();
+        joined(&[&self.figure.in_full(self.quantity(), lang), suffix.get(lang)])
+    }
+
+    const fn suffixes(self) -> [Bilingual; 2] {
+        (if self.is_divided() { self.lens } else { Lens::Total }).suffixes()
+    }
+
+    /// The figure's name, with the word "derived" where the number is, and "total" where a lens leaves it as it is.
+    #[must_use]
+    #[inline(never)]
+    pub fn name(self, lang: Lang) -> String {
+        self.marked(self.label(lang), lang)
+    }
+
+    /// A text that stands for the number, with the same words.
+    #[must_use]
+    #[inline(never)]
+    pub fn marked(self, text: &str, lang: Lang) -> String {
+        let mark = match self.lens {
+            _ if self.is_derived() => DERIVED,
+            Lens::Total => return text.into(),
+            Lens::Day | Lens::Minute | Lens::Second | Lens::Residents => TOTAL,
+        };
+        joined(&[text, " · ", mark.get(lang)])
+    }
+}
