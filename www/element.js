@@ -17,6 +17,9 @@ const GLUE = new URL("./core.js", import.meta.url).href;
 const MODULE = new URL("./core.wasm", import.meta.url).href;
 const NAME = "antifraud-infographic";
 
+/** How wide charts are on paper, in CSS pixels, whatever the window: as the pictures are. Narrower paper shrinks them. */
+const SHEET = 704;
+
 /** How long a download may take, in milliseconds, before the picture is all there will be. */
 const PATIENCE = 30_000;
 
@@ -93,10 +96,15 @@ footer { margin-top: 16px; font-size: 13px; color: var(--muted); }
 h3 { margin-block: 4px 8px; font: 700 24px/1.3 var(--antifraud-font, Georgia), "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif; text-wrap: balance; }
 @media (max-width: 480px) {
   [part="reading"]:not(.framed) { position: fixed; inset: auto 8px 8px 8px !important; width: auto; }
+  /* Focused marks come to stand above it. */
+  .mark { scroll-margin-bottom: 280px; }
 }
 /* Charts are laid out for 280 px at least. */
 @container (max-width: 279px) { .chart { overflow: auto hidden; } }
-@media print { [part="reading"], .alternate, .menu, [part="menu"] { display: none; } }
+@media print {
+  [part="reading"], .alternate, .menu, [part="menu"] { display: none; }
+  .chart, canvas { width: auto !important; max-width: 100%; height: auto !important; }
+}
 @media (forced-colors: active) { .mark:focus-visible { outline-color: Highlight; } }
 `;
 
@@ -371,9 +379,9 @@ export class AntifraudInfographic extends HTMLElement {
     return theme === "dark" || (theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
   }
 
-  /** The paper that the host's style sheet asks for. Printed paper is white. */
+  /** The paper that the host's style sheet asks for. */
   #asked() {
-    return this.#prints() ? "" : getComputedStyle(this).getPropertyValue("--antifraud-paper").trim();
+    return getComputedStyle(this).getPropertyValue("--antifraud-paper").trim();
   }
 
   #prints() {
@@ -502,15 +510,16 @@ export class AntifraudInfographic extends HTMLElement {
   #paint() {
     if (!this.#panel || this.#width === 0) return;
     const dark = this.#isDark();
-    const ratio = devicePixelRatio;
+    const prints = this.#prints();
+    const ratio = prints ? 2 : devicePixelRatio;
     const view = this.#call((panel) => {
       const asked = this.#asked();
       if (asked && !judge) loadJudge().then(() => this.#paint());
-      const paper = asked ? judge?.(asked, dark) : undefined;
+      const paper = prints ? 0xffffff : asked ? judge?.(asked, dark) : undefined;
       panel.set_colours(dark, paper);
       const own = paper === undefined ? "" : `--paper: #${paper.toString(16).padStart(6, "0")}`;
       this.#palette.replaceSync(`:host { ${panel.style()}${own} }`);
-      const height = panel.resize(this.#width, ratio, this.#now());
+      const height = panel.resize(prints ? SHEET : this.#width, ratio, this.#now());
       const view = /** @type {View} */ (panel.view());
       // Before the paint, since a canvas chooses its glyphs by the language around it.
       this.#chart.lang = view.lang;
@@ -712,7 +721,7 @@ export class AntifraudInfographic extends HTMLElement {
       const target = /** @type {Element} */ (event.composedPath()[0]);
       if (target.classList.contains("close")) this.#act((panel) => panel.blur());
       else if (target.classList.contains("mark")) this.#act((panel) => panel.focus(this.#indexOf(target)));
-      else if (!inReading(event)) this.#act((panel) => panel.press(...place(event)));
+      else if (!inReading(event) && this.#act((panel) => panel.press(...place(event))) && this.#view?.reading) this.#focusMark();
     }, { signal });
     this.#alternate.addEventListener("click", (event) => {
       event.stopPropagation();
@@ -720,6 +729,11 @@ export class AntifraudInfographic extends HTMLElement {
     }, { signal });
     this.#menu.addEventListener("click", () => this.#toggleMenu(), { signal });
     this.#listenToKeys(signal);
+    // At the foot of a window a reading does not move with its mark.
+    document.addEventListener("scroll", () => {
+      const mark = this.#marks.querySelector("[aria-describedby]")?.getBoundingClientRect();
+      if (mark && (mark.bottom < 0 || mark.top > innerHeight)) this.#act((panel) => panel.blur());
+    }, { signal });
     document.addEventListener("pointerdown", (event) => {
       if (this.#view?.reading && !event.composedPath().includes(chart)) this.#act((panel) => panel.blur());
     }, { signal });
