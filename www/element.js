@@ -48,7 +48,9 @@ const CLOSE = { zh: "关闭", en: "Close" };
 const STYLE = `
 :host { display: block; background: var(--paper); }
 /* What the page says of all elements stops here. */
-.panel { all: initial; display: block; visibility: inherit; color-scheme: inherit; container-type: inline-size; position: relative;
+.panel { all: initial; display: block; visibility: inherit; color-scheme: inherit; direction: ltr; unicode-bidi: isolate; position: relative;
+  /* Where a host's layout asks how wide it would like to be. */
+  container-type: inline-size; contain-intrinsic-inline-size: 704px;
   color: var(--ink); background: var(--paper);
   font: 16px/1.5 var(--antifraud-font, var(--sans, sans-serif));
   -webkit-text-size-adjust: 100%; }
@@ -88,10 +90,10 @@ dd { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .close { position: absolute; inset: 6px 6px auto auto; width: 32px; height: 32px; border: 0; background: none; color: var(--ink);
   font: 20px/1 system-ui, sans-serif; cursor: pointer; }
 .close:focus-visible { outline: 2px solid var(--ink); }
-header, footer { max-width: 44em; }
-header { margin-bottom: 24px; }
+.head, .foot { max-width: 44em; }
+.head { margin-bottom: 24px; }
 .lens:not(:empty) { max-width: 54em; margin-bottom: 16px; padding-inline-start: 10px; border-inline-start: 3px double var(--muted); font-size: 13px; color: var(--muted); }
-footer { margin-top: 16px; font-size: 13px; color: var(--muted); }
+.foot { margin-top: 16px; font-size: 13px; color: var(--muted); }
 .kicker { font-size: 13px; color: var(--muted); }
 h3 { margin-block: 4px 8px; font: 700 24px/1.3 var(--antifraud-font, Georgia), "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif; text-wrap: balance; }
 @media (max-width: 480px) {
@@ -171,7 +173,7 @@ async function compile() {
  */
 function words(lang) {
   return (dictionary[lang] ??= (async () => {
-    const response = await fetch(new URL(`words.${lang}.json`, import.meta.url));
+    const response = await fetch(new URL(`./words.${lang}.json`, import.meta.url));
     if (!response.ok) throw new Error(`status ${response.status} for ${response.url}`);
     return response.json();
   })());
@@ -218,13 +220,13 @@ export class AntifraudInfographic extends HTMLElement {
   #canvas = create("canvas", { "aria-hidden": "true" });
   #marks = create("ul", { role: "list" });
   /** At the foot of a phone's window; but a frame may be higher than the window, and the reader sees a part of it. */
-  #reading = create("div", { class: parent === window ? "" : "framed", part: "reading", id: "reading", hidden: "" });
+  #reading = create("div", { class: parent === window ? "" : "framed", part: "reading", hidden: "" });
   #message = create("p", { part: "message", role: "status", hidden: "" });
   #kicker = create("p", { class: "kicker", part: "kicker" });
   #headline = create("h3", { part: "headline" });
   #lead = create("p", { class: "lead", part: "lead" });
   #lens = create("p", { class: "lens", part: "lens", role: "status" });
-  #foot = create("footer", { part: "foot" });
+  #foot = create("div", { class: "foot", part: "foot" });
   #alternate = create("button", { class: "alternate", type: "button", hidden: "" });
   /** As wide as the chart, and of no height: what is painted never changes it. */
   #ruler = create("div");
@@ -260,7 +262,7 @@ export class AntifraudInfographic extends HTMLElement {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
     this.#root.adoptedStyleSheets = [this.#palette, sheet];
-    const header = create("slot", { name: "header" }, create("header", {}, this.#kicker, this.#headline, this.#lead));
+    const header = create("slot", { name: "header" }, create("div", { class: "head" }, this.#kicker, this.#headline, this.#lead));
     const footer = create("slot", { name: "footer" }, this.#foot);
     this.#root.append(create("div", { class: "panel" }, header, this.#lens, this.#message, this.#ruler, this.#chart, footer, this.#menu));
   }
@@ -369,8 +371,10 @@ export class AntifraudInfographic extends HTMLElement {
     return isKnown;
   }
 
+  /** A language that a page is in and we are not gives way to English; one that is asked for is an error. */
   #lang() {
-    return this.closest("[lang]")?.getAttribute("lang") || "zh";
+    const { lang } = /** @type {HTMLElement} */ (this.closest("[lang]") ?? document.documentElement);
+    return this.hasAttribute("lang") || /^(zh|en|$)/i.test(lang) ? lang.toLowerCase() || "zh" : "en";
   }
 
   #isDark() {
@@ -553,7 +557,7 @@ export class AntifraudInfographic extends HTMLElement {
 
   /** Brings the words around the chart in, unless the page has them between the tags. */
   async #speak() {
-    if (this.querySelector("[slot]")) return;
+    if (this.querySelector("[slot=header]") && this.querySelector("[slot=footer]")) return;
     const wanted = () => [this.getAttribute("panel") ?? "", this.#lang().startsWith("en") ? "en" : "zh"];
     const [panel = "", lang = ""] = wanted();
     try {
@@ -598,7 +602,7 @@ export class AntifraudInfographic extends HTMLElement {
       button.style.top = `${spot.y}px`;
       button.style.width = `${spot.width}px`;
       button.style.height = `${spot.height}px`;
-      if (reading?.target === index) button.setAttribute("aria-describedby", "reading");
+      if (reading?.target === index) button.setAttribute("aria-describedby", "note facts");
       else button.removeAttribute("aria-describedby");
     });
   }
@@ -615,8 +619,8 @@ export class AntifraudInfographic extends HTMLElement {
     this.#reading.replaceChildren(
       create("p", { class: "name" }, create("span", {}, reading.label), origin),
       create("p", { class: "words" }, reading.words),
-      create("p", { class: "note" }, reading.note),
-      create("dl", {}, ...facts),
+      create("p", { class: "note", id: "note" }, reading.note),
+      create("dl", { id: "facts" }, ...facts),
       this.#citationOf(reading, lang),
       ...this.#homeOf(reading, lang),
       close,
@@ -630,13 +634,11 @@ export class AntifraudInfographic extends HTMLElement {
    * @param {Reading} reading
    * @param {string} lang
    */
-  #citationOf({ label, words, origin, facts, figure }, lang) {
+  #citationOf(reading, lang) {
     const button = create("button", { class: "cite", type: "button" }, lang === "en" ? CITE.en : CITE.zh);
     button.addEventListener("click", async () => {
-      const citation = [`${label}: ${words} (${origin})`, ...facts.map((fact) => fact.join(": "))].join("; ");
       try {
-        const { cite } = await menuModule();
-        if (this.#view) await cite(button, `${citation}.`, { ...this.#subject(this.#view), figure });
+        await (await menuModule()).cite(button, reading, this.#shown());
       } catch (error) {
         warn(`nothing is copied: ${error}`);
       }
@@ -707,7 +709,9 @@ export class AntifraudInfographic extends HTMLElement {
     /** @param {MouseEvent} event */
     const place = (event) => {
       const box = chart.getBoundingClientRect();
-      return /** @type {const} */ ([event.clientX - box.left, event.clientY - box.top]);
+      // A host may show the panel smaller or larger.
+      const scale = box.width / chart.offsetWidth;
+      return /** @type {const} */ ([(event.clientX - box.left) / scale, (event.clientY - box.top) / scale]);
     };
     /** @param {Event} event */
     const inReading = (event) => event.composedPath().includes(this.#reading);
@@ -719,7 +723,10 @@ export class AntifraudInfographic extends HTMLElement {
     }, { signal });
     chart.addEventListener("click", (event) => {
       const target = /** @type {Element} */ (event.composedPath()[0]);
-      if (target.classList.contains("close")) this.#act((panel) => panel.blur());
+      if (target.classList.contains("close")) {
+        this.#focusMark();
+        this.#act((panel) => panel.blur());
+      }
       else if (target.classList.contains("mark")) this.#act((panel) => panel.focus(this.#indexOf(target)));
       else if (!inReading(event) && this.#act((panel) => panel.press(...place(event))) && this.#view?.reading) this.#focusMark();
     }, { signal });
@@ -759,35 +766,18 @@ export class AntifraudInfographic extends HTMLElement {
         sheet.replaceSync(STYLE);
         this.#root.adoptedStyleSheets.push(sheet);
       }
-      this.#menu.after(menu(this.#subject(this.#view)));
+      this.#menu.after(menu(this.#shown()));
     } catch (error) {
       warn(`there is no menu: ${error}`);
     }
   }
 
   /**
-   * What the menu is about: the words are the page's where it has them.
-   * @param {View} view
-   * @returns {import("./menu.js").Subject}
+   * What the menu is about.
+   * @returns {import("./menu.js").Shown}
    */
-  #subject(view) {
-    const header = this.querySelector("[slot=header]") ?? this.#root;
-    const footer = this.querySelector("[slot=footer]") ?? this.#foot;
-    const text = (/** @type {string} */ selector) => header.querySelector(selector)?.textContent ?? "";
-    return {
-      panel: this.getAttribute("panel") ?? "",
-      lang: view.lang === "en" ? "en" : "zh",
-      lens: view.lens ? (this.getAttribute("lens") ?? "total") : "total",
-      dark: this.#isDark(),
-      // With the margins of a page in a frame.
-      height: this.offsetHeight + 16,
-      figures: view.targets.map(({ figure }) => figure),
-      words: {
-        kicker: text(".kicker"), headline: text("h2, h3"), lead: text(".lead"), lens: view.lens ?? "",
-        foot: Array.from(footer.querySelectorAll("p"), ({ textContent }) => textContent ?? ""),
-      },
-      canvas: () => this.#portrait(),
-    };
+  #shown() {
+    return { host: this, view: this.#view, dark: this.#isDark(), canvas: () => this.#portrait() };
   }
 
   /** The chart at twice its size in CSS pixels, on a canvas of its own. */
@@ -821,6 +811,8 @@ export class AntifraudInfographic extends HTMLElement {
       const onMark = /** @type {Element} */ (event.target).classList.contains("mark");
       if (code < 0 || event.ctrlKey || event.metaKey || event.altKey || !(onMark || event.key === "Escape")) return;
       event.preventDefault();
+      // Before, since a mark that gets the focus opens its reading; and after, since the key may move it.
+      this.#focusMark();
       this.#act((panel) => panel.key(code));
       this.#focusMark();
     }, { signal });

@@ -1,9 +1,13 @@
 // The menu of a panel: to save it, to link to it as it is, to embed it. Loaded when a reader opens it for the first time.
 
 /**
+ * An element as it is: its chart can be drawn on a canvas of its own.
+ * @typedef {{ host: HTMLElement, view: import("./element.js").View | undefined, dark: boolean, canvas: () => HTMLCanvasElement }} Shown
+ */
+/**
  * What the menu is about.
  * @typedef {{ panel: string, lang: "zh" | "en", lens: string, dark: boolean, height: number, figures: string[], figure?: string,
- *   words: { kicker: string, headline: string, lead: string, lens: string, foot: string[] },
+ *   words: { kicker: string, headline: string, lead: string, lens: string, foot: string[] }, root?: string,
  *   canvas: () => HTMLCanvasElement }} Subject
  */
 
@@ -11,12 +15,14 @@ const TEXT = {
   zh: {
     citation: "已复制引文", save: "保存", link: "链接", embed: "嵌入", copy: "复制链接", share: "分享…", copied: "已复制", failed: "浏览器不允许复制，请手动选取：",
     table: "表格（也可打印）", print: "打印", columns: ["指标", "数值", "舍入区间", "来历"], derived: "推算", reported: "报告", least: "不少于 ", exact: "精确",
-    lost: "没能保存：", element: "自定义元素", frame: "框架", picture: "图片", copyThis: "复制",
+    lost: "没能保存：", element: "自定义元素", frame: "框架", picture: "图片", copyThis: "复制", lens: "口径",
+    lenses: { total: "总数", day: "每天", minute: "每分钟", second: "每秒", residents: "每千人" },
   },
   en: {
     citation: "Citation copied", save: "Save", link: "Link", embed: "Embed", copy: "Copy link", share: "Share…", copied: "Copied", failed: "The browser does not allow copying; select it:",
     table: "Table (printed too)", print: "Print", columns: ["Figure", "Value", "Rounding", "Origin"], derived: "derived", reported: "reported", least: "at least ", exact: "exact",
-    lost: "Could not save: ", element: "Element", frame: "Frame", picture: "Picture", copyThis: "Copy",
+    lost: "Could not save: ", element: "Element", frame: "Frame", picture: "Picture", copyThis: "Copy", lens: "Show",
+    lenses: { total: "In total", day: "Per day", minute: "Per minute", second: "Per second", residents: "Per 1,000 residents" },
   },
 };
 
@@ -26,8 +32,8 @@ export const STYLE = `
 [part="menu"] section + section { border-top: 1px solid var(--rule); }
 [part="menu"] h4 { font: inherit; font-weight: 700; line-height: 32px; }
 [part="menu"] .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
-[part="menu"] :is(button, a) { min-height: 32px; padding: 5px 12px; border: 1px solid var(--muted); background: none; color: inherit; font: inherit; line-height: 20px; text-decoration: none; cursor: pointer; }
-[part="menu"] :is(button, a, textarea):focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
+[part="menu"] :is(button, select) { min-height: 32px; padding: 5px 12px; border: 1px solid var(--muted); background: none; color: inherit; font: inherit; line-height: 20px; text-decoration: none; cursor: pointer; }
+[part="menu"] :is(button, select, textarea):focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
 [part="menu"] .snippet { flex: 1 1 100%; display: grid; grid-template-columns: 1fr auto; gap: 4px 8px; align-items: end; }
 [part="menu"] textarea { grid-column: 1; width: 100%; height: 58px; padding: 6px; resize: vertical; border: 1px solid var(--rule); background: var(--wash); color: inherit; font: 12px/1.4 ui-monospace, monospace; }
 [part="menu"] label { grid-column: 1 / -1; color: var(--muted); }
@@ -41,8 +47,47 @@ export const STYLE = `
 [part="menu"] [role="status"] { min-height: 1.5em; color: var(--muted); overflow-wrap: anywhere; }
 `;
 
-/** The site's root; there is none around a page in a single file. */
-const root = import.meta.url.startsWith("http") ? new URL(".", import.meta.url).href : undefined;
+/**
+ * Where the site is: beside this script, unless the element says so, as it must in a bundle. There is none around a page in
+ * a single file.
+ * @param {HTMLElement} host
+ */
+function siteOf(host) {
+  const site = host.getAttribute("site");
+  if (site) return new URL(site.replace(/\/?$/, "/"), document.baseURI).href;
+  return import.meta.url.startsWith("http") ? new URL(".", import.meta.url).href : undefined;
+}
+
+/** The control of all panels on the page of the story. @returns {HTMLSelectElement | null} */
+const pageLens = () => document.querySelector("[data-set-lens]");
+
+/**
+ * The subject; its words are the page's where it has them.
+ * @param {Shown} shown
+ * @returns {Subject}
+ */
+function subjectOf({ host, view, dark, canvas }) {
+  const inside = host.shadowRoot ?? host;
+  const header = host.querySelector("[slot=header]") ?? inside;
+  const footer = host.querySelector("[slot=footer]") ?? inside.querySelector("[part=foot]");
+  const text = (/** @type {string} */ selector) => header.querySelector(selector)?.textContent ?? "";
+  const lens = view?.lens ?? "";
+  return {
+    panel: host.getAttribute("panel") ?? "",
+    lang: view?.lang === "en" ? "en" : "zh",
+    lens: lens ? (host.getAttribute("lens") ?? "total") : "total",
+    dark,
+    // With the margins of a page in a frame.
+    height: host.offsetHeight + 16,
+    figures: view?.targets.map(({ figure }) => figure) ?? [],
+    words: {
+      kicker: text(".kicker"), headline: text("h2, h3"), lead: text(".lead"), lens,
+      foot: Array.from(footer?.querySelectorAll("p") ?? [], ({ textContent }) => textContent ?? ""),
+    },
+    root: siteOf(host),
+    canvas,
+  };
+}
 
 /**
  * An element; nothing is parsed.
@@ -60,10 +105,14 @@ function create(tag, attributes, ...children) {
 
 /**
  * The menu, ready to be shown.
- * @param {Subject} subject
+ * @param {Shown} shown
  */
-export function menu(subject) {
+export function menu(shown) {
+  const subject = subjectOf(shown);
+  const { root } = subject;
   const text = TEXT[subject.lang];
+  const opener = /** @type {HTMLElement | null | undefined} */ (shown.host.shadowRoot?.querySelector("[part=menu-button]"));
+  opener?.setAttribute("aria-controls", "menu");
   const status = create("p", { role: "status" });
   /** @param {string} label @param {() => unknown} act */
   const button = (label, act) => {
@@ -89,25 +138,27 @@ export function menu(subject) {
     }
   };
   const name = `${subject.panel}.${subject.lang}`;
+  const picturesName = subject.lens === "total" ? name : `${name}.${subject.lens}`;
   const address = link(subject);
 
   /** @type {Node[]} */
-  const save = [button("PNG", async () => download(await png(subject), `${name}.png`))];
-  if (root) save.push(create("a", { href: picture(subject, root), download: `${name}.svg` }, "SVG"));
+  const save = [button("PNG", async () => download(await png(subject), `${picturesName}.png`))];
+  if (root) save.push(button("SVG", async () => download(await (await fetched(picture(subject, root))).blob(), `${picturesName}.svg`)));
   save.push(
-    button("CSV", async () => download(new Blob([csv(await rows(subject))], { type: "text/csv" }), `${name}.csv`)),
+    button("CSV", async () => download(new Blob([MARK, csv(await rows(subject))], { type: "text/csv" }), `${name}.csv`)),
     button("JSON", async () => download(new Blob([JSON.stringify(await rows(subject), null, 2)], { type: "application/json" }), `${name}.json`)),
     button(text.table, async () => {
       const before = sheet.parentNode?.querySelector("[part=table]");
       if (before) before.remove();
       else sheet.after(table(await rows(subject), subject));
     }),
-    button(text.print, () => print()),
   );
+  // A frame in a sandbox may not.
+  if (parent === window || origin !== "null") save.push(button(text.print, () => print()));
   const links = [button(text.copy, () => copy(address))];
   if ("share" in navigator) links.push(button(text.share, () => navigator.share({ title: subject.words.headline, url: address })));
 
-  const groups = [group(text.save, save), group(text.link, links)];
+  const groups = [group(text.lens, [lenses(shown.host, subject, opener)]), group(text.save, save), group(text.link, links)];
   if (root) {
     const preview = create("img", { src: picture(subject, root), alt: subject.words.headline, loading: "lazy" });
     const snippets = Object.entries(snippetsOf(subject, root)).map(([key, html]) => {
@@ -119,17 +170,47 @@ export function menu(subject) {
     groups.push(group(text.embed, [preview, ...snippets]));
   }
   const sheet = create("div", { part: "menu", id: "menu" }, ...groups, status);
+  sheet.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape") return;
+    opener?.click();
+    opener?.focus();
+  });
   return sheet;
+}
+
+/**
+ * What counts are divided by: for the panel, or for all of the story's page. The menu closes, since it is about what was.
+ * @param {HTMLElement} host
+ * @param {Subject} subject
+ * @param {HTMLElement | null | undefined} opener
+ */
+function lenses(host, { lens, lang }, opener) {
+  const text = TEXT[lang];
+  const options = Object.entries(text.lenses).map(([value, label]) => create("option", value === lens ? { value, selected: "" } : { value }, label));
+  const select = create("select", { "aria-label": text.lens }, ...options);
+  select.addEventListener("change", () => {
+    const page = pageLens();
+    if (page) {
+      page.value = select.value;
+      page.dispatchEvent(new Event("change", { bubbles: true }));
+    } else {
+      host.setAttribute("lens", select.value);
+    }
+    opener?.focus();
+  });
+  return select;
 }
 
 /**
  * Copies all that is known of a figure, with the address where it is read. Says so on the button.
  * @param {HTMLElement} button
- * @param {string} citation
- * @param {Subject} subject
+ * @param {import("./element.js").Reading} reading
+ * @param {Shown} shown
  */
-export async function cite(button, citation, subject) {
-  const content = `${citation} ${link(subject)}`;
+export async function cite(button, { label, words, origin, facts, figure }, shown) {
+  const subject = { ...subjectOf(shown), figure };
+  const said = [`${label}: ${words} (${origin})`, ...facts.map((fact) => fact.join(": "))].join("; ");
+  const content = `${said}. ${link(subject)}`;
   const text = TEXT[subject.lang];
   try {
     await navigator.clipboard.writeText(content);
@@ -145,8 +226,8 @@ function group(title, items) {
 }
 
 /** The address of exactly this: in a page with the whole story its place there, otherwise the panel's own page. @param {Subject} subject */
-function link({ panel, lang, lens, dark, figure }) {
-  const isStory = document.querySelectorAll("antifraud-infographic").length > 1 && document.getElementById(panel) !== null;
+function link({ panel, lang, lens, dark, figure, root }) {
+  const isStory = pageLens() !== null;
   const address = isStory || !root ? new URL(location.href) : new URL(frame(panel, lang), root);
   const state = { lens: lens === "total" ? undefined : lens, theme: dark ? "dark" : undefined, mark: figure };
   for (const [key, value] of Object.entries(state)) {
@@ -167,6 +248,13 @@ function picture({ panel, lang, dark, lens }, root) {
   return `${root}pictures/${panel}.${lang}.${dark ? "dark" : "light"}${lens === "total" ? "" : `.${lens}`}.svg`;
 }
 
+/** Gives frames the height that they tell, in pages that have no script for it. */
+const FOLLOW = `addEventListener("message", ({ source, data }) => {
+  if (data?.source !== "antifraud-infographic" || data.type !== "height") return;
+  for (const frame of document.querySelectorAll("iframe.antifraud"))
+    if (frame.contentWindow === source) frame.style.height = \`\${data.height}px\`;
+});`;
+
 /**
  * What embeds the panel in a page, by three ways.
  * @param {Subject} subject
@@ -180,18 +268,22 @@ function snippetsOf(subject, root) {
   const query = lens === "total" ? "" : `?lens=${lens}`;
   return {
     element: `<script type="module" src="${root}element.js"></script>\n<antifraud-infographic panel="${panel}" lang="${lang}"${look}>${image}</antifraud-infographic>`,
-    frame: `<iframe src="${root}${frame(panel, lang)}${query}" title="${title}" loading="lazy" width="100%" height="${height}" style="border:0" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" allow="clipboard-write; web-share; fullscreen" referrerpolicy="strict-origin-when-cross-origin"></iframe>\n<noscript>${image}</noscript>`,
+    frame: `<iframe class="antifraud" src="${root}${frame(panel, lang)}${query}" title="${title}" loading="lazy" width="100%" height="${height}" style="border:0" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" allow="clipboard-write; web-share; fullscreen" referrerpolicy="strict-origin-when-cross-origin"></iframe>\n<noscript>${image}</noscript>\n<script>\n${FOLLOW}\n</script>`,
     picture: image,
   };
 }
 
-/** The site's export; a page in a single file has it in itself. */
-async function exported() {
+/** @param {string} address */
+async function fetched(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`status ${response.status} for ${address}`);
+  return response;
+}
+
+/** The site's export; a page in a single file has it in itself. @param {string | undefined} root */
+async function exported(root) {
   const inside = document.querySelector("script[data-figures]")?.textContent;
-  if (inside) return JSON.parse(inside);
-  const response = await fetch(`${root}figures.json`);
-  if (!response.ok) throw new Error(`status ${response.status}`);
-  return response.json();
+  return inside ? JSON.parse(inside) : (await fetched(`${root}figures.json`)).json();
 }
 
 /**
@@ -199,9 +291,9 @@ async function exported() {
  * @param {Subject} subject
  * @returns {Promise<Record<string, unknown>[]>}
  */
-async function rows({ figures }) {
+async function rows({ figures, root }) {
   /** @type {{ id: string }[]} */
-  const all = await exported();
+  const all = await exported(root);
   return all.filter(({ id }) => figures.includes(id));
 }
 
@@ -232,6 +324,9 @@ function table(rows, { lang, words }) {
   const head = create("tr", {}, ...text.columns.map((column) => create("th", { scope: "col" }, column)));
   return create("table", { part: "table" }, create("caption", {}, words.headline), create("thead", {}, head), create("tbody", {}, ...lines));
 }
+
+/** Tells spreadsheets that the bytes are UTF-8. */
+const MARK = "\ufeff";
 
 /** @param {Record<string, unknown>[]} rows */
 function csv(rows) {
