@@ -39,7 +39,7 @@ const UNKNOWN = {
 
 const HOME = { zh: "到它的图中看", en: "See it in its own chart" };
 
-const MENU = { zh: "保存、分享、嵌入", en: "Save, share, embed" };
+const MENU = { zh: "换算、保存、分享、嵌入", en: "Rates, save, share, embed" };
 
 const CITE = { zh: "复制引文", en: "Copy citation" };
 

@@ -24,8 +24,8 @@ const LONGEST = 1000;
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);
 const panels = document.querySelectorAll(NAME);
-/** The folder of this page: the name of its panel, or `story`. */
-const id = location.pathname.split("/").at(-2) ?? "";
+/** How Datawrapper's hosts call this frame: by the name of its panel, or `story`. */
+const id = (panels.length === 1 && panels[0]?.getAttribute("panel")) || "story";
 /** How pym.js calls this frame, if it does. */
 const pym = query.get("childId");
 

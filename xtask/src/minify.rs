@@ -35,14 +35,38 @@ pub(crate) fn minify(node: &Node, workshop: &Path, sources: Sources) -> Result<S
     sources
         .into_iter()
         .map(|(name, content)| {
-            let content = if Kind::of(&name).names_others() {
-                fs::read(after.join(&name)).with_context(|| format!("esbuild wrote no {name}"))?
-            } else {
-                content
-            };
-            Ok((name, content))
+            if !Kind::of(&name).names_others() {
+                return Ok((name, content));
+            }
+            let small = fs::read_to_string(after.join(&name))
+                .with_context(|| format!("esbuild wrote no {name}"))?;
+            let content = sheets(&small, |sheet| minify_sheet(node, workshop, sheet))?;
+            Ok((name, content.into_bytes()))
         })
         .collect()
+}
+
+/// A script with every style sheet that it holds made small: the templates that begin with a new line and a selector.
+fn sheets(script: &str, minify: impl Fn(&str) -> Result<String>) -> Result<String> {
+    let mut pieces = script.split('`');
+    let mut small = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        small.push('`');
+        if piece.starts_with("\n:host") || piece.starts_with("\n[part") {
+            small.push_str(minify(piece)?.trim_end());
+        } else {
+            small.push_str(piece);
+        }
+    }
+    Ok(small)
+}
+
+fn minify_sheet(node: &Node, workshop: &Path, sheet: &str) -> Result<String> {
+    let path = workshop.join("sheet.css");
+    fs::write(&path, sheet)?;
+    let out = workshop.join("sheet");
+    command::run(esbuild(node, &out).arg(&path))?;
+    Ok(fs::read_to_string(out.join("sheet.css"))?)
 }
 
 /// The call that makes files small and puts them into `out`.
@@ -71,4 +95,17 @@ fn write(directory: &Path, sources: &Sources) -> Result<Vec<PathBuf>> {
             Ok(path)
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn style_sheets_in_scripts_are_made_small_and_nothing_else_is() {
+        let shout = |sheet: &str| Ok(sheet.trim().to_uppercase());
+        let script = "a=`\n:host { b }\n`;c=`\nd`;e=`${f}`;g=`\n[part] {}`";
+        let expected = "a=`:HOST { B }`;c=`\nd`;e=`${f}`;g=`[PART] {}`";
+        assert_eq!(sheets(script, shout).unwrap(), expected);
+    }
 }

@@ -12,8 +12,8 @@ use crate::assets::Asset;
 use crate::kind::Kind;
 use crate::specifier::specifiers;
 
-/// The shell's two scripts, by their logical names.
-const ENTRIES: [&str; 2] = ["element.js", "page.js"];
+/// The scripts that pages name: a panel's own page has the one, the story's the others.
+const ENTRIES: [&str; 3] = ["frame.js", "element.js", "page.js"];
 
 /// Writes the shell's scripts into `directory`, each without need of another file.
 pub(crate) fn write(assets: &BTreeMap<String, Asset>, directory: &Path) -> Result<()> {

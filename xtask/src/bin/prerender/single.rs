@@ -17,6 +17,7 @@ use crate::{export, picture, text};
 
 /// The shell's scripts, which name no other file.
 pub(crate) struct Scripts {
+    frame: String,
     element: String,
     page: String,
 }
@@ -28,7 +29,7 @@ impl Scripts {
             let path = folder.join(name);
             fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
         };
-        Ok(Self { element: read("element.js")?, page: read("page.js")? })
+        Ok(Self { frame: read("frame.js")?, element: read("element.js")?, page: read("page.js")? })
     }
 
     /// The head of a page in one file, with the style sheet and the scripts that it needs.
@@ -61,7 +62,7 @@ pub(crate) fn panel(site: &Site, scripts: &Scripts, shown: &Panel, lang: Lang) -
     Ok(html! {
         (DOCTYPE)
         html lang=(lang.tag()) {
-            (Scripts::head(&title, &style, &[&scripts.element], &figures))
+            (Scripts::head(&title, &style, &[&scripts.frame], &figures))
             body.embed { (site::panel(shown, lang, &picture::inline(shown, lang))) }
         }
     }
