@@ -736,10 +736,14 @@ export class AntifraudInfographic extends HTMLElement {
     }, { signal });
     this.#menu.addEventListener("click", () => this.#toggleMenu(), { signal });
     this.#listenToKeys(signal);
-    // At the foot of a window a reading does not move with its mark.
+    // A reading goes with its mark; at the foot of a window it would stay.
+    /** @type {Element | null} */
+    let seen = null;
     document.addEventListener("scroll", () => {
-      const mark = this.#marks.querySelector("[aria-describedby]")?.getBoundingClientRect();
-      if (mark && (mark.bottom < 0 || mark.top > innerHeight)) this.#act((panel) => panel.blur());
+      const mark = this.#marks.querySelector("[aria-describedby]");
+      const box = mark?.getBoundingClientRect();
+      if (!box || (box.bottom > 0 && box.top < innerHeight)) seen = mark;
+      else if (seen === mark) this.#act((panel) => panel.blur());
     }, { signal });
     document.addEventListener("pointerdown", (event) => {
       if (this.#view?.reading && !event.composedPath().includes(chart)) this.#act((panel) => panel.blur());

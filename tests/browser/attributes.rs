@@ -8,6 +8,7 @@ use crate::site::{Served, Site, dist};
 
 engines! {
     what_is_unknown_is_said_in_a_line: Setup::pages(Served::default()),
+    a_page_in_another_language_gets_english: Setup::pages(Served::default()),
     a_good_attribute_turns_bad_and_good_again: Setup::site().served(host::page("zh", "", &host::panel("panel=\"cards\""))),
 }
 
@@ -33,11 +34,23 @@ async fn what_is_unknown_is_said_in_a_line(browser: &Browser, _: &Site) {
         assert_eq!(panel.message().await, None);
         assert_eq!(browser.complaints().await.console.len(), 1, "{}", browser.complaints().await);
     }
-    // A page in a language that panels do not speak, and a panel that is left to inherit it.
-    let element = host::panel("panel=\"cards\"");
-    let site = Site::start(Some(&dist()), host::page("fr", "", &element)).await;
-    browser.goto(&site.url(HOST)).await;
-    check(browser, &Panel::first(browser), "lang", "There is no such language: “fr”").await;
+}
+
+async fn a_page_in_another_language_gets_english(browser: &Browser, _: &Site) {
+    for page in ["fr", "EN-us"] {
+        let element = host::panel("panel=\"cards\"");
+        let site = Site::start(Some(&dist()), host::page(page, "", &element)).await;
+        browser.goto(&site.url(HOST)).await;
+        let panel = Panel::first(browser);
+        panel.live().await;
+        assert_eq!(
+            panel.value::<String>("root.querySelector('.chart').lang").await,
+            "en",
+            "{page}"
+        );
+        panel.until("root.querySelector('h3').textContent.startsWith('Four phone cards')").await;
+        assert_eq!(browser.complaints().await.to_string(), "", "{page}");
+    }
 }
 
 /// The message has one line, the picture is there, and the console says it once.

@@ -132,7 +132,7 @@ async fn a_host_may_choose_the_paper(browser: &Browser, _: &Site) {
     assert_eq!(browser.value(behind).await, json!("rgb(255, 241, 229)"));
     if browser.engine() == Engine::Chromium {
         browser.medium("print").await;
-        browser.until(&format!("String({PAPER}) === '251,249,244'")).await;
+        browser.until(&format!("String({PAPER}) === '255,255,255'")).await;
         browser.medium("").await;
         browser.until(&format!("String({PAPER}) === '255,241,229'")).await;
     }
