@@ -11,6 +11,8 @@ use crate::site::Site;
 engines! {
     tab_reaches_each_chart_once,
     keys_walk_through_the_marks,
+    a_closed_reading_gives_the_focus_back,
+    escape_closes_the_menu,
 }
 
 /// What has the focus: the panel's name for a mark, `close` for the button of a reading, else the tag.
@@ -112,6 +114,42 @@ async fn keys_walk_through_the_marks(browser: &Browser, _: &Site) {
     at(&panel, group, OPEN).await;
     browser.keys(&[Key::Up]).await;
     at(&panel, 0, OPEN).await;
+    assert_eq!(browser.complaints().await.to_string(), "");
+}
+
+async fn a_closed_reading_gives_the_focus_back(browser: &Browser, _: &Site) {
+    browser.goto("/en/embed/cards/").await;
+    let panel = Panel::first(browser);
+    panel.live().await;
+    for (button, key) in [(".cite", Key::Escape), (".close", Key::Enter), (".close", Key::Escape)] {
+        panel.value::<()>("(root.querySelector('.mark').focus(), null)").await;
+        browser.keys(&[Key::Right]).await;
+        at(&panel, 1, OPEN).await;
+        panel.value::<()>(&format!("(root.querySelector('{button}').focus(), null)")).await;
+        browser.keys(&[key]).await;
+        at(&panel, 1, CLOSED).await;
+    }
+}
+
+async fn escape_closes_the_menu(browser: &Browser, _: &Site) {
+    browser.goto("/en/embed/cards/").await;
+    let panel = Panel::first(browser);
+    panel.live().await;
+    panel.value::<()>("(root.querySelector('.menu').focus(), null)").await;
+    browser.keys(&[Key::Enter]).await;
+    panel.until("root.querySelector('[part=menu]') !== null").await;
+    browser.keys(&[Key::Tab, Key::Escape]).await;
+    panel.until("root.querySelector('[part=menu]') === null").await;
+    panel.until("root.activeElement === root.querySelector('.menu')").await;
+    // Its first control chooses what counts are divided by.
+    browser.keys(&[Key::Enter]).await;
+    panel.until("root.querySelector('[part=menu] select') !== null").await;
+    panel
+        .value::<()>(
+            "((select) => { select.value = 'day'; select.dispatchEvent(new Event('change')); return null; })(root.querySelector('[part=menu] select'))",
+        )
+        .await;
+    panel.until("host.getAttribute('lens') === 'day' && root.querySelector('[part=lens]').textContent !== ''").await;
     assert_eq!(browser.complaints().await.to_string(), "");
 }
 

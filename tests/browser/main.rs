@@ -47,5 +47,6 @@ mod scenario;
 mod single;
 mod site;
 mod story;
+mod surroundings;
 mod text;
 mod theme;

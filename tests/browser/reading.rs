@@ -1,5 +1,6 @@
 //! A mark is read by mouse or finger, and what its reading says.
 
+use fantoccini::key::Key;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -12,6 +13,7 @@ use crate::site::Site;
 engines! {
     by_mouse,
     by_touch,
+    a_tapped_mark_stays_in_sight,
     every_mark_says_all_that_is_known,
     it_stays_in_the_window,
     it_stands_by_the_width_of_now,
@@ -103,6 +105,35 @@ async fn by_touch(browser: &Browser, _: &Site) {
     browser.tap(panel.place(1).await).await;
     panel.until("root.querySelectorAll('.mark')[1].hasAttribute('aria-describedby')").await;
     panel.until(OPEN).await;
+    assert_eq!(browser.complaints().await.to_string(), "");
+}
+
+async fn a_tapped_mark_stays_in_sight(browser: &Browser, _: &Site) {
+    browser.size(390, 700).await;
+    let panel = open(browser, "/en/", "pursuit").await;
+    let last = panel.marks().await.len() - 1;
+    panel
+        .value::<()>(&format!(
+            "(scrollBy({{ top: root.querySelectorAll('.mark')[{last}].getBoundingClientRect().bottom - innerHeight + 40, behavior: 'instant' }}), null)"
+        ))
+        .await;
+    let tapped = panel
+        .value(&format!("(({{ x, y }}) => [x + 12, y + 12])(root.querySelectorAll('.mark')[{last}].getBoundingClientRect())"))
+        .await;
+    browser.tap(tapped).await;
+    panel.until(OPEN).await;
+    // The page may scroll smoothly.
+    panel
+        .until(&format!(
+            "root.querySelectorAll('.mark')[{last}].getBoundingClientRect().bottom <= root.querySelector('[part~=reading]').getBoundingClientRect().top"
+        ))
+        .await;
+    browser.keys(&[Key::Escape]).await;
+    panel.until(CLOSED).await;
+    browser.tap(panel.place(last).await).await;
+    panel.until(OPEN).await;
+    browser.script("scrollBy(0, 2000)").await;
+    panel.until(CLOSED).await;
     assert_eq!(browser.complaints().await.to_string(), "");
 }
 
