@@ -285,7 +285,7 @@ pub static MONEY_PER_DAY: Figure = Figure::derived(
     &unit::YUAN_PER_DAY,
     Quotient(&Of(&reported::MONEY), &DaysOfYear),
     4,
-    Bilingual { zh: "平均每天止付", en: "Stopped per day" },
+    Bilingual { zh: "日均止付", en: "Stopped per day" },
     Bilingual {
         zh: "按365天平均；报告的“一年来”没有起止日期。",
         en: "An average over 365 days; the report gives its year no dates.",

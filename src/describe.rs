@@ -169,7 +169,11 @@ pub fn reading(figure: &'static Figure, lens: Lens, lang: Lang) -> Reading {
 fn facts(figure: &'static Figure, lens: Lens, lang: Lang) -> Vec<[String; 2]> {
     let seen = lens.see(figure);
     let named = |zh: &'static str, en: &'static str| String::from(Bilingual { zh, en }.get(lang));
-    let mut facts = vec![[named("完整数字", "Full number"), seen.full(lang)]];
+    let mut facts = Vec::new();
+    let full = seen.full(lang);
+    if full != seen.words(lang) {
+        facts.push([named("完整数字", "Full number"), full]);
+    }
     let arithmetic = |words| [named("算式", "Arithmetic"), words];
     let range = [named("舍入区间", "Rounding"), interval(seen, lang)];
     if let Some(words) = seen.arithmetic(lang) {

@@ -74,8 +74,8 @@ impl Lens {
             },
         };
         let rest = Bilingual {
-            zh: "不宜平均的仍为总数。",
-            en: "What has no average stays a total.",
+            zh: "不宜平均或平均后过小的，仍为总数。",
+            en: "What has no average, or too small a one, stays a total.",
         };
         Some(joined(&[self.label().get(lang), how.get(lang), rest.get(lang)]))
     }

@@ -130,10 +130,12 @@ impl Quantity {
         text
     }
 
-    /// The number as a reader of `lang` expects it: `39.4万`, `19.5亿`; `394,000`, `1.95 billion`.
+    /// The number as a reader of `lang` expects it: `39.4万`, `19.5亿`; `394,000`, `1.95 billion`. A
+    /// zero at the end of a fraction is kept where it is at least the third digit: `41.70 million`, but `3 billion`.
     #[must_use]
     pub fn words(self, lang: Lang) -> String {
-        self.scaled(lang, [" million", " billion"], Zeros::Dropped)
+        let zeros = if self.digits() < 3 { Zeros::Dropped } else { Zeros::Kept };
+        self.scaled(lang, [" million", " billion"], zeros)
     }
 
     /// The number in words with all its digits, so that two bounds end at the same place: `61.7` and `62.0`.
@@ -204,7 +206,7 @@ mod tests {
         check(4300, 0, "4300", "4,300", "4300", "4,300");
         check(394, 3, "394000", "394,000", "39.4万", "394,000");
         check(4067, 4, "40670000", "40,670,000", "4067万", "40.67 million");
-        check(4170, 4, "41700000", "41,700,000", "4170万", "41.7 million");
+        check(4170, 4, "41700000", "41,700,000", "4170万", "41.70 million");
         check(2106, 3, "2106000", "2,106,000", "210.6万", "2.106 million");
         check(23, 7, "230000000", "230,000,000", "2.3亿", "230 million");
         check(195, 7, "1950000000", "1,950,000,000", "19.5亿", "1.95 billion");

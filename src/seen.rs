@@ -147,6 +147,8 @@ impl Seen {
             Lens::Total => return text.into(),
             Lens::Day | Lens::Minute | Lens::Second | Lens::Residents => TOTAL,
         };
-        joined(&[text, " · ", mark.get(lang)])
+        // A Chinese dot brings its room along.
+        let dot = Bilingual { zh: "·", en: " · " };
+        joined(&[text, dot.get(lang), mark.get(lang)])
     }
 }

@@ -23,21 +23,21 @@ impl Panel {
     #[must_use]
     pub const fn kicker(&self) -> Bilingual {
         match self.chapter {
-            None => Bilingual { zh: "总览 · 全部数量", en: "Overview · every count" },
+            None => Bilingual { zh: "总览·全部数量", en: "Overview · every count" },
             Some(Chapter::Strike) => {
-                Bilingual { zh: "打击 · 破案与抓捕", en: "Strike · cases and arrests" }
+                Bilingual { zh: "打击·破案与抓捕", en: "Strike · cases and arrests" }
             }
             Some(Chapter::Warn) => {
-                Bilingual { zh: "预警 · 拦截与劝阻", en: "Warn · blocking and alerts" }
+                Bilingual { zh: "预警·拦截与劝阻", en: "Warn · blocking and alerts" }
             }
             Some(Chapter::Duty) => {
-                Bilingual { zh: "责任 · 地方党政", en: "Duty · local authorities" }
+                Bilingual { zh: "责任·地方党政", en: "Duty · local authorities" }
             }
             Some(Chapter::Industry) => {
-                Bilingual { zh: "行业 · 电信与金融", en: "Industry · carriers and banks" }
+                Bilingual { zh: "行业·电信与金融", en: "Industry · carriers and banks" }
             }
             Some(Chapter::Voice) => {
-                Bilingual { zh: "宣传 · 举报与提醒", en: "Voice · reaching the public" }
+                Bilingual { zh: "宣传·举报与提醒", en: "Voice · reaching the public" }
             }
         }
     }
@@ -87,8 +87,8 @@ static WORDS: [(&str, Words); 10] = [
                 en: "Police reported {cases} solved and {#suspects} suspects caught, up {cases_change} and {suspects_change} on the year; the year before is worked back from these.",
             },
             method: Bilingual {
-                zh: "空心条为推算值：当年数 ÷（1 + 增幅）。两种增幅不同，不说明原因；每案抓获数只是两个总数之比。",
-                en: "Hollow bars are derived: this year’s number ÷ (1 + change). The two changes differ; the report gives no cause, and suspects a case is only one total over another.",
+                zh: "上一年为推算值：当年数 ÷（1 + 增幅）。两种增幅不同，不说明原因；每案抓获数只是两个总数之比。",
+                en: "The year before is derived: this year’s number ÷ (1 + change). The two changes differ; the report gives no cause, and suspects a case is only one total over another.",
             },
         },
     ),
@@ -120,7 +120,7 @@ static WORDS: [(&str, Words); 10] = [
                 en: "One drive, Duanliu (“cut the flow”), went after illegal border crossing; the other, Duanka (“cut the cards”), after trade in SIM and bank cards. By one yardstick, the second reached far more people.",
             },
             method: Bilingual {
-                zh: "圆点是人，方块是团伙和机构；不足一格的部分按比例画出。两个行动对象不同，数量多少不表示成效高低。",
+                zh: "圆点是人，方块是团伙和机构；不足一个的部分按比例画出。两个行动对象不同，数量多少不表示成效高低。",
                 en: "Discs are people, squares are gangs and outlets; what is left over is drawn as a part mark. The drives differ in aim, so more is not better.",
             },
         },
@@ -143,15 +143,16 @@ static WORDS: [(&str, Words); 10] = [
         "protected",
         Words {
             headline: Bilingual {
-                zh: "{protected}，一格一格看", en: "{protected}, cell by cell"
+                zh: "{#protected}人，一万人一格",
+                en: "{protected}, ten thousand to a cell",
             },
             lead: Bilingual {
                 zh: "公安部称，预警劝阻使{protected}群众免于受骗。同一把尺子下，抓获的嫌疑人只有底下一条。",
                 en: "The ministry said that alerts kept {protected} from being defrauded. By the same yardstick, the suspects caught are the thin strip at the bottom.",
             },
             method: Bilingual {
-                zh: "切换后每格再分为十格，总面积不变。“避免受骗”是通报的说法，报告没有说明如何认定。两类预警分别计数，合计为推算。",
-                en: "The switch splits each cell into ten and leaves the area as it is. “Kept from being defrauded” is the ministry’s phrase; the report does not say how it was established. The two kinds of alert are counted apart; their sum is derived.",
+                zh: "切换后每格再分为十格，整片大小不变。“避免受骗”是通报的说法，报告没有说明如何认定。两类预警分别计数，合计为推算。",
+                en: "The switch splits each cell into ten; the field keeps its size. “Kept from being defrauded” is the ministry’s phrase; the report does not say how it was established. The two kinds of alert are counted apart; their sum is derived.",
             },
         },
     ),
@@ -175,15 +176,15 @@ static WORDS: [(&str, Words); 10] = [
         "accountability",
         Words {
             headline: Bilingual {
-                zh: "十七个城市，二十个县区",
-                en: "Seventeen cities, twenty counties",
+                zh: "十七个城市被亮牌，二十个县区被约谈",
+                en: "Seventeen cities warned, twenty counties called in",
             },
             lead: Bilingual {
-                zh: "{cities}重点城市被亮红黄牌，{counties}重点县区的主要领导被约谈；从境外劝返{returned}。",
+                zh: "{cities}重点城市被亮红牌或黄牌，{counties}重点县区的主要领导被约谈；另从境外劝返{#returned}人。",
                 en: "{cities} were given a red or yellow card, leaders of {counties} were called in, and {returned} were persuaded to come back from abroad.",
             },
             method: Bilingual {
-                zh: "报告没有列出城市和县区的名称。劝返人数与“断卡”“断流”用同一把尺子：一格一万人。",
+                zh: "报告没有列出城市和县区的名称。劝返人数与“断卡”“断流”用同一把尺子：一个圆点一万人。",
                 en: "The report names neither cities nor counties. People who came back are drawn by the yardstick of the two drives: one disc for 10,000.",
             },
         },

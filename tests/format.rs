@@ -40,7 +40,7 @@ fn a_figure_reads_as_each_language_expects() {
     check(
         &figures::ALERTS_LOCAL,
         ["4170万条", "41,700,000 条"],
-        ["41.7 million alerts", "41.7 million", "41,700,000 alerts"],
+        ["41.70 million alerts", "41.70 million", "41,700,000 alerts"],
     );
     check(
         &figures::SITES,
@@ -95,7 +95,7 @@ fn per_cent_stand_at_the_number_in_both_languages() {
 
 #[test]
 fn a_derived_figure_says_so_wherever_it_is_named() {
-    assert_eq!(seen(&derived::CARDS).name(Lang::Zh), "两类卡合计 · 推算");
+    assert_eq!(seen(&derived::CARDS).name(Lang::Zh), "两类卡合计·推算");
     assert_eq!(seen(&derived::CARDS).name(Lang::En), "Both kinds of card · derived");
     assert_eq!(seen(&figures::CASES).name(Lang::En), "Cases solved");
     assert_eq!(describe::label(seen(&figures::CASES), Lang::Zh), "破获案件：39.4万起（报告）");
@@ -123,7 +123,7 @@ fn a_lens_divides_what_can_be_divided() {
     check_seen(day, &figures::CASES, cases, "1,080/day", "1,078 – 1,081");
     let calls = ["61.8次/秒", "61.8 calls a second"];
     check_seen(second, &figures::CALLS, calls, "61.8/s", "61.7 – 62.0");
-    let money = ["23.3万元/千人", "¥233,000 per 1,000 residents"];
+    let money = ["23.30万元/千人", "¥233,000 per 1,000 residents"];
     check_seen(heads, &figures::MONEY, money, "¥233,000/1,000", "¥232,900 – ¥233,000");
     let arithmetic = Lang::ALL.map(|lang| heads.see(&figures::CASES).arithmetic(lang).unwrap());
     let divisor = ["(14.126亿人 ÷ 1000)", "(1.4126 billion residents ÷ 1,000)"];

@@ -236,18 +236,17 @@ fn tells(content: &str, figure: Seen, lang: Lang) -> bool {
     })
 }
 
-/// Whether a text is zero, a round number of an axis or of a mark's worth, or a month.
+/// Whether a text is zero, a round number of an axis or of a mark’s worth, or a month or a year.
 fn is_tick(text: &Text, tone: Tone, lang: Lang) -> bool {
     let content = text.content.split("= ").last().unwrap_or_default();
     let content = content.trim_start_matches('¥').trim_end_matches(['元', '人']);
     let content = content.trim_end_matches(" people");
     let round = |mantissa| (-3..=12).map(move |exponent| Quantity::new(mantissa, exponent));
     let mut ticks = [1, 2, 3, 4, 5, 6, 8, 15].into_iter().flat_map(round);
+    let is_time = content.ends_with('月') || ["2021", "2022"].contains(&content);
     let is_round =
         ticks.any(|tick| [tick.words(lang), tick.brief(lang)].iter().any(|words| words == content));
-    text.font == Font::SMALL
-        && tone == Tone::Muted
-        && (content == "0" || content.ends_with('月') || is_round)
+    text.font == Font::SMALL && tone == Tone::Muted && (content == "0" || is_time || is_round)
 }
 
 fn sourced(picture: &Picture) -> Vec<String> {

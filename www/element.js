@@ -106,6 +106,8 @@ h3 { margin-block: 4px 8px; font: 700 24px/1.3 var(--antifraud-font, Georgia), "
 @media print {
   [part="reading"], .alternate, .menu, [part="menu"] { display: none; }
   .chart, canvas { width: auto !important; max-width: 100%; height: auto !important; }
+  /* With its words on one sheet of paper. */
+  canvas { max-height: 17cm; }
 }
 @media (forced-colors: active) { .mark:focus-visible { outline-color: Highlight; } }
 `;

@@ -10,6 +10,9 @@ use crate::scale::{Linear, PowersOfTen};
 use crate::scene::{Anchor, Text};
 use crate::theme::{Font, HAIRLINE, Tone};
 
+/// The room of the labels below.
+const FOOT: f64 = 22.0;
+
 /// Where values stand.
 #[derive(Clone, Copy)]
 pub(super) enum Axis {
@@ -26,7 +29,7 @@ impl Axis {
         }
     }
 
-    /// Gridlines from `top` down to the end of the drawing, and labels above them, as close as these fit.
+    /// Gridlines from `top` down to the end of the drawing, and labels above and below them, as close as these fit.
     pub(super) fn draw(self, drawing: &mut Drawing, top: f64, room: Room) {
         match self {
             Self::Powers(scale) => {
@@ -46,6 +49,7 @@ impl Axis {
                 }
             }
         }
+        drawing.height += FOOT;
     }
 }
 
@@ -54,8 +58,8 @@ fn draw_line(drawing: &mut Drawing, from: Point, label: Option<String>, room: Ro
     let line = Rect::new(x - HAIRLINE / 2.0, top, HAIRLINE, drawing.height - top);
     drawing.ground(line, Tone::Rule);
     if let Some(content) = label {
-        let at = Point::new(x, top - 6.0);
-        let middle = Text { at, content, font: Font::SMALL, anchor: Anchor::Middle };
+        let above = Point::new(x, top - 6.0);
+        let middle = Text { at: above, content, font: Font::SMALL, anchor: Anchor::Middle };
         let Rect { x0, x1, .. } = middle.rect();
         let anchor = if x0 < 0.0 {
             Anchor::Start
@@ -64,7 +68,11 @@ fn draw_line(drawing: &mut Drawing, from: Point, label: Option<String>, room: Ro
         } else {
             Anchor::Middle
         };
-        drawing.anchored(Text { anchor, ..middle }, Tone::Muted);
+        let below = Point::new(x, drawing.height + FOOT - 6.0);
+        for at in [above, below] {
+            let label = Text { at, anchor, ..middle.clone() };
+            drawing.anchored(label, Tone::Muted);
+        }
     }
 }
 

@@ -188,7 +188,7 @@ fn draw_ratio(drawing: &mut Drawing, spec: &Change, corner: Point, room: Room) {
     }
 }
 
-/// Rings in a row: whole ones, and the left part of a ring for the rest.
+/// Rings in a row: whole ones, and the left part of one, hollow too, for the rest.
 fn draw_heads(drawing: &mut Drawing, figure: &Figure, first: Point) {
     let tone = Tone::Hue(figure.chapter);
     let mut center = first;
@@ -199,12 +199,8 @@ fn draw_heads(drawing: &mut Drawing, figure: &Figure, first: Point) {
         rest -= 1.0;
     }
     drawing.ring(center, RADIUS, HAIRLINE, Tone::Rule);
-    drawing.polygon(arc(center, rest), tone);
-}
-
-/// The band of a ring, up to where its width is `part` of the whole.
-fn arc(center: Point, part: f64) -> Vec<Point> {
-    let mut points = circle(center, RADIUS, part);
-    points.extend(circle(center, RADIUS - OUTLINE, part).into_iter().rev());
-    points
+    drawing.polygon(circle(center, RADIUS, rest), tone);
+    let inner = RADIUS - OUTLINE;
+    let hollow = (RADIUS * (2.0 * rest - 1.0) - OUTLINE + inner) / (2.0 * inner);
+    drawing.polygon(circle(center, inner, hollow.max(0.0)), Tone::Paper);
 }

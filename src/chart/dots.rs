@@ -30,6 +30,8 @@ pub struct Dots {
 const RADIUS: f64 = 6.0;
 /// The radius of a dot that stands for no place on the axis.
 const OFF_AXIS: f64 = 2.0;
+/// From the start of the axis back to dots that have no place on it.
+const GUTTER: f64 = 14.0;
 /// From the dot's centre to its label.
 const LABEL_GAP: f64 = 12.0;
 /// Between a number and the name beside it.
@@ -133,16 +135,17 @@ fn lane_head(spec: &Dots, family: Family, places: &[Place], room: Room) -> f64 {
     room.pick(if name + ROW_GAP < free { 4.0 } else { 22.0 }, 6.0)
 }
 
-/// Where a figure stands on the axis; at its start where it has no place.
+/// Where a figure stands on the axis; before it where it has no place.
 fn stand(figure: &'static Figure, axis: Axis, room: Room) -> f64 {
     let seen = room.see(figure);
-    axis.at(if is_off_axis(seen, room) { 0.0 } else { seen.value() })
+    if is_off_axis(seen, room) { axis.at(0.0) - GUTTER } else { axis.at(seen.value()) }
 }
 
 /// The axis; dots and the margin of what can be pointed at stay inside the panel.
 fn axis(spec: &Dots, room: Room) -> Axis {
     let reach = RADIUS + MARGIN + INSET;
-    let start = room.pick(reach, 136.0);
+    let gutter = if room.lens == Lens::Total { 0.0 } else { GUTTER };
+    let start = room.pick(reach + gutter, 136.0);
     let length = room.width - start - reach;
     let seen = spec.figures.iter().map(|figure| room.see(figure));
     let values = seen.filter(|seen| !is_off_axis(*seen, room)).map(Seen::value);

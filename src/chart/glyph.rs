@@ -76,6 +76,11 @@ fn draw_month(drawing: &mut Drawing, place: Place, tone: Tone, lang: Lang) {
     let content = months.get(place.index).copied().unwrap_or_default().into();
     let at = Point::new(x, square.y1 + 16.0);
     drawing.anchored(Text { at, content, font: Font::SMALL, anchor: Anchor::Middle }, Tone::Muted);
+    for (first, year) in [(0, "2021"), (7, "2022")] {
+        if place.index == first {
+            drawing.text(year, Point::new(x0, square.y1 + 31.0), Font::SMALL, Tone::Muted);
+        }
+    }
 }
 
 /// A stroke of a tally.

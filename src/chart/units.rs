@@ -6,7 +6,7 @@ use super::glyph::{self, Glyph, Place};
 use super::{Layout, Room};
 use crate::figure::Figure;
 use crate::geom::{Point, Rect};
-use crate::lang::{Bilingual, Lang, joined};
+use crate::lang::{Bilingual, joined};
 use crate::lens::Lens;
 use crate::measure::width;
 use crate::quantity::Quantity;
@@ -75,9 +75,8 @@ const ONE: Quantity = Quantity::new(1, 0);
 pub fn draw(spec: &Units, room: Room) -> Drawing {
     let mut drawing = Drawing::default();
     let mut group = 0;
-    let is_mixed = spec.blocks.iter().flat_map(|block| block.rows).any(|row| row.per != ONE);
-    // Where all marks stand for one, that needs no words.
-    let mut said = if is_mixed { Quantity::new(0, 0) } else { ONE };
+    // That a mark stands for one needs no words.
+    let mut said = ONE;
     for block in spec.blocks {
         if let Some(title) = block.title {
             draw_title(&mut drawing, title.get(room.lang), room);
@@ -173,10 +172,11 @@ fn draw_note(drawing: &mut Drawing, row: &Row, top: f64, room: Room) {
         Family::Money => row.figure.unit.words(row.per, room.lang),
         _ => row.per.words(room.lang),
     };
-    let equals = match room.lang {
-        Lang::Zh => "一格 = ",
-        Lang::En => "one mark = ",
+    let equals = match row.marks {
+        Marks::Field(_) => Bilingual { zh: "一格 = ", en: "one cell = " },
+        Marks::Glyphs(_) | Marks::None => Bilingual { zh: "每个 = ", en: "one mark = " },
     };
+    let equals = equals.get(room.lang);
     let at = Point::new(room.pick(0.0, ASIDE), top + 16.0);
     drawing.text(&joined(&[equals, &number]), at, Font::SMALL, Tone::Muted);
     drawing.height = drawing.height.max(top + NOTE);
@@ -215,7 +215,7 @@ fn line(glyph: Glyph, room: Room) -> (usize, Point) {
         (Glyph::Person | Glyph::Thing | Glyph::Stroke, Layout::Wide) => 50,
     };
     let (height, most) = match glyph {
-        Glyph::Month => (50.0, 72.0),
+        Glyph::Month => (64.0, 72.0),
         Glyph::Person | Glyph::Thing => (15.0, 18.0),
         Glyph::Stroke => (28.0, 18.0),
     };

@@ -5,10 +5,10 @@ use antifraud_infographic::lang::Bilingual;
 pub(crate) const TITLE: Bilingual =
     Bilingual { zh: "反诈一年，数字有多大", en: "One year against fraud, to scale" };
 pub(crate) const EDITION: Bilingual =
-    Bilingual { zh: "数据图解 · 2022年4月14日", en: "Graphic · 14 April 2022" };
+    Bilingual { zh: "数据图解·2022年4月14日", en: "Graphic · 14 April 2022" };
 pub(crate) const STANDFIRST: Bilingual = Bilingual {
-    zh: "中国公安部通报了一年来打击治理电信网络诈骗的进展：拦截电话{calls}，止付资金{money}，据称使{protected}群众免于受骗。数字太大，难以想象。这里把它们逐个放到看得清的尺度上，并标明哪些是通报的，哪些是推算的。",
-    en: "China’s Ministry of Public Security reported a year of work against telecom and online fraud: {calls} blocked, {money} stopped on its way, and, it said, {protected} kept from being defrauded. Numbers this large are hard to picture. Here each is drawn to a scale on which it can be seen, and what was computed is told apart from what was reported.",
+    zh: "中国公安部通报了一年来打击治理电信网络诈骗的进展：拦截电话{calls}，止付资金{money}，据称使{protected}群众免于受骗。数字太大，难以想象。这里把它们逐个放到看得清的尺度上：实心的是通报的数字，空心的是由此推算的。",
+    en: "China’s Ministry of Public Security reported a year of work against telecom and online fraud: {calls} blocked, {money} stopped on its way, and, it said, {protected} kept from being defrauded. Numbers this large are hard to picture. Here each is drawn at a size that can be seen: solid is what was reported, hollow what was worked out from it.",
 };
 pub(crate) const SKIP: Bilingual = Bilingual { zh: "跳到图表", en: "Skip to the charts" };
 pub(crate) const CHAPTERS: Bilingual = Bilingual { zh: "章节", en: "Chapters" };
