@@ -353,12 +353,12 @@ pub static PANELS: [Panel; 10] = [
                         Row {
                             figure: &reported::CITIES,
                             per: Quantity::new(1, 0),
-                            marks: Marks::Glyphs(Glyph::Thing),
+                            marks: Marks::Glyphs(Glyph::Tile),
                         },
                         Row {
                             figure: &reported::COUNTIES,
                             per: Quantity::new(1, 0),
-                            marks: Marks::Glyphs(Glyph::Thing),
+                            marks: Marks::Glyphs(Glyph::Tile),
                         },
                     ],
                 },
@@ -418,12 +418,12 @@ pub static PANELS: [Panel; 10] = [
                         Row {
                             figure: &reported::REPORTS,
                             per: Quantity::new(1466, 4),
-                            marks: Marks::Glyphs(Glyph::Thing),
+                            marks: Marks::Glyphs(Glyph::Tile),
                         },
                         Row {
                             figure: &reported::WARNINGS,
                             per: Quantity::new(1466, 4),
-                            marks: Marks::Glyphs(Glyph::Thing),
+                            marks: Marks::Glyphs(Glyph::Tile),
                         },
                         Row {
                             figure: &derived::WARNINGS_PER_REPORT,

@@ -13,6 +13,8 @@ pub enum Glyph {
     Person,
     /// A square, for places, gangs and things.
     Thing,
+    /// A square as large as twenty in a line can be, where there are no more.
+    Tile,
     /// A square with the name of a month and an arrow down.
     Month,
     /// A stroke; every fifth lies across the four before it.
@@ -35,7 +37,8 @@ pub struct Place {
 /// Draws a mark; what is missing of a part mark is outlined.
 pub fn draw(drawing: &mut Drawing, glyph: Glyph, place: Place, tone: Tone, lang: Lang) {
     let Rect { x0, y0, .. } = place.cell;
-    let size = 11.0_f64.min(place.cell.width() - 3.0);
+    let most = if glyph == Glyph::Tile { f64::INFINITY } else { 14.0 };
+    let size = most.min(place.cell.width() - 3.0);
     let square = Rect::new(x0, y0 + 1.0, size, size);
     match glyph {
         Glyph::Person => {
@@ -47,10 +50,10 @@ pub fn draw(drawing: &mut Drawing, glyph: Glyph, place: Place, tone: Tone, lang:
                 drawing.disc(center, radius, tone);
             }
         }
-        Glyph::Thing if place.is_derived => {
+        Glyph::Thing | Glyph::Tile if place.is_derived => {
             drawing.frame(Rect { x1: x0 + size * place.part, ..square }, OUTLINE, tone);
         }
-        Glyph::Thing => {
+        Glyph::Thing | Glyph::Tile => {
             if place.part < 1.0 {
                 drawing.frame(square, HAIRLINE, Tone::Rule);
             }

@@ -210,13 +210,14 @@ fn draw_glyphs(drawing: &mut Drawing, row: &Row, glyph: Glyph, corner: Point, ro
 fn line(glyph: Glyph, room: Room) -> (usize, Point) {
     let columns = match (glyph, room.layout) {
         (Glyph::Month, _) => 9,
-        (Glyph::Person | Glyph::Thing, Layout::Compact) => 20,
+        (Glyph::Tile, _) | (Glyph::Person | Glyph::Thing, Layout::Compact) => 20,
         (Glyph::Stroke, Layout::Compact) | (_, Layout::Narrow | Layout::Medium) => 25,
         (Glyph::Person | Glyph::Thing | Glyph::Stroke, Layout::Wide) => 50,
     };
     let (height, most) = match glyph {
         Glyph::Month => (64.0, 72.0),
-        Glyph::Person | Glyph::Thing => (15.0, 18.0),
+        Glyph::Tile => (room.pick(18.0, 32.0), room.pick(18.0, 32.0)),
+        Glyph::Person | Glyph::Thing => (18.0, 18.0),
         Glyph::Stroke => (28.0, 18.0),
     };
     #[expect(clippy::cast_precision_loss, reason = "a few columns")]

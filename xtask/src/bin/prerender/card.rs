@@ -226,7 +226,7 @@ fn numbers(drawing: &mut Drawing, figures: &[&'static Figure], lang: Lang) {
     let mut y = CHART.y0;
     for figure in figures {
         drawing.rect(Rect::new(CHART.x0, y, CHART.width(), 4.0), Tone::Hue(figure.chapter));
-        let number = [figure.words(lang)];
+        let number = [figure.short(lang)];
         let below = NUMBER.set(drawing, &number, Point::new(CHART.x0, y + 14.0));
         NAME.set(drawing, &[figure.label.get(lang).into()], Point::new(CHART.x0, below));
         y += STEP;
