@@ -365,7 +365,7 @@ pub static PHONE_CARDS_PER_INDUSTRY_CARD: Figure = Figure::derived(
     Chapter::Industry,
     &unit::TIMES,
     Quotient(&Of(&reported::PHONE_CARDS), &Of(&reported::INDUSTRY_CARDS)),
-    4,
+    3,
     Bilingual { zh: "电话卡与行业卡之比", en: "Phone cards per industry card" },
     Bilingual {
         zh: "清理数量之比，与在用数量无关。",
@@ -417,7 +417,7 @@ mod tests {
         check(&CARDS, "9700万张", "9699万", "9701万");
         check(&PHONE_CARDS_SHARE, "80.1%", "80.09", "80.10");
         check(&WARNINGS_PER_REPORT, "16倍", "15.3", "16.0");
-        check(&PHONE_CARDS_PER_INDUSTRY_CARD, "4.023倍", "4.022", "4.025");
+        check(&PHONE_CARDS_PER_INDUSTRY_CARD, "4.02倍", "4.022", "4.025");
     }
 
     #[test]

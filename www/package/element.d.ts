@@ -22,10 +22,12 @@ export type Lens = "total" | "day" | "minute" | "second" | "residents";
 /** The attributes, for frameworks that check them. All are strings, and all but `panel` may be absent. */
 export interface AntifraudInfographicAttributes {
   panel: PanelName;
-  /** `zh` or `en`, or a longer tag of these; the document's language where absent. */
+  /** `zh` or `en`, or a longer tag of these. Where absent the language around the element, or English if that is another. */
   lang?: string;
   theme?: Theme;
   lens?: Lens;
+  /** Where the site is, for the links, snippets and exports of the menu: needed where the element is bundled. */
+  site?: string;
 }
 
 /** What events tell; `panel` is the attribute's value. */
