@@ -8,6 +8,7 @@ mod pace;
 mod picture;
 mod single;
 mod site;
+mod squares;
 mod story;
 mod text;
 

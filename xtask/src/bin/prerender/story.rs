@@ -11,7 +11,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::meta::{self, Meta};
 use crate::site::{self, Site};
-use crate::{export, pace, picture, single, text};
+use crate::{export, pace, picture, single, squares, text};
 
 /// How a page comes by other files.
 #[derive(Clone, Copy)]
@@ -215,6 +215,7 @@ fn cover(lang: Lang) -> Markup {
     html! {
         header.cover data-text {
             (opening(lang))
+            (squares::picture(lang))
             (pace::strip(lang))
             p.credit { (SOURCE_LABEL.get(lang)) (SOURCE.get(lang)) }
         }
