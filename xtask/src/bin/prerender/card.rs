@@ -9,8 +9,8 @@ use antifraud_infographic::chart::units::{Block, Marks, Row, Units};
 use antifraud_infographic::chart::{self, Chart, Room};
 use antifraud_infographic::figure::Figure;
 use antifraud_infographic::figures::{
-    CALLS, CARD_SUSPECTS, CASES, CITIES, EXIT_SUSPECTS, MONEY, PENALISED, PLAYS, PROTECTED,
-    REPORTS, SUSPECTS, TEXTS, WARNINGS,
+    CALLS, CARD_SUSPECTS, CASES, CITIES, EXIT_SUSPECTS, PENALISED, PLAYS, PROTECTED, REPORTS,
+    WARNINGS,
 };
 use antifraud_infographic::geom::{Point, Rect, Size};
 use antifraud_infographic::lang::Lang;
@@ -23,6 +23,7 @@ use antifraud_infographic::scene::{Anchor, Scene, Text};
 use antifraud_infographic::story::{Panel, SOURCE, SOURCE_LABEL, fill};
 use antifraud_infographic::theme::{Font, Tone, Weight};
 
+use crate::squares::{self, Square};
 use crate::text;
 
 /// What feeds ask for, in CSS pixels, which are the card's pixels.
@@ -56,8 +57,6 @@ const FIGURE: Style =
 const NAME: Style =
     Style { font: Font { size: 20.0, weight: Weight::Regular }, leading: 28.0, tone: Tone::Muted };
 
-/// The figures beside the title of the story.
-static STORY: [&Figure; 4] = [&CALLS, &TEXTS, &MONEY, &SUSPECTS];
 /// The figures on the axis of the overview's card.
 static SCALE: [&Figure; 5] = [&CITIES, &CASES, &PROTECTED, &CALLS, &PLAYS];
 
@@ -104,10 +103,37 @@ pub(crate) fn story(lang: Lang) -> Scene {
     drawing.rect(Rect::new(0.0, 0.0, SIZE.width, BAR), Tone::Ink);
     let edition = [text::EDITION.get(lang).into()];
     let y = NAME.set(&mut drawing, &edition, Point::new(MARGIN, MARGIN));
-    finding(&mut drawing, text::TITLE.get(lang), lang, y + 20.0);
-    foot(&mut drawing, None, lang);
-    numbers(&mut drawing, &STORY, lang);
+    let font = Font { size: 58.0, weight: Weight::Headline };
+    let title = Style { font, leading: 80.0, tone: Tone::Ink };
+    title.set(&mut drawing, &[text::TITLE.get(lang).into()], Point::new(MARGIN, y + 8.0));
+    let end = foot(&mut drawing, None, lang);
+    all_counts(&mut drawing, end - 32.0, lang);
     scene(drawing)
+}
+
+/// Every count as a square, all to one scale, from margin to margin on the line `bottom`.
+fn all_counts(drawing: &mut Drawing, bottom: f64, lang: Lang) {
+    let scale = (SIZE.width - 2.0 * MARGIN) / squares::WIDTH;
+    for Square { figure, x, side } in squares::squares() {
+        let (left, side) = (MARGIN + x * scale, side * scale);
+        let square = Rect { x0: left, y0: bottom - side, x1: left + side, y1: bottom };
+        drawing.rect(square, Tone::Hue(figure.chapter));
+        if side >= squares::LABELLED {
+            let x = left + squares::INSET;
+            let texts =
+                [(figure.short(lang), 50.0, 28.0), (figure.label.get(lang).into(), 20.0, 22.0)];
+            for (content, above, size) in texts {
+                let font = Font { size, weight: Weight::Bold };
+                let text = Text {
+                    at: Point::new(x, bottom - above),
+                    content,
+                    font,
+                    anchor: Anchor::Start,
+                };
+                drawing.anchored(text, Tone::Paper);
+            }
+        }
+    }
 }
 
 fn scene(drawing: Drawing) -> Scene {
@@ -269,19 +295,6 @@ fn fields(drawing: &mut Drawing, crowd: &Crowd, lang: Lang) {
         };
         drawing.cells(cells, Tone::Hue(figure.chapter));
         y = cells.rect().y1 + 16.0;
-    }
-}
-
-/// Figures in large digits, each below a bar in its hue.
-fn numbers(drawing: &mut Drawing, figures: &[&'static Figure], lang: Lang) {
-    const STEP: f64 = 130.0;
-    let mut y = CHART.y0;
-    for figure in figures {
-        drawing.rect(Rect::new(CHART.x0, y, CHART.width(), 4.0), Tone::Hue(figure.chapter));
-        let number = [figure.short(lang)];
-        let below = NUMBER.set(drawing, &number, Point::new(CHART.x0, y + 14.0));
-        NAME.set(drawing, &[figure.label.get(lang).into()], Point::new(CHART.x0, below));
-        y += STEP;
     }
 }
 

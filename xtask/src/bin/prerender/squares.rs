@@ -10,24 +10,26 @@ use maud::{Markup, html};
 use crate::text;
 
 /// The width of the picture in its own units: CSS pixels where the page is widest.
-const WIDTH: f64 = 1080.0;
+pub(crate) const WIDTH: f64 = 1080.0;
 /// Between squares.
 const GAP: f64 = 4.0;
 /// Squares of this side or more bear number and name.
-const LABELLED: f64 = 200.0;
+pub(crate) const LABELLED: f64 = 200.0;
 /// From a square's left edge to its texts.
-const INSET: f64 = 16.0;
+pub(crate) const INSET: f64 = 16.0;
 
 /// A count and its square, which stands on the lower edge.
-struct Square {
-    figure: &'static Figure,
+pub(crate) struct Square {
+    /// What it counts.
+    pub(crate) figure: &'static Figure,
     /// Left edge.
-    x: f64,
-    side: f64,
+    pub(crate) x: f64,
+    /// Width and height.
+    pub(crate) side: f64,
 }
 
 /// The squares from the largest to the smallest, side by side over the whole width.
-fn squares() -> Vec<Square> {
+pub(crate) fn squares() -> Vec<Square> {
     let is_count = |figure: &&Figure| {
         !matches!(figure.unit.family, Family::Money | Family::Time | Family::Ratio | Family::Rate)
     };
