@@ -256,7 +256,7 @@ pub static CALLS_PER_SECOND: Figure = Figure::derived(
     Chapter::Warn,
     &unit::CALL_PER_SECOND,
     Quotient(&Of(&reported::CALLS), &SecondsOfYear),
-    2,
+    3,
     Bilingual { zh: "平均每秒拦截电话", en: "Calls blocked per second" },
     Bilingual {
         zh: "按365天平均；报告的“一年来”没有起止日期。",
@@ -270,7 +270,7 @@ pub static TEXTS_PER_SECOND: Figure = Figure::derived(
     Chapter::Warn,
     &unit::TEXT_PER_SECOND,
     Quotient(&Of(&reported::TEXTS), &SecondsOfYear),
-    2,
+    3,
     Bilingual { zh: "平均每秒拦截短信", en: "Texts blocked per second" },
     Bilingual {
         zh: "按365天平均；报告的“一年来”没有起止日期。",
@@ -412,8 +412,8 @@ mod tests {
         check(&SUSPECTS_BEFORE, "35.9万名", "35.86万", "35.94万");
         check(&SUSPECTS_PER_CASE, "1.61名/起", "1.606", "1.612");
         check(&SUSPECTS_PER_CASE_BEFORE, "1.17名/起", "1.168", "1.174");
-        check(&CALLS_PER_SECOND, "62次/秒", "61.7", "62.0");
-        check(&TEXTS_PER_SECOND, "68条/秒", "67.7", "68.0");
+        check(&CALLS_PER_SECOND, "61.8次/秒", "61.7", "62.0");
+        check(&TEXTS_PER_SECOND, "67.9条/秒", "67.7", "68.0");
         check(&CARDS, "9700万张", "9699万", "9701万");
         check(&PHONE_CARDS_SHARE, "80.1%", "80.09", "80.10");
         check(&WARNINGS_PER_REPORT, "16倍", "15.3", "16.0");

@@ -281,13 +281,9 @@ impl Figure {
         self.beside(&self.quantity().words(lang), lang)
     }
 
-    /// A number of the figure's unit with grouped thousands: `394,000 起`, `28.5%`.
+    /// A number of the figure's unit with grouped thousands: `394,000起`, `28.5%`.
     pub(crate) fn in_full(&self, number: Quantity, lang: Lang) -> String {
-        let number = number.grouped();
-        match lang {
-            Lang::Zh if !self.unit.is_sign() => self.around(&joined(&[&number, " "]), lang),
-            Lang::Zh | Lang::En => self.around(&number, lang),
-        }
+        self.around(&number.grouped(), lang)
     }
 
     /// The time that the number covers; of a derived one, the time of its first input.

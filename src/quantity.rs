@@ -101,7 +101,12 @@ impl Quantity {
     /// The full number with grouped thousands: `394,000`, `1.61`.
     #[must_use]
     pub fn grouped(self) -> String {
-        self.written(Groups::Thousands, Zeros::Dropped)
+        self.written(Groups::Thousands, self.zeros())
+    }
+
+    /// A zero at the end of a fraction is kept where it is at least the third digit.
+    const fn zeros(self) -> Zeros {
+        if self.digits() < 3 { Zeros::Dropped } else { Zeros::Kept }
     }
 
     /// The digits from the last to the first.
@@ -134,8 +139,7 @@ impl Quantity {
     /// zero at the end of a fraction is kept where it is at least the third digit: `41.70 million`, but `3 billion`.
     #[must_use]
     pub fn words(self, lang: Lang) -> String {
-        let zeros = if self.digits() < 3 { Zeros::Dropped } else { Zeros::Kept };
-        self.scaled(lang, [" million", " billion"], zeros)
+        self.scaled(lang, [" million", " billion"], self.zeros())
     }
 
     /// The number in words with all its digits, so that two bounds end at the same place: `61.7` and `62.0`.

@@ -110,7 +110,7 @@ fn draw_bar(drawing: &mut Drawing, figure: &'static Figure, row: Row) {
     drawing.target(figure, Rect { y0: top, x1: left + scale.length, ..bar }, group);
 }
 
-/// As many rings as there are a second.
+/// As many rings as there are a second, to the nearest whole one.
 fn draw_rate(drawing: &mut Drawing, spec: &Bars, rate: &'static Figure, row: Row) {
     let Row { scale, room, .. } = row;
     let (left, top) = (scale.start, row.top + HEAD + BAR);
@@ -121,7 +121,7 @@ fn draw_rate(drawing: &mut Drawing, spec: &Bars, rate: &'static Figure, row: Row
     let mut area = drawing.text(&words, Point::new(left, top + 18.0), Font::SMALL, Tone::Ink);
     let (mut column, mut center) = (0.0, Point::new(left + radius, top + 30.0));
     let mut rest = rate.value();
-    while rest >= 1.0 {
+    while rest >= 0.5 {
         drawing.ring(center, radius, HAIRLINE, Tone::Hue(rate.chapter));
         area = area.union(Rect::around(center, radius));
         rest -= 1.0;
