@@ -203,7 +203,7 @@ pub static CASES_BEFORE: Figure = Figure::derived(
     3,
     Bilingual { zh: "上一年破获案件", en: "Cases solved, year before" },
     Bilingual {
-        zh: "由当年数与同比增幅倒推，报告未直接给出。",
+        zh: "由当年数与同比增幅倒推，通报未直接给出。",
         en: "Worked back from the year’s number and its change; the report does not give it.",
     },
 );
@@ -217,7 +217,7 @@ pub static SUSPECTS_BEFORE: Figure = Figure::derived(
     3,
     Bilingual { zh: "上一年抓获嫌疑人", en: "Suspects caught, year before" },
     Bilingual {
-        zh: "由当年数与同比增幅倒推，报告未直接给出。",
+        zh: "由当年数与同比增幅倒推，通报未直接给出。",
         en: "Worked back from the year’s number and its change; the report does not give it.",
     },
 );
@@ -259,7 +259,7 @@ pub static CALLS_PER_SECOND: Figure = Figure::derived(
     3,
     Bilingual { zh: "平均每秒拦截电话", en: "Calls blocked per second" },
     Bilingual {
-        zh: "按365天平均；报告的“一年来”没有起止日期。",
+        zh: "按365天平均；通报的“一年来”没有起止日期。",
         en: "An average over 365 days; the report gives its year no dates.",
     },
 );
@@ -273,7 +273,7 @@ pub static TEXTS_PER_SECOND: Figure = Figure::derived(
     3,
     Bilingual { zh: "平均每秒拦截短信", en: "Texts blocked per second" },
     Bilingual {
-        zh: "按365天平均；报告的“一年来”没有起止日期。",
+        zh: "按365天平均；通报的“一年来”没有起止日期。",
         en: "An average over 365 days; the report gives its year no dates.",
     },
 );
@@ -287,7 +287,7 @@ pub static MONEY_PER_DAY: Figure = Figure::derived(
     4,
     Bilingual { zh: "日均止付", en: "Stopped per day" },
     Bilingual {
-        zh: "按365天平均；报告的“一年来”没有起止日期。",
+        zh: "按365天平均；通报的“一年来”没有起止日期。",
         en: "An average over 365 days; the report gives its year no dates.",
     },
 );
@@ -329,8 +329,8 @@ pub static PLAYS_PER_VIDEO: Figure = Figure::derived(
     2,
     Bilingual { zh: "平均每条视频播放", en: "Plays per video" },
     Bilingual {
-        zh: "报告称视频“4300多条”，所以平均值至多如此。",
-        en: "The report says “more than” for videos, so the mean is at most this.",
+        zh: "通报称视频“4300多条”，所以平均值只会更低。",
+        en: "The report says “more than” for videos, so the mean is lower.",
     },
 );
 
@@ -343,7 +343,7 @@ pub static CARDS: Figure = Figure::derived(
     4,
     Bilingual { zh: "两类卡合计", en: "Both kinds of card" },
     Bilingual {
-        zh: "报告分别给出两类卡，合计为本图所加。",
+        zh: "通报分别给出两类卡，合计为本图所加。",
         en: "The report gives the two kinds apart; the sum is ours.",
     },
 );
@@ -365,7 +365,7 @@ pub static PHONE_CARDS_PER_INDUSTRY_CARD: Figure = Figure::derived(
     Chapter::Industry,
     &unit::TIMES,
     Quotient(&Of(&reported::PHONE_CARDS), &Of(&reported::INDUSTRY_CARDS)),
-    3,
+    4,
     Bilingual { zh: "电话卡与行业卡之比", en: "Phone cards per industry card" },
     Bilingual {
         zh: "清理数量之比，与在用数量无关。",
@@ -417,7 +417,7 @@ mod tests {
         check(&CARDS, "9700万张", "9699万", "9701万");
         check(&PHONE_CARDS_SHARE, "80.1%", "80.09", "80.10");
         check(&WARNINGS_PER_REPORT, "16倍", "15.3", "16.0");
-        check(&PHONE_CARDS_PER_INDUSTRY_CARD, "4.02倍", "4.022", "4.025");
+        check(&PHONE_CARDS_PER_INDUSTRY_CARD, "4.023倍", "4.022", "4.025");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::quantity::Quantity;
 use crate::unit::Unit;
 
 /// The word for a figure that stands in the report.
-pub const REPORTED: Bilingual = Bilingual { zh: "报告", en: "reported" };
+pub const REPORTED: Bilingual = Bilingual { zh: "通报", en: "reported" };
 /// The word for a figure that is computed here.
 pub const DERIVED: Bilingual = Bilingual { zh: "推算", en: "derived" };
 

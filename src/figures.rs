@@ -44,7 +44,7 @@ pub static STREAK: Figure = Figure::reported(
     &unit::MONTH,
     Bilingual { zh: "立案数连降", en: "Months of fewer filings" },
     Bilingual {
-        zh: "立案数连续同比下降的月数；报告没有给出每月的数量。",
+        zh: "立案数连续同比下降的月数；通报没有给出每月的数量。",
         en: "Months in a row with fewer cases filed than a year before; the report gives no monthly numbers.",
     },
     Origin::Reported {
@@ -309,7 +309,7 @@ pub static PROTECTED: Figure = Figure::reported(
     &unit::PERSON,
     Bilingual { zh: "避免受骗群众", en: "People protected" },
     Bilingual {
-        zh: "据报告，经预警劝阻避免受骗的人数。",
+        zh: "据通报，经预警劝阻避免受骗的人数。",
         en: "People who, the ministry reported, were kept from being defrauded.",
     },
     Origin::Reported {

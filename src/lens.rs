@@ -22,7 +22,7 @@ pub enum Lens {
 }
 
 /// Below this an average says nothing that a reader could picture.
-const LEAST: f64 = 0.001;
+const LEAST: f64 = 0.005;
 
 impl Lens {
     /// All lenses, in the order in which a page offers them.
@@ -140,7 +140,7 @@ impl Lens {
                 en: "counted since the account opened, not over a year",
             },
             _ if figure.value() / divisor.range().mid < LEAST => {
-                Bilingual { zh: "平均不到千分之一", en: "less than one in a thousand" }
+                Bilingual { zh: "平均不到千分之五", en: "less than five in a thousand" }
             }
             _ => return None,
         };

@@ -53,15 +53,17 @@ impl Quantity {
         }
         let mut exponent = 0_i8;
         let (low, high) = (power_of_ten(digits.saturating_sub(1)), power_of_ten(digits));
-        let scaled = |exponent: i8| {
+        let shifted = |exponent: i8| {
             let power = power_of_ten(exponent.unsigned_abs());
-            ((if exponent < 0 { value * power } else { value / power }) + push).floor()
+            if exponent < 0 { value * power } else { value / power }
         };
+        let scaled = |exponent: i8| (shifted(exponent) + push).floor();
+        // Before it is rounded, which could fill a digit too early: 0.097 is not 0.10.
+        while shifted(exponent) < low && exponent > -12 {
+            exponent -= 1;
+        }
         while scaled(exponent) >= high {
             exponent += 1;
-        }
-        while scaled(exponent) < low && exponent > -12 {
-            exponent -= 1;
         }
         #[expect(
             clippy::cast_possible_truncation,
@@ -98,15 +100,10 @@ impl Quantity {
         self.written(Groups::None, Zeros::Dropped)
     }
 
-    /// The full number with grouped thousands: `394,000`, `1.61`.
+    /// The full number with grouped thousands and all its digits: `394,000`, `1.61`, `0.080`.
     #[must_use]
     pub fn grouped(self) -> String {
-        self.written(Groups::Thousands, self.zeros())
-    }
-
-    /// A zero at the end of a fraction is kept where it is at least the third digit.
-    const fn zeros(self) -> Zeros {
-        if self.digits() < 3 { Zeros::Dropped } else { Zeros::Kept }
+        self.written(Groups::Thousands, Zeros::Kept)
     }
 
     /// The digits from the last to the first.
@@ -139,7 +136,8 @@ impl Quantity {
     /// zero at the end of a fraction is kept where it is at least the third digit: `41.70 million`, but `3 billion`.
     #[must_use]
     pub fn words(self, lang: Lang) -> String {
-        self.scaled(lang, [" million", " billion"], self.zeros())
+        let zeros = if self.digits() < 3 { Zeros::Dropped } else { Zeros::Kept };
+        self.scaled(lang, [" million", " billion"], zeros)
     }
 
     /// The number in words with all its digits, so that two bounds end at the same place: `61.7` and `62.0`.
@@ -151,7 +149,7 @@ impl Quantity {
     /// The number in as little room as an axis has: `1亿`, `100m`.
     #[must_use]
     pub fn brief(self, lang: Lang) -> String {
-        self.scaled(lang, ["m", "bn"], Zeros::Dropped)
+        self.scaled(lang, ["m", "bn"], Zeros::Kept)
     }
 
     fn scaled(self, lang: Lang, [million, billion]: [&str; 2], zeros: Zeros) -> String {

@@ -32,7 +32,10 @@ impl Linear {
             };
         }
         (1..=u64::from(count))
-            .map(|index| Quantity::new(index * step.mantissa, step.exponent))
+            .map(|index| match index * step.mantissa {
+                tens if tens.is_multiple_of(10) => Quantity::new(tens / 10, step.exponent + 1),
+                mantissa => Quantity::new(mantissa, step.exponent),
+            })
             .filter(|tick| tick.value() <= self.max)
             .collect()
     }

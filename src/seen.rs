@@ -103,14 +103,16 @@ impl Seen {
         Some(joined(&[&Formula::Of(self.figure).words(lang), " ÷ ", &divisor.words(lang)]))
     }
 
-    /// The number in words with its unit: `1079起/天`, `1,079 cases a day`.
+    /// The number in words with its unit: `1080起/天`, `1,080 cases a day`.
     #[must_use]
     pub fn words(self, lang: Lang) -> String {
         let [_, suffix] = self.suffixes();
-        joined(&[&self.figure.around(&self.quantity().words(lang), lang), suffix.get(lang)])
+        let number = self.quantity();
+        let number = if self.is_divided() { number.exactly(lang) } else { number.words(lang) };
+        joined(&[&self.figure.around(&number, lang), suffix.get(lang)])
     }
 
-    /// The number to stand beside the figure's name: `1079起/天`, `5.34m/day`.
+    /// The number to stand beside the figure's name: `1080起/天`, `5.34m/day`.
     #[must_use]
     #[inline(never)]
     pub fn short(self, lang: Lang) -> String {

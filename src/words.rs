@@ -66,12 +66,12 @@ static WORDS: [(&str, Words); 10] = [
                 en: "From {cities} to {plays}",
             },
             lead: Bilingual {
-                zh: "通报里的26个数量，小到{cities}城市，大到{plays}播放，金额更到{money}。放在同一条轴上，才看得出各有多大。",
+                zh: "通报里的26个数量，小到{cities}城市，大到{plays}播放，金额更达{money}。放在同一条轴上，才看得出各有多大。",
                 en: "The report’s 26 counts run from {cities} to {plays}, and in money to {money}. One axis shows how large each of them is.",
             },
             method: Bilingual {
-                zh: "十倍轴上每一格是前一格的十倍，所以两点间的距离表示倍数，不表示差额；普通轴上每格相等。同一行里的数量同类，可以相比；不同行之间只比数量级。",
-                en: "On the axis of powers of ten each step is ten times the one before, so distance means times, not difference; on the ordinary axis all steps are equal. Counts in one lane are of a kind and may be compared; across lanes only the order of magnitude may.",
+                zh: "十倍轴上每一格是前一格的十倍，所以两点间的距离表示倍数，不表示差额。同一行里的数量同类，可以相比；不同行之间只比数量级。",
+                en: "On the axis of powers of ten each step is ten times the one before, so distance means times, not difference. Counts in one lane are of a kind and may be compared; across lanes only the order of magnitude may.",
             },
         },
     ),
@@ -96,7 +96,7 @@ static WORDS: [(&str, Words); 10] = [
         "streak",
         Words {
             headline: Bilingual {
-                zh: "立案数连续九个月低于上年同期",
+                zh: "连续九个月，立案数低于上年同期",
                 en: "Nine months below the year before",
             },
             lead: Bilingual {
@@ -104,7 +104,7 @@ static WORDS: [(&str, Words); 10] = [
                 en: "From June 2021 on, fewer cases were filed each month than a year before, for {streak} in a row; the year saw {campaigns} run nationwide.",
             },
             method: Bilingual {
-                zh: "报告只说“去年6月至今连续9个月”，由此推至2022年2月；没有给出每月数量，所以只画方向，不画多少。两件事并列，不表示因果。",
+                zh: "通报只说“去年6月至今连续9个月”，由此推至2022年2月；没有给出每月数量，所以只画方向，不画多少。两件事并列，不表示因果。",
                 en: "The report says “since last June, nine months in a row”, which ends in February 2022. It gives no monthly numbers, so the cells show direction only. The two stand side by side; neither is said to cause the other.",
             },
         },
@@ -134,7 +134,7 @@ static WORDS: [(&str, Words); 10] = [
                 en: "In a year {calls} and {texts} were stopped, more than sixty of each every second, and {#sites} domains and addresses were blocked.",
             },
             method: Bilingual {
-                zh: "报告只说“一年来”，未给起止日期；每秒数按365天平均推算。电话与短信同轴可比，域名网址少三个数量级，另用一轴。",
+                zh: "通报只说“一年来”，未给起止日期；每秒数按365天平均推算。电话与短信同轴可比，域名网址少三个数量级，另用一轴。",
                 en: "The report says “over the past year” without dates; rates are averages over 365 days. Calls and texts share an axis; domains and addresses are three orders of magnitude fewer and have their own.",
             },
         },
@@ -143,7 +143,7 @@ static WORDS: [(&str, Words); 10] = [
         "protected",
         Words {
             headline: Bilingual {
-                zh: "{#protected}人，一万人一格",
+                zh: "{protected}群众，一万人一格",
                 en: "{protected}, ten thousand to a cell",
             },
             lead: Bilingual {
@@ -151,8 +151,8 @@ static WORDS: [(&str, Words); 10] = [
                 en: "The ministry said that alerts kept {protected} from being defrauded. By the same yardstick, the suspects caught are the thin strip at the bottom.",
             },
             method: Bilingual {
-                zh: "切换后每格再分为十格，整片大小不变。“避免受骗”是通报的说法，报告没有说明如何认定。两类预警分别计数，合计为推算。",
-                en: "The switch splits each cell into ten; the field keeps its size. “Kept from being defrauded” is the ministry’s phrase; the report does not say how it was established. The two kinds of alert are counted apart; their sum is derived.",
+                zh: "“避免受骗”是通报的说法，通报没有说明如何认定。两类预警分别计数，合计为推算。",
+                en: "“Kept from being defrauded” is the ministry’s phrase; the report does not say how it was established. The two kinds of alert are counted apart; their sum is derived.",
             },
         },
     ),
@@ -167,7 +167,7 @@ static WORDS: [(&str, Words); 10] = [
                 en: "A cell is 100 million yuan, a line is 10 billion. The frame holds the share of an average day. Apart from that, {refused} were refused as suspicious.",
             },
             method: Bilingual {
-                zh: "“止付”指资金在涉案账户间被拦停，报告没有说其中多少已返还。被拒交易只有笔数，没有金额，不能与止付资金相加。",
+                zh: "“止付”指资金在涉案账户间被拦停，通报没有说其中多少已返还。被拒交易只有笔数，没有金额，不能与止付资金相加。",
                 en: "“Stopped” means halted between accounts; the report does not say how much was returned. Refused transactions are counted, not valued, and cannot be added to the money.",
             },
         },
@@ -180,11 +180,11 @@ static WORDS: [(&str, Words); 10] = [
                 en: "Seventeen cities warned, twenty counties called in",
             },
             lead: Bilingual {
-                zh: "{cities}重点城市被亮红牌或黄牌，{counties}重点县区的主要领导被约谈；另从境外劝返{#returned}人。",
+                zh: "{cities}重点城市被亮红牌或黄牌，{counties}重点县区的主要领导被约谈；另从境外劝返{returned}。",
                 en: "{cities} were given a red or yellow card, leaders of {counties} were called in, and {returned} were persuaded to come back from abroad.",
             },
             method: Bilingual {
-                zh: "报告没有列出城市和县区的名称。劝返人数与“断卡”“断流”用同一把尺子：一个圆点一万人。",
+                zh: "通报没有列出城市和县区的名称。劝返人数与“断卡”“断流”用同一把尺子：一个圆点一万人。",
                 en: "The report names neither cities nor counties. People who came back are drawn by the yardstick of the two drives: one disc for 10,000.",
             },
         },

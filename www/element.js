@@ -17,7 +17,7 @@ const GLUE = new URL("./core.js", import.meta.url).href;
 const MODULE = new URL("./core.wasm", import.meta.url).href;
 const NAME = "antifraud-infographic";
 
-/** How wide charts are on paper, in CSS pixels, whatever the window: as the pictures are. Narrower paper shrinks them. */
+/** How wide charts are on paper, in CSS pixels, whatever the window: as the pictures are, and as `STYLE` says too. */
 const SHEET = 704;
 
 /** How long a download may take, in milliseconds, before the picture is all there will be. */
@@ -34,19 +34,18 @@ const KEYS = ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp", "Home", "End", 
 const UNKNOWN = {
   panel: { zh: "没有这个图表：", en: "There is no such panel: " },
   lang: { zh: "没有这种语言：", en: "There is no such language: " },
-  theme: { zh: "没有这种主题：", en: "There is no such theme: " },
 };
 
-const HOME = { zh: "到它的图中看", en: "See it in its own chart" };
+const LABELS = {
+  zh: { home: "到它的图中看", menu: "换算、保存、分享、嵌入", cite: "复制引文", close: "关闭" },
+  en: { home: "See it in its own chart", menu: "Rates, save, share, embed", cite: "Copy citation", close: "Close" },
+};
 
-const MENU = { zh: "换算、保存、分享、嵌入", en: "Rates, save, share, embed" };
-
-const CITE = { zh: "复制引文", en: "Copy citation" };
-
-const CLOSE = { zh: "关闭", en: "Close" };
+/** @param {string} lang */
+const labels = (lang) => LABELS[lang === "en" ? "en" : "zh"];
 
 const STYLE = `
-:host { display: block; background: var(--paper); }
+:host { display: block; min-width: 0; max-width: 100%; background: var(--paper); }
 /* What the page says of all elements stops here. */
 .panel { all: initial; display: block; visibility: inherit; color-scheme: inherit; direction: ltr; unicode-bidi: isolate; position: relative;
   /* Where a host's layout asks how wide it would like to be. */
@@ -62,7 +61,8 @@ canvas { display: block; touch-action: manipulation; }
 .chart[data-live] > slot { display: none; }
 ul { list-style: none; }
 .mark { position: absolute; appearance: none; border: 0; background: none; pointer-events: none; border-radius: 2px; }
-.mark:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; box-shadow: 0 0 0 2px var(--paper), 0 0 0 6px var(--paper); z-index: 1; }
+:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
+.mark:focus-visible { box-shadow: 0 0 0 2px var(--paper), 0 0 0 6px var(--paper); z-index: 1; }
 [part="message"] { padding: 8px 12px; font-size: 14px; border-inline-start: 3px solid var(--ink, currentcolor); }
 [part="reading"] { position: absolute; z-index: 2; width: min(340px, 100%); padding: 16px; font-size: 13px; line-height: 1.5;
   color: var(--ink); background: var(--paper); border: 1px solid var(--ink); }
@@ -80,16 +80,13 @@ dd { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
   background: var(--paper); color: var(--ink); font: inherit; font-size: 12px; cursor: pointer; }
 .alternate[hidden] { display: none; }
 .alternate[aria-pressed="true"] { background: var(--ink); color: var(--paper); }
-.alternate:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
 .cite { margin-inline-end: 16px; }
 .menu, .cite { min-height: 32px; margin-top: 8px; padding: 4px 0; border: 0; background: none; color: var(--muted); font: inherit; font-size: 13px; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }
 /* As high as what panel.css keeps free for it. */
 .menu { display: block; height: 32px; }
 .menu[hidden] { visibility: hidden; }
-:is(.menu, .cite):focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
 .close { position: absolute; inset: 6px 6px auto auto; width: 32px; height: 32px; border: 0; background: none; color: var(--ink);
   font: 20px/1 system-ui, sans-serif; cursor: pointer; }
-.close:focus-visible { outline: 2px solid var(--ink); }
 .head, .foot { max-width: 44em; }
 .head { margin-bottom: 24px; }
 .lens:not(:empty) { max-width: 54em; margin-bottom: 16px; padding-inline-start: 10px; border-inline-start: 3px double var(--muted); font-size: 13px; color: var(--muted); }
@@ -97,15 +94,15 @@ dd { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .kicker { font-size: 13px; color: var(--muted); }
 h3 { margin-block: 4px 8px; font: 700 24px/1.3 var(--antifraud-font, Georgia), "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif; text-wrap: balance; }
 @media (max-width: 480px) {
-  [part="reading"]:not(.framed) { position: fixed; inset: auto 8px 8px 8px !important; width: auto; }
+  .chart:not(.framed) [part="reading"] { position: fixed; inset: auto 8px 8px 8px !important; width: auto; }
   /* Focused marks come to stand above it. */
-  .mark { scroll-margin-bottom: 280px; }
+  .chart:not(.framed) .mark { scroll-margin-bottom: 330px; }
 }
 /* Charts are laid out for 280 px at least. */
 @container (max-width: 279px) { .chart { overflow: auto hidden; } }
 @media print {
   [part="reading"], .alternate, .menu, [part="menu"] { display: none; }
-  .chart, canvas { width: auto !important; max-width: 100%; height: auto !important; }
+  .chart, canvas { width: auto !important; max-width: min(100%, 704px); height: auto !important; }
   /* With its words on one sheet of paper. */
   canvas { max-height: 17cm; }
 }
@@ -206,7 +203,8 @@ function running(generation) {
 }
 
 /**
- * A panel of the infographic. Attributes: `panel`, `lang` (`zh` or `en`; the document's where absent) and `theme`
+ * A panel of the infographic. Attributes: `panel`, `lang` (`zh` or `en`; where absent the language around it, or English
+ * if that is another), `site` (for the menu: where the site is, if not beside this script), `theme`
  * (`auto`, `light` or `dark`), and `lens` (`total`, `day`, `minute`, `second` or `residents`): what counts are divided by.
  * What stands between the tags is shown until the panel is alive, and again if it fails; children with the slots `header`
  * and `footer` take the place of its own words. Custom properties: `--antifraud-font`, and `--antifraud-paper`, which takes
@@ -221,8 +219,7 @@ export class AntifraudInfographic extends HTMLElement {
   #palette = new CSSStyleSheet();
   #canvas = create("canvas", { "aria-hidden": "true" });
   #marks = create("ul", { role: "list" });
-  /** At the foot of a phone's window; but a frame may be higher than the window, and the reader sees a part of it. */
-  #reading = create("div", { class: parent === window ? "" : "framed", part: "reading", hidden: "" });
+  #reading = create("div", { part: "reading", hidden: "" });
   #message = create("p", { part: "message", role: "status", hidden: "" });
   #kicker = create("p", { class: "kicker", part: "kicker" });
   #headline = create("h3", { part: "headline" });
@@ -233,7 +230,8 @@ export class AntifraudInfographic extends HTMLElement {
   /** As wide as the chart, and of no height: what is painted never changes it. */
   #ruler = create("div");
   #menu = create("button", { class: "menu", part: "menu-button", type: "button", "aria-expanded": "false", hidden: "" });
-  #chart = create("div", { class: "chart", part: "chart" }, create("slot"), this.#canvas, this.#alternate, this.#marks, this.#reading);
+  /** A reading is at the foot of a phone's window; but a frame may be higher than the window, and the reader sees a part of it. */
+  #chart = create("div", { class: parent === window ? "chart" : "chart framed", part: "chart" }, create("slot"), this.#canvas, this.#alternate, this.#marks, this.#reading);
 
   /** @type {Panel | undefined} */
   #panel;
@@ -244,6 +242,8 @@ export class AntifraudInfographic extends HTMLElement {
   /** Counts starts, so that one that was overtaken does nothing. */
   #start = 0;
   #width = 0;
+  /** The mark of the open reading, once it has been in the window. @type {Element | null} */
+  #seen = null;
   #isPrinting = false;
   /** The frame that is asked for while marks are on their way. */
   #frame = 0;
@@ -317,6 +317,7 @@ export class AntifraudInfographic extends HTMLElement {
     }
     this.#watchPixelRatio(signal);
     this.#listen(signal);
+    this.#checkTheme();
     this.#begin();
   }
 
@@ -336,9 +337,10 @@ export class AntifraudInfographic extends HTMLElement {
     if (!this.#connection || before === after) return;
     // It saves and embeds what was shown when it was opened.
     this.#closeMenu();
-    if (this.#panel && name === "theme" && this.#fault() === undefined) {
+    if (name === "theme") {
+      this.#checkTheme();
       this.#paint();
-    } else if (this.#panel && name === "lang" && this.#fault() === undefined) {
+    } else if (this.#panel && name === "lang") {
       this.#speak();
       if (this.#act((panel) => panel.set_lang(this.#lang(), this.#now())) === false) this.#begin();
     } else if (this.#panel && name === "lens") {
@@ -381,8 +383,8 @@ export class AntifraudInfographic extends HTMLElement {
 
   #isDark() {
     if (this.#prints()) return false;
-    const theme = this.getAttribute("theme") ?? "auto";
-    return theme === "dark" || (theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
+    const theme = this.getAttribute("theme");
+    return theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
   }
 
   /** The paper that the host's style sheet asks for. */
@@ -394,9 +396,9 @@ export class AntifraudInfographic extends HTMLElement {
     return this.#isPrinting || matchMedia("print").matches;
   }
 
-  /** The attribute that the shell itself can tell to be wrong. */
-  #fault() {
-    return ["auto", "light", "dark"].includes(this.getAttribute("theme") ?? "auto") ? undefined : "theme";
+  #checkTheme() {
+    const theme = this.getAttribute("theme") ?? "auto";
+    if (!["auto", "light", "dark"].includes(theme)) warn(`unknown theme “${theme}” is ignored`);
   }
 
   /** Starts the panel that the attributes ask for, in place of the one before. */
@@ -408,8 +410,6 @@ export class AntifraudInfographic extends HTMLElement {
     /** @type {Core | undefined} */
     let core;
     try {
-      const fault = this.#fault();
-      if (fault) throw new Error(fault);
       core = await running(this.#traps);
       if (this.#asked()) await loadJudge();
       if (start !== this.#start) return;
@@ -449,7 +449,7 @@ export class AntifraudInfographic extends HTMLElement {
   #fail(error) {
     this.#end();
     const reason = error instanceof Error ? error.message : String(error);
-    if (reason === "panel" || reason === "lang" || reason === "theme") {
+    if (reason === "panel" || reason === "lang") {
       const value = reason === "lang" ? this.#lang() : (this.getAttribute(reason) ?? "");
       const page = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
       this.#message.textContent = `${UNKNOWN[reason][page]}“${value}”`;
@@ -583,13 +583,17 @@ export class AntifraudInfographic extends HTMLElement {
     this.#alternate.hidden = !view.alternate;
     this.#alternate.textContent = view.alternate ?? "";
     this.#alternate.style.top = `${view.alternate_top}px`;
-    this.#menu.textContent = view.lang === "en" ? MENU.en : MENU.zh;
+    this.#menu.textContent = labels(view.lang).menu;
     this.#menu.hidden = false;
     this.#alternate.ariaPressed = String(view.alternate_chosen);
     this.#patchMarks(view);
     this.#patchReading(view);
     const figure = view.reading?.figure;
-    if (figure !== before) this.#tell("select", { figure: figure ?? null });
+    if (figure !== before) {
+      this.#seen = null;
+      this.#follow();
+      this.#tell("select", { figure: figure ?? null });
+    }
   }
 
   /** @param {View} view */
@@ -616,7 +620,7 @@ export class AntifraudInfographic extends HTMLElement {
     if (!reading) return;
     const origin = create("span", { class: "origin" }, reading.origin);
     origin.toggleAttribute("data-derived", reading.derived);
-    const close = create("button", { class: "close", type: "button", "aria-label": lang === "en" ? CLOSE.en : CLOSE.zh }, "×");
+    const close = create("button", { class: "close", type: "button", "aria-label": labels(lang).close }, "×");
     const facts = reading.facts.flatMap(([name, value]) => [create("dt", {}, name), create("dd", {}, value)]);
     this.#reading.replaceChildren(
       create("p", { class: "name" }, create("span", {}, reading.label), origin),
@@ -637,7 +641,7 @@ export class AntifraudInfographic extends HTMLElement {
    * @param {string} lang
    */
   #citationOf(reading, lang) {
-    const button = create("button", { class: "cite", type: "button" }, lang === "en" ? CITE.en : CITE.zh);
+    const button = create("button", { class: "cite", type: "button" }, labels(lang).cite);
     button.addEventListener("click", async () => {
       try {
         await (await menuModule()).cite(button, reading, this.#shown());
@@ -656,7 +660,7 @@ export class AntifraudInfographic extends HTMLElement {
   #homeOf({ home, figure }, lang) {
     const panel = home && document.querySelector(`${NAME}[panel="${home}"]`);
     if (!(panel instanceof AntifraudInfographic)) return [];
-    const link = create("a", { class: "home", href: `#${home}` }, lang === "en" ? HOME.en : HOME.zh);
+    const link = create("a", { class: "home", href: `#${home}` }, labels(lang).home);
     link.addEventListener("click", (event) => {
       event.preventDefault();
       panel.read(figure);
@@ -676,14 +680,33 @@ export class AntifraudInfographic extends HTMLElement {
     this.#root.activeElement?.scrollIntoView({ block: "center" });
   }
 
+  /** Whether the reading stands at the foot of the window. */
+  #isDocked() {
+    return getComputedStyle(this.#reading).position === "fixed";
+  }
+
+  /** There a reading would stay when its mark has been scrolled away; it closes, unless it has the focus. */
+  #follow() {
+    const mark = this.#marks.querySelector("[aria-describedby]");
+    const box = mark?.getBoundingClientRect();
+    if (!box || (box.bottom > 0 && box.top < innerHeight)) this.#seen = mark;
+    else if (this.#seen === mark && this.#isDocked() && !this.#reading.contains(this.#root.activeElement)) this.#act((panel) => panel.blur());
+  }
+
+  /** Where the chart is in the window, and how much larger than its layout: a host may scale it. */
+  #box() {
+    const { left, top, width } = this.#chart.getBoundingClientRect();
+    return { left, top, scale: width / this.#chart.offsetWidth };
+  }
+
   /**
    * Puts the reading beside the mark, below it, or above it, wherever there is room first.
    * @param {Spot} spot
    */
   #place(spot) {
     const { offsetWidth: width, offsetHeight: height } = this.#reading;
-    const { top } = this.#chart.getBoundingClientRect();
-    const [first, last] = [8 - top, innerHeight - top - height - 8];
+    const { top, scale } = this.#box();
+    const [first, last] = [(8 - top) / scale, (innerHeight - top - 8) / scale - height];
     const [beside, below, above] = [spot.x + spot.width + 12, spot.y + spot.height + 8, spot.y - height - 8];
     const isBeside = beside + width <= this.#width;
     const left = isBeside ? beside : Math.max(0, Math.min(spot.x, this.#width - width));
@@ -710,10 +733,8 @@ export class AntifraudInfographic extends HTMLElement {
     const chart = this.#chart;
     /** @param {MouseEvent} event */
     const place = (event) => {
-      const box = chart.getBoundingClientRect();
-      // A host may show the panel smaller or larger.
-      const scale = box.width / chart.offsetWidth;
-      return /** @type {const} */ ([(event.clientX - box.left) / scale, (event.clientY - box.top) / scale]);
+      const { left, top, scale } = this.#box();
+      return /** @type {const} */ ([(event.clientX - left) / scale, (event.clientY - top) / scale]);
     };
     /** @param {Event} event */
     const inReading = (event) => event.composedPath().includes(this.#reading);
@@ -726,7 +747,8 @@ export class AntifraudInfographic extends HTMLElement {
     chart.addEventListener("click", (event) => {
       const target = /** @type {Element} */ (event.composedPath()[0]);
       if (target.classList.contains("close")) {
-        this.#focusMark();
+        // By a key: the focus goes back to the mark.
+        if (event.detail === 0) this.#focusMark();
         this.#act((panel) => panel.blur());
       }
       else if (target.classList.contains("mark")) this.#act((panel) => panel.focus(this.#indexOf(target)));
@@ -738,15 +760,7 @@ export class AntifraudInfographic extends HTMLElement {
     }, { signal });
     this.#menu.addEventListener("click", () => this.#toggleMenu(), { signal });
     this.#listenToKeys(signal);
-    // A reading goes with its mark; at the foot of a window it would stay.
-    /** @type {Element | null} */
-    let seen = null;
-    document.addEventListener("scroll", () => {
-      const mark = this.#marks.querySelector("[aria-describedby]");
-      const box = mark?.getBoundingClientRect();
-      if (!box || (box.bottom > 0 && box.top < innerHeight)) seen = mark;
-      else if (seen === mark) this.#act((panel) => panel.blur());
-    }, { signal });
+    document.addEventListener("scroll", () => this.#follow(), { capture: true, passive: true, signal });
     document.addEventListener("pointerdown", (event) => {
       if (this.#view?.reading && !event.composedPath().includes(chart)) this.#act((panel) => panel.blur());
     }, { signal });
@@ -774,6 +788,7 @@ export class AntifraudInfographic extends HTMLElement {
       }
       this.#menu.after(menu(this.#shown()));
     } catch (error) {
+      this.#closeMenu();
       warn(`there is no menu: ${error}`);
     }
   }
@@ -804,8 +819,8 @@ export class AntifraudInfographic extends HTMLElement {
     this.#marks.addEventListener("focusin", (event) => {
       const mark = /** @type {Element} */ (event.target);
       this.#act((panel) => panel.focus(this.#indexOf(mark)));
-      // WebKit gives up its own smooth scroll when the page changes under it.
-      mark.scrollIntoView({ block: "nearest", inline: "nearest" });
+      // WebKit gives up its own smooth scroll when the page changes under it. Under a pointer nothing moves without need.
+      if (mark.matches(":focus-visible") || this.#isDocked()) mark.scrollIntoView({ block: "nearest", inline: "nearest" });
     }, { signal });
     this.#chart.addEventListener("focusout", (event) => {
       const next = /** @type {Node | null} */ (event.relatedTarget);
@@ -815,7 +830,7 @@ export class AntifraudInfographic extends HTMLElement {
     this.#chart.addEventListener("keydown", (event) => {
       const code = KEYS.indexOf(event.key === " " ? "Enter" : event.key);
       const onMark = /** @type {Element} */ (event.target).classList.contains("mark");
-      if (code < 0 || event.ctrlKey || event.metaKey || event.altKey || !(onMark || event.key === "Escape")) return;
+      if (code < 0 || event.ctrlKey || event.metaKey || event.altKey || !(onMark || (event.key === "Escape" && this.#view?.reading))) return;
       event.preventDefault();
       // Before, since a mark that gets the focus opens its reading; and after, since the key may move it.
       this.#focusMark();
@@ -827,7 +842,7 @@ export class AntifraudInfographic extends HTMLElement {
   /** Moves the document's focus to where the core has it. */
   #focusMark() {
     const button = this.#marks.children[this.#view?.focus ?? 0]?.firstElementChild;
-    if (button instanceof HTMLElement && button !== this.#root.activeElement) button.focus();
+    if (button instanceof HTMLElement && button !== this.#root.activeElement) button.focus({ preventScroll: true });
   }
 
   /** @param {Element} button */

@@ -29,12 +29,14 @@ const id = (panels.length === 1 && panels[0]?.getAttribute("panel")) || "story";
 /** How pym.js calls this frame, if it does. */
 const pym = query.get("childId");
 
+/** The words around the story are in one language, and so are those in a page of one file: each language has its own. */
+const isFixed = panels.length > 1 || document.querySelector("[data-figures]") !== null;
+
 /** Does the wishes that can be done; others are no error. @param {Record<string, unknown>} wishes */
 function obey(wishes) {
   for (const [name, values] of Object.entries(CHOICES)) {
     const value = wishes[name];
-    // The words around the panels of the story are in one language, so each language has an address of its own.
-    if (typeof value !== "string" || !values.includes(value) || (name === "lang" && panels.length > 1)) continue;
+    if (typeof value !== "string" || !values.includes(value) || (name === "lang" && isFixed)) continue;
     if (name === "theme") root.dataset.theme = value;
     if (name === "lang" && !root.lang.startsWith(value)) {
       root.lang = value;

@@ -1,4 +1,4 @@
-// The menu of a panel: to save it, to link to it as it is, to embed it. Loaded when a reader opens it for the first time.
+// The menu of a panel: what its counts are divided by; to save it, to link to it as it is, to embed it. Loaded when a reader opens it for the first time.
 
 /**
  * An element as it is: its chart can be drawn on a canvas of its own.
@@ -14,7 +14,7 @@
 const TEXT = {
   zh: {
     citation: "已复制引文", save: "保存", link: "链接", embed: "嵌入", copy: "复制链接", share: "分享…", copied: "已复制", failed: "浏览器不允许复制，请手动选取：",
-    table: "表格（也可打印）", print: "打印", columns: ["指标", "数值", "舍入区间", "来历"], derived: "推算", reported: "报告", least: "不少于 ", exact: "精确",
+    table: "表格（也可打印）", print: "打印", columns: ["指标", "数值", "舍入区间", "来历"], derived: "推算", reported: "通报", least: "不少于 ", exact: "精确",
     lost: "没能保存：", element: "自定义元素", frame: "框架", picture: "图片", copyThis: "复制", lens: "口径",
     lenses: { total: "总数", day: "每天", minute: "每分钟", second: "每秒", residents: "每千人" },
   },
@@ -32,8 +32,8 @@ export const STYLE = `
 [part="menu"] section + section { border-top: 1px solid var(--rule); }
 [part="menu"] h4 { font: inherit; font-weight: 700; line-height: 32px; }
 [part="menu"] .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
-[part="menu"] :is(button, select) { min-height: 32px; padding: 5px 12px; border: 1px solid var(--muted); background: none; color: inherit; font: inherit; line-height: 20px; text-decoration: none; cursor: pointer; }
-[part="menu"] :is(button, select, textarea):focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
+[part="menu"] button { min-height: 32px; padding: 5px 12px; border: 1px solid var(--muted); background: none; color: inherit; font: inherit; line-height: 20px; text-decoration: none; cursor: pointer; }
+[part="menu"] [aria-pressed="true"] { background: var(--ink); color: var(--paper); }
 [part="menu"] .snippet { flex: 1 1 100%; display: grid; grid-template-columns: 1fr auto; gap: 4px 8px; align-items: end; }
 [part="menu"] textarea { grid-column: 1; width: 100%; height: 58px; padding: 6px; resize: vertical; border: 1px solid var(--rule); background: var(--wash); color: inherit; font: 12px/1.4 ui-monospace, monospace; }
 [part="menu"] label { grid-column: 1 / -1; color: var(--muted); }
@@ -53,8 +53,8 @@ export const STYLE = `
  * @param {HTMLElement} host
  */
 function siteOf(host) {
-  const site = host.getAttribute("site");
-  if (site) return new URL(site.replace(/\/?$/, "/"), document.baseURI).href;
+  const site = host.getAttribute("site")?.replace(/\/?$/, "/");
+  if (site && URL.canParse(site, document.baseURI)) return new URL(site, document.baseURI).href;
   return import.meta.url.startsWith("http") ? new URL(".", import.meta.url).href : undefined;
 }
 
@@ -69,8 +69,11 @@ const pageLens = () => document.querySelector("[data-set-lens]");
 function subjectOf({ host, view, dark, canvas }) {
   const inside = host.shadowRoot ?? host;
   const header = host.querySelector("[slot=header]") ?? inside;
-  const footer = host.querySelector("[slot=footer]") ?? inside.querySelector("[part=foot]");
-  const text = (/** @type {string} */ selector) => header.querySelector(selector)?.textContent ?? "";
+  const text = (/** @type {string} */ selector) =>
+    (header instanceof Element && header.matches(selector) ? header : header.querySelector(selector))?.textContent ?? "";
+  // The panel's own, which a host's may hide, since a picture without its source is worth nothing.
+  const feet = [inside.querySelector("[part=foot]"), host.querySelector("[slot=footer]")];
+  const foot = feet.flatMap((foot) => (foot?.querySelector("p") ? Array.from(foot.querySelectorAll("p")) : (foot ?? [])));
   const lens = view?.lens ?? "";
   return {
     panel: host.getAttribute("panel") ?? "",
@@ -82,7 +85,7 @@ function subjectOf({ host, view, dark, canvas }) {
     figures: view?.targets.map(({ figure }) => figure) ?? [],
     words: {
       kicker: text(".kicker"), headline: text("h2, h3"), lead: text(".lead"), lens,
-      foot: Array.from(footer?.querySelectorAll("p") ?? [], ({ textContent }) => textContent ?? ""),
+      foot: foot.map(({ textContent }) => textContent ?? ""),
     },
     root: siteOf(host),
     canvas,
@@ -158,7 +161,7 @@ export function menu(shown) {
   const links = [button(text.copy, () => copy(address))];
   if ("share" in navigator) links.push(button(text.share, () => navigator.share({ title: subject.words.headline, url: address })));
 
-  const groups = [group(text.lens, [lenses(shown.host, subject, opener)]), group(text.save, save), group(text.link, links)];
+  const groups = [group(text.lens, lenses(shown.host, subject, opener)), group(text.save, save), group(text.link, links)];
   if (root) {
     const preview = create("img", { src: picture(subject, root), alt: subject.words.headline, loading: "lazy" });
     const snippets = Object.entries(snippetsOf(subject, root)).map(([key, html]) => {
@@ -170,8 +173,10 @@ export function menu(shown) {
     groups.push(group(text.embed, [preview, ...snippets]));
   }
   const sheet = create("div", { part: "menu", id: "menu" }, ...groups, status);
-  sheet.addEventListener("keydown", ({ key }) => {
-    if (key !== "Escape") return;
+  sheet.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    // A host's dialog stays.
+    event.preventDefault();
     opener?.click();
     opener?.focus();
   });
@@ -186,19 +191,20 @@ export function menu(shown) {
  */
 function lenses(host, { lens, lang }, opener) {
   const text = TEXT[lang];
-  const options = Object.entries(text.lenses).map(([value, label]) => create("option", value === lens ? { value, selected: "" } : { value }, label));
-  const select = create("select", { "aria-label": text.lens }, ...options);
-  select.addEventListener("change", () => {
-    const page = pageLens();
-    if (page) {
-      page.value = select.value;
-      page.dispatchEvent(new Event("change", { bubbles: true }));
-    } else {
-      host.setAttribute("lens", select.value);
-    }
-    opener?.focus();
+  return Object.entries(text.lenses).map(([value, label]) => {
+    const button = create("button", { type: "button", "aria-pressed": String(value === lens) }, label);
+    button.addEventListener("click", () => {
+      const page = pageLens();
+      if (page) {
+        page.value = value;
+        page.dispatchEvent(new Event("change", { bubbles: true }));
+      } else {
+        host.setAttribute("lens", value);
+      }
+      opener?.focus();
+    });
+    return button;
   });
-  return select;
 }
 
 /**

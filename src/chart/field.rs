@@ -39,7 +39,7 @@ pub fn draw(drawing: &mut Drawing, field: Field, corner: Point, group: usize, ro
         None => corner,
     };
     let pitch = pitch(room, corner.x);
-    let label = field.framed.map_or(0.0, |_| 24.0);
+    let label = field.framed.map_or(0.0, |_| 32.0);
     let top = corner.y + label;
     let cells = Cells {
         corner: Point::new(corner.x, top),
@@ -82,8 +82,8 @@ fn draw_frame(
 ) {
     let words = joined(&[figure.label.get(room.lang), " ", &figure.short(room.lang)]);
     let words = room.see(figure).marked(&words, room.lang);
-    let at = Point::new(share.x0, share.y0 - 12.0);
+    let at = Point::new(share.x0, share.y0 - 18.0);
     let text = drawing.text(&words, at, Font::SMALL, Tone::Ink);
     drawing.frame(share.grown(FRAME), OUTLINE, Tone::Ink);
-    drawing.target(figure, Rect { y0: share.y0 - 26.0, y1: share.y0 - 2.0, ..text }, group);
+    drawing.target(figure, Rect { y0: share.y0 - 34.0, y1: share.y0 - 10.0, ..text }, group);
 }

@@ -81,7 +81,9 @@ fn draw_month(drawing: &mut Drawing, place: Place, tone: Tone, lang: Lang) {
     drawing.anchored(Text { at, content, font: Font::SMALL, anchor: Anchor::Middle }, Tone::Muted);
     for (first, year) in [(0, "2021"), (7, "2022")] {
         if place.index == first {
-            drawing.text(year, Point::new(x0, square.y1 + 31.0), Font::SMALL, Tone::Muted);
+            let at = Point::new(x.max(14.0), square.y1 + 31.0);
+            let year = Text { at, content: year.into(), font: Font::SMALL, anchor: Anchor::Middle };
+            drawing.anchored(year, Tone::Muted);
         }
     }
 }

@@ -38,7 +38,7 @@ async fn the_control_shows_all_panels_through_it(browser: &Browser, _: &Site) {
     for name in NAMES {
         Panel::named(browser, name).live().await;
     }
-    assert_eq!(cases(browser).await, "破获案件：39.4万起（报告）");
+    assert_eq!(cases(browser).await, "破获案件：39.4万起（通报）");
     choose(browser, "day").await;
     for name in NAMES {
         Panel::named(browser, name)

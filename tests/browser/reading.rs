@@ -170,7 +170,7 @@ async fn every_mark_says_all_that_is_known(browser: &Browser, _: &Site) {
 fn check(reading: &Reading, figure: &Map<String, Value>, lang: &str) {
     let is_derived = figure["kind"] == "derived";
     let [full, arithmetic, source, reported, derived] = match lang {
-        "zh" => ["完整数字", "算式", "出处", "报告", "推算"],
+        "zh" => ["完整数字", "算式", "出处", "通报", "推算"],
         _ => ["Full number", "Arithmetic", "Source", "reported", "derived"],
     };
     let fact = |wanted: &str| {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::assets::Sources;
 use crate::command;
@@ -53,6 +53,9 @@ fn sheets(script: &str, minify: impl Fn(&str) -> Result<String>) -> Result<Strin
     for piece in pieces {
         small.push('`');
         if piece.starts_with("\n:host") || piece.starts_with("\n[part") {
+            if piece.contains(['\\', '$']) {
+                bail!("a style sheet in a script has to be plain: {piece}");
+            }
             small.push_str(minify(piece)?.trim_end());
         } else {
             small.push_str(piece);
@@ -65,7 +68,7 @@ fn minify_sheet(node: &Node, workshop: &Path, sheet: &str) -> Result<String> {
     let path = workshop.join("sheet.css");
     fs::write(&path, sheet)?;
     let out = workshop.join("sheet");
-    command::run(esbuild(node, &out).arg(&path))?;
+    command::run(esbuild(node, &out).arg("--log-override:css-syntax-error=error").arg(&path))?;
     Ok(fs::read_to_string(out.join("sheet.css"))?)
 }
 

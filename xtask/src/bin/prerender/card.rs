@@ -206,7 +206,7 @@ const fn of_reports(figure: &'static Figure) -> Row {
 
 /// Bars on one axis, each below its number and above what that is a second.
 fn bars(drawing: &mut Drawing, chart: &Bars, lang: Lang) {
-    const BAR: f64 = 72.0;
+    const THICKNESS: f64 = 72.0;
     const STEP: f64 = 220.0;
     let most = chart.shared.iter().map(|bar| bar.figure.value()).fold(0.0, f64::max);
     let mut y = CHART.y0 + 40.0;
@@ -215,7 +215,7 @@ fn bars(drawing: &mut Drawing, chart: &Bars, lang: Lang) {
         let x = CHART.x0 + width(&figure.short(lang), NUMBER.font) + 16.0;
         NAME.set(drawing, &[figure.label.get(lang).into()], Point::new(x, y + 18.0));
         let length = CHART.width() * figure.value() / most;
-        let bar = Rect::new(CHART.x0, below + 8.0, length, BAR);
+        let bar = Rect::new(CHART.x0, below + 8.0, length, THICKNESS);
         drawing.rect(bar, Tone::Hue(figure.chapter));
         let rate = Lens::Total.see(rate).marked(&rate.words(lang), lang);
         NAME.set(drawing, &[rate], Point::new(CHART.x0, bar.y1 + 10.0));

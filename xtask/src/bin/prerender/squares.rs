@@ -30,8 +30,18 @@ pub(crate) struct Square {
 
 /// The squares from the largest to the smallest, side by side over the whole width.
 pub(crate) fn squares() -> Vec<Square> {
-    let is_count = |figure: &&Figure| {
-        !matches!(figure.unit.family, Family::Money | Family::Time | Family::Ratio | Family::Rate)
+    let is_count = |figure: &&Figure| match figure.unit.family {
+        Family::Places
+        | Family::Campaigns
+        | Family::Groups
+        | Family::Cases
+        | Family::People
+        | Family::Content
+        | Family::Cards
+        | Family::Messages
+        | Family::Payments
+        | Family::Plays => true,
+        Family::Money | Family::Time | Family::Ratio | Family::Rate => false,
     };
     let mut counts: Vec<&'static Figure> = figures::ALL.into_iter().filter(is_count).collect();
     counts.sort_by(|a, b| b.value().total_cmp(&a.value()));
@@ -57,12 +67,12 @@ pub(crate) fn picture(lang: Lang) -> Markup {
             svg viewBox={ "0 0 " (WIDTH) " " (height) } role="img" aria-label=(caption) {
                 @for Square { figure, x, side } in &squares {
                     g data-chapter=(figure.chapter.id()) {
-                        rect x=(short(*x)) y=(short(height - side)) width=(short(*side)) height=(short(*side)) {
+                        rect x=(rounded(*x)) y=(rounded(height - side)) width=(rounded(*side)) height=(rounded(*side)) {
                             title { (figure.label.get(lang)) " " (figure.short(lang)) }
                         }
                         @if *side >= LABELLED {
-                            text.number x=(short(x + INSET)) y=(short(height - 44.0)) { (figure.short(lang)) }
-                            text x=(short(x + INSET)) y=(short(height - INSET)) { (figure.label.get(lang)) }
+                            text.number x=(rounded(x + INSET)) y=(rounded(height - 44.0)) { (figure.short(lang)) }
+                            text x=(rounded(x + INSET)) y=(rounded(height - INSET)) { (figure.label.get(lang)) }
                         }
                     }
                 }
@@ -73,7 +83,7 @@ pub(crate) fn picture(lang: Lang) -> Markup {
 }
 
 /// A length with two decimals at most.
-fn short(length: f64) -> f64 {
+fn rounded(length: f64) -> f64 {
     (length * 100.0).round() / 100.0
 }
 

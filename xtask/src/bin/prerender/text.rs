@@ -7,8 +7,8 @@ pub(crate) const TITLE: Bilingual =
 pub(crate) const EDITION: Bilingual =
     Bilingual { zh: "数据图解·2022年4月14日", en: "Graphic · 14 April 2022" };
 pub(crate) const STANDFIRST: Bilingual = Bilingual {
-    zh: "中国公安部通报了一年来打击治理电信网络诈骗的进展：拦截电话{calls}，止付资金{money}，据称使{protected}群众免于受骗。数字太大，难以想象。这里把它们逐个放到看得清的尺度上：实心的是通报的数字，空心的是由此推算的。",
-    en: "China’s Ministry of Public Security reported a year of work against telecom and online fraud: {calls} blocked, {money} stopped on its way, and, it said, {protected} kept from being defrauded. Numbers this large are hard to picture. Here each is drawn at a size that can be seen: solid is what was reported, hollow what was worked out from it.",
+    zh: "中国公安部通报了一年来打击治理电信网络诈骗的进展：拦截电话{calls}，止付资金{money}，据称使{protected}群众免于受骗。数字太大，难以想象。下面逐个画出来：实心的是通报的数字，空心的是由此推算的。",
+    en: "China’s Ministry of Public Security reported a year of work against telecom and online fraud: {calls} blocked, {money} stopped on its way, and, it said, {protected} kept from being defrauded. Numbers this large are hard to picture. Here each is drawn so that it can be grasped: solid is what was reported, hollow what was worked out from it.",
 };
 pub(crate) const SQUARES: Bilingual = Bilingual {
     zh: "通报里的每个数量都是一个方块，全部同一比例：从{plays}播放、{texts}短信，到{cities}城市；最后几个也在，只是小到看不见。金额单位不同，不在其中。",
