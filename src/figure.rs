@@ -147,6 +147,15 @@ pub struct Bounds {
     pub high: Option<Quantity>,
 }
 
+impl Bounds {
+    /// Whether a number lies between the bounds, or is one of them.
+    #[must_use]
+    pub fn hold(&self, number: Quantity) -> bool {
+        let value = number.value();
+        self.low.value() <= value && self.high.is_none_or(|high| value <= high.value())
+    }
+}
+
 impl Figure {
     /// A figure that stands in the report. One that no chart can draw, since it is zero, does not compile. Less
     /// than zero, or nothing, a [`Quantity`] cannot be.

@@ -69,10 +69,13 @@ impl Seen {
     pub fn quantity(self) -> Quantity {
         let Some(range) = self.range() else { return self.figure.quantity() };
         if self.figure.is_open() {
-            Quantity::rounded_down(range.low, 2)
-        } else {
-            Quantity::rounded(range.mid, self.figure.digits())
+            return Quantity::rounded_down(range.low, 2);
         }
+        let digits = self.figure.digits();
+        let number = Quantity::rounded(range.mid, digits);
+        // 115 gangs a day, 114 to 116 with what rounding leaves open, are not 120.
+        let is_inside = range.bounds(digits).hold(number);
+        if is_inside { number } else { Quantity::rounded(range.mid, digits + 1) }
     }
 
     /// The number for geometry.

@@ -152,6 +152,16 @@ fn what_a_lens_leaves_as_it_is_says_why() {
 }
 
 #[test]
+fn a_number_lies_in_its_interval() {
+    for lens in Lens::ALL {
+        for figure in figures::ALL.into_iter().chain(derived::ALL) {
+            let seen = lens.see(figure);
+            assert!(seen.bounds().hold(seen.quantity()), "{lens:?} {}", figure.id);
+        }
+    }
+}
+
+#[test]
 fn a_number_through_a_lens_says_that_it_is_derived() {
     for lens in Lens::ALL {
         for figure in figures::ALL.into_iter().chain(derived::ALL) {

@@ -49,7 +49,7 @@ const STYLE = `
 /* What the page says of all elements stops here. */
 .panel { all: initial; display: block; visibility: inherit; color-scheme: inherit; direction: ltr; unicode-bidi: isolate; position: relative;
   /* Where a host's layout asks how wide it would like to be. */
-  container-type: inline-size; contain-intrinsic-inline-size: 704px;
+  container-type: inline-size; contain-intrinsic-inline-size: min(704px, 100vw - 32px);
   color: var(--ink); background: var(--paper);
   font: 16px/1.5 var(--antifraud-font, var(--sans, sans-serif));
   -webkit-text-size-adjust: 100%; }

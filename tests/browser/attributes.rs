@@ -8,6 +8,7 @@ use crate::site::{Served, Site, dist};
 
 engines! {
     what_is_unknown_is_said_in_a_line: Setup::pages(Served::default()),
+    an_unknown_theme_is_ignored: Setup::site().served(host::page("en", "", &host::panel("panel=\"cards\" theme=\"purple\""))),
     a_page_in_another_language_gets_english: Setup::pages(Served::default()),
     a_good_attribute_turns_bad_and_good_again: Setup::site().served(host::page("zh", "", &host::panel("panel=\"cards\""))),
 }
@@ -18,8 +19,6 @@ async fn what_is_unknown_is_said_in_a_line(browser: &Browser, _: &Site) {
         ("en", "panel", "There is no such panel: “nothing”"),
         ("zh-CN", "lang", "没有这种语言：“nothing”"),
         ("en", "lang", "There is no such language: “nothing”"),
-        ("zh-CN", "theme", "没有这种主题：“nothing”"),
-        ("en", "theme", "There is no such theme: “nothing”"),
     ] {
         let good = if attribute == "panel" { "" } else { "panel=\"cards\"" };
         let element = host::panel(&format!("{good} {attribute}=\"nothing\""));
@@ -28,12 +27,31 @@ async fn what_is_unknown_is_said_in_a_line(browser: &Browser, _: &Site) {
         let panel = Panel::first(browser);
         check(browser, &panel, attribute, message).await;
         let good = if attribute == "panel" { "blocked" } else { "en" };
-        panel.set(attribute, if attribute == "theme" { "dark" } else { good }).await;
+        panel.set(attribute, good).await;
         panel.until("root.querySelector('canvas').checkVisibility()").await;
         panel.live().await;
         assert_eq!(panel.message().await, None);
         assert_eq!(browser.complaints().await.console.len(), 1, "{}", browser.complaints().await);
     }
+}
+
+async fn an_unknown_theme_is_ignored(browser: &Browser, _: &Site) {
+    browser.goto(HOST).await;
+    let panel = Panel::first(browser);
+    panel.live().await;
+    let paper = panel.paper().await;
+    panel.set("theme", "green").await;
+    assert_eq!(panel.paper().await, paper);
+    let complaints = browser.complaints().await;
+    let said = ["purple", "green"]
+        .map(|theme| format!("warn: antifraud-infographic: unknown theme “{theme}” is ignored"));
+    assert_eq!(complaints.console, said);
+    panel.set("theme", "dark").await;
+    panel
+        .until(
+            "root.querySelector('canvas').getContext('2d').getImageData(0, 0, 1, 1).data[0] < 100",
+        )
+        .await;
 }
 
 async fn a_page_in_another_language_gets_english(browser: &Browser, _: &Site) {
@@ -77,7 +95,7 @@ async fn a_good_attribute_turns_bad_and_good_again(browser: &Browser, _: &Site) 
     browser.goto(HOST).await;
     let panel = Panel::first(browser);
     panel.live().await;
-    let good = [("panel", "cards"), ("lang", "zh"), ("theme", "auto")];
+    let good = [("panel", "cards"), ("lang", "zh")];
     for (attribute, good) in good {
         panel.set(attribute, "nothing").await;
         panel.until("root.querySelector('[part~=message]').checkVisibility()").await;

@@ -40,6 +40,9 @@ async fn a_dark_page_is_printed_light(browser: &Browser, _: &Site) {
         browser.until("matchMedia('print').matches").await;
         Panel::named(browser, "outreach").until("root.querySelector('canvas').getContext('2d').getImageData(0, 0, 1, 1).data[0] > 200").await;
         check(browser, WHITE).await;
+        let widths = "Array.from(document.querySelectorAll('antifraud-infographic'), ({ shadowRoot }) => shadowRoot.querySelector('canvas').clientWidth)";
+        let widths: Vec<u32> = serde_json::from_value(browser.value(widths).await).expect("widths");
+        assert!(widths.iter().all(|&width| width <= 704), "{widths:?}");
         let page = "[getComputedStyle(document.body).backgroundColor, document.querySelector('.bar').checkVisibility()]";
         assert_eq!(browser.value(page).await, json!(["rgb(255, 255, 255)", false]));
     }

@@ -2,7 +2,7 @@
 
 use crate::browser::Browser;
 use crate::live::check;
-use crate::panel::{NAMES, Panel};
+use crate::panel::{NAMES, OPEN, Panel};
 use crate::scenario::{Setup, engines};
 use crate::site::{Fault, Served, Site, dist};
 
@@ -10,6 +10,7 @@ engines! {
     a_panel_in_one_file_goes_live_by_one_request,
     a_story_in_one_file_goes_live_by_one_request,
     one_file_has_its_table_in_itself,
+    one_file_heeds_its_address,
     one_file_goes_live_from_a_disk,
     one_file_recovers_from_a_trap: Setup::site().served(Served::default().fault(Fault::Trap { after_calls: 3 })),
 }
@@ -51,6 +52,23 @@ async fn one_file_has_its_table_in_itself(browser: &Browser, site: &Site) {
         .await;
     panel.until("root.querySelectorAll('[part=table] tbody tr').length === root.querySelectorAll('.mark').length").await;
     assert_eq!(site.requests(), ["/single/pursuit.en.html"]);
+}
+
+/// Its words are in one language, but all else that an address may ask for, it does.
+async fn one_file_heeds_its_address(browser: &Browser, site: &Site) {
+    browser.goto("/single/pursuit.en.html?lang=zh&lens=day&theme=dark&mark=cases").await;
+    let panel = Panel::first(browser);
+    panel.live().await;
+    panel.until(OPEN).await;
+    assert!(panel.reading().await.is_some_and(|reading| reading.contains("1,080 cases a day")));
+    let headline = browser.value("document.querySelector('[slot=header] h2').textContent").await;
+    assert!(
+        headline.as_str().is_some_and(|headline| headline.starts_with("Cases solved")),
+        "{headline}"
+    );
+    assert!(panel.paper().await[0] < 100, "dark");
+    assert_eq!(browser.complaints().await.to_string(), "");
+    assert_eq!(site.requests().len(), 1);
 }
 
 async fn one_file_goes_live_from_a_disk(browser: &Browser, site: &Site) {

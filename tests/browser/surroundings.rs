@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::browser::Browser;
 use crate::host::{self, HOST};
-use crate::panel::Panel;
+use crate::panel::{CLOSED, OPEN, Panel};
 use crate::scenario::{Setup, engines};
 use crate::site::{Served, Site, dist};
 
@@ -14,6 +14,8 @@ engines! {
     a_page_from_right_to_left_turns_nothing: Setup::pages(Served::default()),
     a_footer_alone_leaves_the_panels_own_words: Setup::pages(Served::default()),
     the_language_is_found_across_a_shadow_root: Setup::pages(Served::default()),
+    a_reading_follows_the_scroll_of_any_box: Setup::pages(Served::default()),
+    a_bundle_says_where_the_site_is: Setup::pages(Served::default()),
 }
 
 /// Opens a page with `body` in English, on a site of its own.
@@ -24,23 +26,26 @@ async fn open(browser: &Browser, body: &str) -> Site {
 }
 
 async fn a_layout_that_asks_gets_a_natural_width(browser: &Browser, _: &Site) {
-    browser.size(1280, 700).await;
     for style in [
         "display: flex",
         "display: flex; flex-direction: column; align-items: center",
-        "display: grid; grid-template-columns: auto auto; justify-content: start",
+        "display: grid; grid-template-columns: auto; justify-content: start",
+        "display: grid",
         "display: inline-block",
         "float: left",
     ] {
-        let body = format!(
-            "<div style=\"{style}\">{}<p>Aside</p></div>",
-            host::panel("panel=\"pursuit\"")
-        );
+        let body = format!("<div style=\"{style}\">{}</div>", host::panel("panel=\"pursuit\""));
         let _site = open(browser, &body).await;
         let panel = Panel::first(browser);
-        panel.live().await;
-        let width: f64 = panel.value("root.querySelector('canvas').clientWidth").await;
-        assert!((600.0..=1264.0).contains(&width), "{style}: {width}");
+        for (window, least) in [(1280, 600), (390, 340)] {
+            browser.size(window, 700).await;
+            panel.live().await;
+            panel.until(&format!("root.querySelector('canvas').clientWidth >= {least}")).await;
+            // Nothing scrolls sideways.
+            let room =
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+            browser.becomes(room, &json!(0)).await;
+        }
     }
 }
 
@@ -102,4 +107,38 @@ async fn the_language_is_found_across_a_shadow_root(browser: &Browser, _: &Site)
     browser.until("await window.panel.live").await;
     let lang = "window.panel.shadowRoot.querySelector('.chart').lang";
     assert_eq!(browser.value(lang).await, json!("en"));
+}
+
+async fn a_reading_follows_the_scroll_of_any_box(browser: &Browser, _: &Site) {
+    browser.size(390, 700).await;
+    let body = format!(
+        "<div id=\"box\" style=\"height: 600px; overflow: auto\">{}<p style=\"height: 3000px\">Text</p></div>",
+        host::panel("panel=\"cards\"")
+    );
+    let _site = open(browser, &body).await;
+    let panel = Panel::first(browser);
+    panel.live().await;
+    browser.tap(panel.place(0).await).await;
+    panel.until(OPEN).await;
+    browser
+        .script("document.getElementById('box').scrollTo({ top: 2000, behavior: 'instant' })")
+        .await;
+    panel.until(CLOSED).await;
+    assert_eq!(browser.complaints().await.to_string(), "");
+}
+
+async fn a_bundle_says_where_the_site_is(browser: &Browser, _: &Site) {
+    let body = "<antifraud-infographic panel=\"cards\" site=\"https://news.example/af\"></antifraud-infographic>";
+    let _site = open(browser, body).await;
+    let panel = Panel::first(browser);
+    panel.live().await;
+    panel.value::<()>("(root.querySelector('.menu').click(), null)").await;
+    panel.until("root.querySelectorAll('textarea').length === 3").await;
+    let snippets: Vec<String> =
+        panel.value("Array.from(root.querySelectorAll('textarea'), ({ value }) => value)").await;
+    for (snippet, address) in
+        snippets.iter().zip(["element.js", "en/embed/cards/", "pictures/cards.en.light.svg"])
+    {
+        assert!(snippet.contains(&["\"https://news.example/af/", address].concat()), "{snippet}");
+    }
 }
