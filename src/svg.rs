@@ -19,7 +19,8 @@ const UNITS: f64 = 4.0;
 pub enum Colours {
     /// Fixed for one theme, for programs that know no style sheets.
     Fixed(Theme),
-    /// The custom properties of the page that the picture is written into.
+    /// The custom properties of the page that the picture is written into. What stands around it there has the text
+    /// alternative.
     Inherited,
     /// Properties of its own, light or dark by the reader's preference.
     Preferred,
@@ -61,13 +62,17 @@ pub fn svg(scene: &Scene, colours: Colours, alternative: Alternative<'_>) -> Opt
         Colours::Inherited => (named(&body), String::new()),
         Colours::Preferred => (named(&body), preferred(lang)),
     };
+    let sized = |body: &str| {
+        body.replacen("<svg ", &format!("<svg width=\"{width}\" height=\"{height}\" "), 1)
+    };
+    if colours == Colours::Inherited {
+        // The element around all layouts has the text alternative.
+        return Some(sized(&body).replacen("<svg ", "<svg aria-hidden=\"true\" ", 1));
+    }
     let (title, summary) = (escaped(title), escaped(summary));
     let sheet = sheet + &headlines;
     let sheet = if sheet.is_empty() { sheet } else { format!("<style>{sheet}</style>") };
-    let (lang, body) = (
-        lang.tag(),
-        body.replacen("<svg ", &format!("<svg width=\"{width}\" height=\"{height}\" "), 1),
-    );
+    let (lang, body) = (lang.tag(), sized(&body));
     Some(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
          role=\"img\" lang=\"{lang}\"><title>{title}</title><desc>{summary}</desc>{sheet}{body}</svg>\n"

@@ -139,7 +139,7 @@ pub const PERCENT: Unit = counted("percent", Family::Ratio, "%", "%");
 pub const PERSON_PER_CASE: Unit =
     counted("person_per_case", Family::Ratio, "名/起", " people a case");
 /// A ratio of two like things.
-pub const TIMES: Unit = counted("times", Family::Ratio, "倍", " times");
+pub const TIMES: Unit = counted("times", Family::Ratio, "倍", " to 1");
 /// Yuan a day.
 pub const YUAN_PER_DAY: Unit = Unit {
     id: "yuan_per_day",

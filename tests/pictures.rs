@@ -181,6 +181,6 @@ fn an_svg_in_the_dark_shares_all_but_its_colours_with_one_in_the_light() {
 fn an_svg_escapes_its_text_alternative() {
     let scene = scene(&PANELS[0].chart, Room::new(288.0, Lang::En), None);
     let alternative = Alternative { lang: Lang::En, title: "a < b & c", summary: "<script>" };
-    let picture = svg(&scene, Colours::Inherited, alternative).unwrap();
+    let picture = svg(&scene, Colours::Preferred, alternative).unwrap();
     assert!(picture.contains("<title>a &lt; b &amp; c</title><desc>&lt;script></desc>"));
 }

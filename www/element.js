@@ -31,18 +31,16 @@ const PATIENCE = 30_000;
 /** Keys by their index in the core's `Key::ALL`. */
 const KEYS = ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp", "Home", "End", "Enter", "Escape"];
 
-const UNKNOWN = {
-  panel: { zh: "没有这个图表：", en: "There is no such panel: " },
-  lang: { zh: "没有这种语言：", en: "There is no such language: " },
-};
-
 const LABELS = {
-  zh: { home: "到它的图中看", menu: "换算、保存、分享、嵌入", cite: "复制引文", close: "关闭" },
-  en: { home: "See it in its own chart", menu: "Rates, save, share, embed", cite: "Copy citation", close: "Close" },
+  zh: { home: "到它的图中看", menu: "换算、保存、分享、嵌入", cite: "复制引文", close: "关闭", panel: "没有这个图表：", lang: "没有这种语言：" },
+  en: {
+    home: "See it in its own chart", menu: "Rates, save, share, embed", cite: "Copy citation", close: "Close",
+    panel: "There is no such panel: ", lang: "There is no such language: ",
+  },
 };
 
 /** @param {string} lang */
-const labels = (lang) => LABELS[lang === "en" ? "en" : "zh"];
+const labels = (lang) => LABELS[lang.startsWith("zh") ? "zh" : "en"];
 
 const STYLE = `
 :host { display: block; min-width: 0; max-width: 100%; background: var(--paper); }
@@ -106,7 +104,6 @@ h3 { margin-block: 4px 8px; font: 700 24px/1.3 var(--antifraud-font, Georgia), "
   /* With its words on one sheet of paper. */
   canvas { max-height: 17cm; }
 }
-@media (forced-colors: active) { .mark:focus-visible { outline-color: Highlight; } }
 `;
 
 /**
@@ -451,8 +448,7 @@ export class AntifraudInfographic extends HTMLElement {
     const reason = error instanceof Error ? error.message : String(error);
     if (reason === "panel" || reason === "lang") {
       const value = reason === "lang" ? this.#lang() : (this.getAttribute(reason) ?? "");
-      const page = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
-      this.#message.textContent = `${UNKNOWN[reason][page]}“${value}”`;
+      this.#message.textContent = `${labels(document.documentElement.lang)[reason]}“${value}”`;
       this.#message.hidden = false;
       warn(`unknown ${reason} “${value}”`);
     } else {
@@ -685,12 +681,12 @@ export class AntifraudInfographic extends HTMLElement {
     return getComputedStyle(this.#reading).position === "fixed";
   }
 
-  /** There a reading would stay when its mark has been scrolled away; it closes, unless it has the focus. */
+  /** There a reading would stay when its mark has been scrolled away; it closes. */
   #follow() {
     const mark = this.#marks.querySelector("[aria-describedby]");
     const box = mark?.getBoundingClientRect();
     if (!box || (box.bottom > 0 && box.top < innerHeight)) this.#seen = mark;
-    else if (this.#seen === mark && this.#isDocked() && !this.#reading.contains(this.#root.activeElement)) this.#act((panel) => panel.blur());
+    else if (this.#seen === mark && this.#isDocked()) this.#act((panel) => panel.blur());
   }
 
   /** Where the chart is in the window, and how much larger than its layout: a host may scale it. */

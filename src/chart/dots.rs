@@ -36,6 +36,8 @@ const GUTTER: f64 = 14.0;
 const LABEL_GAP: f64 = 12.0;
 /// Between a number and the name beside it.
 const NAME_GAP: f64 = 5.0;
+/// From this part of the least width on, labels stand to the left of their dots.
+const FAR: f64 = 0.6;
 /// Between a lane's name and the dots beside it.
 const ROW_GAP: f64 = 16.0;
 /// Around a dot and its label.
@@ -176,13 +178,14 @@ fn draw_head(drawing: &mut Drawing, spec: &Dots, room: Room) {
     }
 }
 
-/// The figures of a lane, a row each, with the side on which labels have room at the least width.
+/// The figures of a lane, a row each, with the side on which labels have room at the least width: the same for all dots that
+/// stand as far to the right.
 fn places(spec: &Dots, family: Family, room: Room) -> Vec<Place> {
     let room = room.least();
+    let axis = axis(spec, room);
     let place = |figure| {
-        let place = Place { figure, side: Anchor::Start };
-        let reach = extent(spec, place, room).x1 + MARGIN + INSET;
-        Place { side: if reach > room.width { Anchor::End } else { Anchor::Start }, ..place }
+        let is_far = stand(figure, axis, room) > room.width * FAR;
+        Place { figure, side: if is_far { Anchor::End } else { Anchor::Start } }
     };
     sorted(spec.figures, family).into_iter().map(place).collect()
 }
