@@ -19,7 +19,7 @@ use antifraud_infographic::measure::{balanced, headline, width};
 use antifraud_infographic::poster::{self, Style};
 use antifraud_infographic::quantity::Quantity;
 use antifraud_infographic::scale::PowersOfTen;
-use antifraud_infographic::scene::{Anchor, Scene, Text};
+use antifraud_infographic::scene::{Anchor, Scene, Shape, Text};
 use antifraud_infographic::story::{Panel, SOURCE, SOURCE_LABEL, fill};
 use antifraud_infographic::theme::{Font, Tone, Weight};
 
@@ -140,7 +140,7 @@ fn scene(drawing: Drawing) -> Scene {
     Scene { size: SIZE, marks: drawing.marks, targets: Vec::new(), switch: None }
 }
 
-/// The finding, as large as whole clauses allow in Chinese, and in English four lines of which the last is no single word. Returns where it ends, in CSS pixels
+/// The finding, as large as whole clauses allow in Chinese, and in English four lines of which none is a single word. Returns where it ends, in CSS pixels
 /// from the top.
 fn finding(drawing: &mut Drawing, text: &str, lang: Lang, top: f64) -> f64 {
     let whole = |font| text.split_inclusive('，').all(|clause| width(clause, font) <= WORDS);
@@ -151,10 +151,7 @@ fn finding(drawing: &mut Drawing, text: &str, lang: Lang, top: f64) -> f64 {
     let mut sizes = HEADLINES.into_iter().map(set);
     let fits = |(lines, font): &(Vec<String>, Font)| match lang {
         Lang::Zh => whole(*font),
-        Lang::En => {
-            let last = lines.last().map_or(0.0, |line| width(line, *font));
-            lines.len() <= 4 && last >= WORDS * 0.4
-        }
+        Lang::En => lines.len() <= 4 && lines.iter().all(|line| width(line, *font) >= WORDS * 0.4),
     };
     let (lines, font) = sizes.find(fits).unwrap_or_else(|| set(48.0));
     let style = Style { font, leading: font.size * 1.25, tone: Tone::Ink };
@@ -223,10 +220,21 @@ fn bars(drawing: &mut Drawing, chart: &Bars, lang: Lang) {
     }
 }
 
+/// Of tiles the picture, without the numbers below that are computed from it: a card has no room for small letters.
+fn head(chart: &Chart, mut scene: Scene) -> Scene {
+    if let Chart::Tiles(_) = chart {
+        let derived = scene.targets.iter().filter(|target| target.figure.is_derived());
+        let end = derived.map(|target| target.rect.y0).fold(scene.size.height, f64::min);
+        scene.marks.retain(|mark| !matches!(&mark.shape, Shape::Text(text) if text.at.y > end));
+        scene.size.height = end;
+    }
+    scene
+}
+
 /// The chart at the width at which it fills most of its place, and its enlargement.
 fn fitting(chart: &Chart, lang: Lang) -> (Scene, f64) {
     let fit = |width: u32| {
-        let scene = chart::scene(chart, Room::new(f64::from(width), lang), None);
+        let scene = head(chart, chart::scene(chart, Room::new(f64::from(width), lang), None));
         let scale = (CHART.width() / scene.size.width).min(CHART.height() / scene.size.height);
         (scene, scale)
     };
