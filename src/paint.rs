@@ -1,15 +1,16 @@
 //! From a scene to pixels or elements, on any backend of plotters.
 
 use crate::geom::{Point, Rect};
-use crate::scene::{Anchor, Scene, Shape, Text};
+use crate::scene::{Anchor, Mark, Scene, Shape, Text};
 use crate::theme::{Palette, Tone, Weight};
 use plotters::coord::Shift;
-use plotters::element::{Circle, Drawable, Polygon, Rectangle};
+use plotters::element::{Circle, Drawable, PointCollection, Polygon};
 use plotters::prelude::{
     DrawingArea, DrawingAreaErrorKind, DrawingBackend, IntoDrawingArea, RGBColor,
 };
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, ShapeStyle, TextStyle};
+use plotters_backend::DrawingErrorKind;
 
 /// How far above the baseline plotters' "top" of a text is, as a share of the font size.
 pub const TOP: f64 = 0.76;
@@ -30,20 +31,17 @@ pub fn paint<B: DrawingBackend>(
 ) -> Result<(), DrawingAreaErrorKind<B::ErrorType>> {
     let area = backend.into_drawing_area();
     let grid = Grid { scale };
-    let whole = Rect::new(0.0, 0.0, scene.size.width, scene.size.height);
     let colours = colours.into();
-    let (mut tone, mut style) = (Tone::Paper, brush(Tone::Paper, colours));
-    grid.fill(&area, whole, style)?;
-    for mark in &scene.marks {
-        if mark.tone != tone {
-            (tone, style) = (mark.tone, brush(mark.tone, colours));
-        }
+    let whole = Rect::new(0.0, 0.0, scene.size.width, scene.size.height);
+    let ground = [Mark { shape: Shape::Rect(whole), tone: Tone::Paper }];
+    draw(&area, &Filled { marks: &ground, grid, colours })?;
+    // Marks made of rectangles, as many as follow each other; of others one by one.
+    for marks in scene.marks.chunk_by(|a, b| is_filled(a) && is_filled(b)) {
+        let [mark, ..] = marks else { continue };
+        let style = brush(mark.tone, colours);
         match &mark.shape {
-            Shape::Rect(rect) => grid.fill(&area, *rect, style)?,
-            Shape::Frame { rect, thickness } => {
-                for side in sides(*rect, *thickness) {
-                    grid.fill(&area, side, style)?;
-                }
+            Shape::Rect(_) | Shape::Frame { .. } | Shape::Cells(_) => {
+                draw(&area, &Filled { marks, grid, colours })?;
             }
             Shape::Disc { center, radius } => {
                 draw(&area, &Circle::new(grid.point(*center), grid.length(*radius), style))?;
@@ -52,16 +50,68 @@ pub fn paint<B: DrawingBackend>(
                 let points: Vec<_> = points.iter().map(|point| grid.point(*point)).collect();
                 draw(&area, &Polygon::new(points, style))?;
             }
-            Shape::Cells(cells) => {
-                let paper = brush(Tone::Paper, colours);
-                for (rect, is_paper) in cells.drawn(1.0 / scale) {
-                    grid.fill(&area, rect, if is_paper { paper } else { style })?;
-                }
-            }
             Shape::Text(text) => grid.write(&area, text, style)?,
         }
     }
     area.present()
+}
+
+/// Whether a mark is made of filled rectangles.
+const fn is_filled(mark: &Mark) -> bool {
+    match mark.shape {
+        Shape::Rect(_) | Shape::Frame { .. } | Shape::Cells(_) => true,
+        Shape::Disc { .. } | Shape::Polygon(_) | Shape::Text(_) => false,
+    }
+}
+
+/// Marks made of filled rectangles, as one element: plotters then has nothing to do for each of them. Of others it draws
+/// nothing.
+struct Filled<'a> {
+    marks: &'a [Mark],
+    grid: Grid,
+    colours: Palette,
+}
+
+impl<'a> PointCollection<'a, (i32, i32)> for &'a Filled<'_> {
+    type Point = (i32, i32);
+    type IntoIter = [(i32, i32); 0];
+
+    fn point_iter(self) -> Self::IntoIter {
+        []
+    }
+}
+
+impl<B: DrawingBackend> Drawable<B> for Filled<'_> {
+    fn draw<I: Iterator<Item = (i32, i32)>>(
+        &self,
+        _points: I,
+        backend: &mut B,
+        _parent: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<B::ErrorType>> {
+        let Self { marks, grid, colours } = *self;
+        let (mut tone, mut style) = (Tone::Paper, brush(Tone::Paper, colours));
+        let paper = style;
+        for mark in marks {
+            if mark.tone != tone {
+                (tone, style) = (mark.tone, brush(mark.tone, colours));
+            }
+            match &mark.shape {
+                Shape::Rect(rect) => grid.fill(backend, *rect, style)?,
+                Shape::Frame { rect, thickness } => {
+                    for side in sides(*rect, *thickness) {
+                        grid.fill(backend, side, style)?;
+                    }
+                }
+                Shape::Cells(cells) => {
+                    for (rect, is_paper) in cells.drawn(1.0 / grid.scale) {
+                        grid.fill(backend, rect, if is_paper { paper } else { style })?;
+                    }
+                }
+                Shape::Disc { .. } | Shape::Polygon(_) | Shape::Text(_) => {}
+            }
+        }
+        Ok(())
+    }
 }
 
 type Area<B> = DrawingArea<B, Shift>;
@@ -69,7 +119,7 @@ type Area<B> = DrawingArea<B, Shift>;
 fn draw<'a, B, E>(area: &Area<B>, element: &'a E) -> Result<(), DrawingAreaErrorKind<B::ErrorType>>
 where
     B: DrawingBackend,
-    &'a E: plotters::element::PointCollection<'a, (i32, i32)>,
+    &'a E: PointCollection<'a, (i32, i32)>,
     E: Drawable<B>,
 {
     area.draw(element)
@@ -118,13 +168,13 @@ impl Grid {
     // Edges are rounded, not sizes, so that adjacent bars never overlap; what has a size stays visible.
     fn fill<B: DrawingBackend>(
         self,
-        area: &Area<B>,
+        backend: &mut B,
         rect: Rect,
         style: ShapeStyle,
-    ) -> Result<(), DrawingAreaErrorKind<B::ErrorType>> {
+    ) -> Result<(), DrawingErrorKind<B::ErrorType>> {
         let (x0, y0) = self.point(Point::new(rect.x0, rect.y0));
         let (x1, y1) = self.point(Point::new(rect.x1, rect.y1));
-        draw(area, &Rectangle::new([(x0, y0), (x1.max(x0 + 1), y1.max(y0 + 1))], style))
+        backend.draw_rect((x0, y0), (x1.max(x0 + 1), y1.max(y0 + 1)), &style, true)
     }
 
     fn write<B: DrawingBackend>(
