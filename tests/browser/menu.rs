@@ -86,7 +86,9 @@ async fn what_it_saves_holds_the_panel(browser: &Browser, _: &Site) {
         assert_eq!(seen, [false, true]);
         browser.medium("").await;
         // The canvas is again as wide as the window lets it.
-        panel.until("root.querySelector('canvas').clientWidth === root.querySelector('.chart').clientWidth").await;
+        panel
+            .until("!matchMedia('print').matches && root.querySelector('canvas').width === Math.round(root.querySelector('.chart').clientWidth * devicePixelRatio)")
+            .await;
     }
     // The canvas stands in the picture, pixel by pixel.
     let same: Value = panel
