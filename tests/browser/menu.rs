@@ -9,7 +9,7 @@ use crate::scenario::{Setup, engines};
 use crate::site::Site;
 
 engines! {
-    what_it_saves_holds_the_panel: Setup::site().reader(Reader { ratio: 2.0, ..Reader::default() }),
+    what_it_saves_holds_the_panel: Setup::site().reader(Reader { ratio: 2.0, still: true, ..Reader::default() }),
     a_link_leads_back_to_the_same_state,
     without_leave_to_copy_the_text_is_shown,
 }
