@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
-use crate::host::HOST;
+use crate::host::{HOST, open};
 use crate::scenario::{Setup, engines};
 use crate::site::{Fault, Served, Site, dist};
 
@@ -215,10 +215,3 @@ const FOLLOWED: &str = "document.querySelector('iframe').clientHeight === told.f
 
 /// How many pictures are shown.
 const PICTURES: &str = "Array.from(panel.querySelectorAll('.still > svg')).filter((svg) => svg.checkVisibility()).length";
-
-/// Opens the host's page, on a site of its own.
-async fn open(browser: &Browser, page: Served) -> Site {
-    let site = Site::start(Some(&dist()), page).await;
-    browser.goto(&site.url(HOST)).await;
-    site
-}

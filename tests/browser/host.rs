@@ -1,6 +1,7 @@
 //! Pages of others that hold panels: the element from the site, and nothing else of it.
 
-use crate::site::{Fault, Served};
+use crate::browser::Browser;
+use crate::site::{Fault, Served, Site, dist};
 
 /// Where the host's page is.
 pub(crate) const HOST: &str = "/host/";
@@ -27,4 +28,11 @@ pub(crate) fn panel(attributes: &str) -> String {
         r#"<antifraud-infographic {attributes}><img src="/pictures/pursuit.zh.600.svg" width="600" height="320"
         alt="picture"></antifraud-infographic>"#
     )
+}
+
+/// Opens a host's page, on a site of its own.
+pub(crate) async fn open(browser: &Browser, page: Served) -> Site {
+    let site = Site::start(Some(&dist()), page).await;
+    browser.goto(&site.url(HOST)).await;
+    site
 }

@@ -3,10 +3,10 @@
 use serde_json::json;
 
 use crate::browser::Browser;
-use crate::host::{self, HOST};
+use crate::host;
 use crate::panel::{CLOSED, OPEN, Panel};
 use crate::scenario::{Setup, engines};
-use crate::site::{Served, Site, dist};
+use crate::site::{Served, Site};
 
 engines! {
     a_layout_that_asks_gets_a_natural_width: Setup::pages(Served::default()),
@@ -20,9 +20,7 @@ engines! {
 
 /// Opens a page with `body` in English, on a site of its own.
 async fn open(browser: &Browser, body: &str) -> Site {
-    let site = Site::start(Some(&dist()), host::page("en", "", body)).await;
-    browser.goto(&site.url(HOST)).await;
-    site
+    host::open(browser, host::page("en", "", body)).await
 }
 
 async fn a_layout_that_asks_gets_a_natural_width(browser: &Browser, _: &Site) {
