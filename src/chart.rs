@@ -43,6 +43,19 @@ impl Chart {
     pub const fn is_counted(&self) -> bool {
         matches!(self, Self::Tiles(_) | Self::Units(_) | Self::Crowd(_))
     }
+
+    /// The name of the module that draws it.
+    #[must_use]
+    pub const fn module(&self) -> &'static str {
+        match self {
+            Self::Dots(_) => "dots",
+            Self::Change(_) => "change",
+            Self::Bars(_) => "bars",
+            Self::Tiles(_) => "tiles",
+            Self::Units(_) => "units",
+            Self::Crowd(_) => "crowd",
+        }
+    }
 }
 
 /// A layout by the width of the panel. Within one layout a chart's height is the same at every

@@ -20,10 +20,19 @@ const CUT: [&str; 3] = [
     "wasm_bindgen::convert::closures::_::invoke",
 ];
 
-/// Cuts what can never run, and returns the number of functions that trap instead.
-pub(crate) fn cut(module: &mut Module) -> usize {
+/// The core's modules that draw a kind of chart each.
+pub(crate) const CHARTS: [&str; 6] = ["bars", "change", "crowd", "dots", "tiles", "units"];
+
+/// Cuts what can never run, and returns the number of functions that trap instead. With a `chart`, one of [`CHARTS`], no
+/// other kind can run.
+pub(crate) fn cut(module: &mut Module, chart: Option<&str>) -> usize {
     let exported: HashSet<_> = exported(module).collect();
-    let named = local(module, |id, name| !exported.contains(&id) && is_cut(name));
+    let others: Vec<_> =
+        CHARTS.into_iter().filter(|other| chart.is_some_and(|one| one != *other)).collect();
+    let named = local(module, |id, name| {
+        let path = path(name);
+        !exported.contains(&id) && (is_cut(&path) || others.iter().any(|other| draws(&path, other)))
+    });
     trap(module, &named);
     let reached = reached(module);
     let unreached = local(module, |id, _| !reached.contains(&id));
@@ -64,12 +73,21 @@ fn find(hay: &[u8], needle: &[u8], from: usize) -> Option<usize> {
     rest.windows(needle.len()).position(|window| window == needle).map(|place| from + place)
 }
 
-/// Whether a function of this name is to be cut.
-fn is_cut(name: &str) -> bool {
-    // Crates carry a hash in brackets: `core[c5930c85]::panicking::panic_fmt`.
-    let pieces = name.split('[').map(|piece| piece.split_once(']').map_or(piece, |(_, path)| path));
-    let path: String = pieces.collect();
+/// The path of a function of this name. Crates carry a hash in brackets: `core[c5930c85]::panicking::panic_fmt`.
+fn path(name: &str) -> String {
+    name.split('[').map(|piece| piece.split_once(']').map_or(piece, |(_, path)| path)).collect()
+}
+
+/// Whether no module needs the function of this path.
+fn is_cut(path: &str) -> bool {
     CUT.iter().any(|cut| path.starts_with(cut))
+}
+
+/// Whether the function of this path draws charts of this kind, all of them. A hash may follow.
+fn draws(path: &str, chart: &str) -> bool {
+    let rest = path.strip_prefix("antifraud_infographic::chart::");
+    let rest = rest.and_then(|rest| rest.strip_prefix(chart)?.strip_prefix("::draw"));
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
 }
 
 /// Functions with a body that `fits` picks by identifier and name.
@@ -192,7 +210,7 @@ mod tests {
             function.builder_mut().func_body().i32_const(0).call_indirect(ty, table);
         }
         module.exports.add("panel_view", export);
-        assert_eq!(cut(&mut module), expected);
+        assert_eq!(cut(&mut module, None), expected);
     }
 
     #[test]

@@ -36,10 +36,12 @@ pub(crate) fn build(project: &Project, out: &Path, base_url: Option<&str>) -> Re
     toolchain::ensure_target(project)?;
     let node = Node::install(project);
     let core = wasm::core(project, node.as_ref())?;
+    let charts =
+        step("make a module for each kind of chart", || wasm::charts(project, node.as_ref()))?;
     let names = step("name the files by their content", || {
         let sources = shrink(project, node.as_ref(), sources(project, core)?)?;
         let assets = assets(&sources)?;
-        single::write(&assets, &project.workshop("single"))?;
+        single::write(&assets, &charts, &project.workshop("single"))?;
         write(&staging.directory, &assets)
     })?;
     let raster = Raster::new(project)

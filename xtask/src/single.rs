@@ -6,29 +6,47 @@ use std::fs;
 use std::ops::Range;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Error, Result, bail};
 
 use crate::assets::Asset;
 use crate::kind::Kind;
 use crate::specifier::specifiers;
 
-/// The scripts that pages name: a panel's own page has the one, the story's the others.
-const ENTRIES: [&str; 3] = ["frame.js", "element.js", "page.js"];
+/// The script of a panel's own page.
+const PANEL: &str = "frame.js";
 
-/// Writes the shell's scripts into `directory`, each without need of another file.
-pub(crate) fn write(assets: &BTreeMap<String, Asset>, directory: &Path) -> Result<()> {
-    let files: BTreeMap<_, _> =
+/// Those of the story's.
+const STORY: [&str; 2] = ["element.js", "page.js"];
+
+/// Writes the shell's scripts into `directory`, each without need of another file. That of a panel is there once for each
+/// kind of chart, in a folder of its name, with the module that `charts` has for it.
+pub(crate) fn write(
+    assets: &BTreeMap<String, Asset>,
+    charts: &BTreeMap<&str, Vec<u8>>,
+    directory: &Path,
+) -> Result<()> {
+    let mut files: BTreeMap<_, _> =
         assets.values().map(|asset| (asset.name.as_str(), asset.content.as_slice())).collect();
-    fs::create_dir_all(directory)?;
-    for entry in ENTRIES {
-        let asset = assets.get(entry).with_context(|| format!("there is no {entry}"))?;
-        let script = inlined(&files, &asset.name, wasm)?;
-        if script.contains("</script") || script.contains("<!--") {
-            bail!("{entry} would end the element that it is written into");
-        }
-        fs::write(directory.join(entry), script)?;
+    let name = |logical: &str| {
+        let asset = assets.get(logical).with_context(|| format!("there is no {logical}"))?;
+        Ok::<_, Error>(asset.name.as_str())
+    };
+    for entry in STORY {
+        save(&inlined(&files, name(entry)?, wasm)?, directory, entry)?;
+    }
+    for (chart, module) in charts {
+        files.insert(name("core.wasm")?, module);
+        save(&inlined(&files, name(PANEL)?, wasm)?, &directory.join(chart), PANEL)?;
     }
     Ok(())
+}
+
+fn save(script: &str, directory: &Path, name: &str) -> Result<()> {
+    if script.contains("</script") || script.contains("<!--") {
+        bail!("{name} would end the element that it is written into");
+    }
+    fs::create_dir_all(directory)?;
+    Ok(fs::write(directory.join(name), script)?)
 }
 
 /// The script `name`, in which addresses stand for the files that it names.

@@ -1,14 +1,17 @@
 //! The core as WebAssembly: compiled, bound to JavaScript, made small.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
+use walrus::ModuleConfig;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::command;
-use crate::cut;
+use crate::cut::{CHARTS, cut};
 use crate::glue;
 use crate::node::Node;
 use crate::project::Project;
@@ -62,12 +65,29 @@ pub(crate) fn core_with(
     let compiled = step::step("compile the core to wasm", || compile(project, features))?;
     step::step("bind the core to JavaScript", || bind(project, &compiled, bound))?;
     let glue = glue::lean(&fs::read_to_string(bound.join("core.js"))?)?;
-    let raw = bound.join("core_bg.wasm");
-    let wasm = match optimiser(node) {
-        Some(command) => step::step("optimise the wasm", || optimise(command, &raw))?,
-        None => unoptimised(&raw)?,
-    };
+    if optimiser(node).is_none() {
+        step::announce("optimise the wasm: LEFT OUT");
+        step::note(
+            "neither npm nor wasm-opt is here: the wasm stays 5 to 10 per cent larger than it need be",
+        );
+    }
+    let wasm = step::step("make the wasm small", || small(node, &bound.join(BOUND), None))?;
     Ok(Core { glue, wasm })
+}
+
+/// Modules that draw one kind of chart each, by the names of [`CHARTS`], from the core that was bound last.
+pub(crate) fn charts(
+    project: &Project,
+    node: Option<&Node>,
+) -> Result<BTreeMap<&'static str, Vec<u8>>> {
+    let bound = &project.workshop("core").join(BOUND);
+    let one = |chart| Ok((chart, small(node, bound, Some(chart))?));
+    thread::scope(|scope| {
+        let threads = CHARTS.map(|chart| scope.spawn(move || one(chart)));
+        let joined =
+            threads.map(|thread| thread.join().map_err(|_| anyhow!("wasm-opt's thread panicked")));
+        joined.into_iter().map(Result::flatten).collect()
+    })
 }
 
 fn compile(project: &Project, features: &[&str]) -> Result<PathBuf> {
@@ -78,24 +98,18 @@ fn compile(project: &Project, features: &[&str]) -> Result<PathBuf> {
     Ok(project.artifacts.join(TARGET).join("release/antifraud_infographic.wasm"))
 }
 
+/// How wasm-bindgen calls the module. Its functions still have names.
+const BOUND: &str = "core_bg.wasm";
+
 fn bind(project: &Project, compiled: &Path, out: &Path) -> Result<()> {
     let lock = fs::read_to_string(project.root.join("Cargo.lock"))?;
     same_version(&lock)?;
-    let mut output = Bindgen::new()
+    Bindgen::new()
         .input_path(compiled)
         .out_name("core")
         .web(true)
-        .and_then(|bindgen| {
-            bindgen
-                .typescript(true)
-                .omit_default_module_path(false)
-                .remove_name_section(true)
-                .remove_producers_section(true)
-                .generate_output()
-        })
+        .and_then(|bindgen| bindgen.typescript(true).omit_default_module_path(false).generate(out))
         .context("wasm-bindgen could not bind the core")?;
-    step::note(format_args!("{} functions cut", cut::cut(output.wasm_mut())));
-    output.emit(out)?;
     let types = out.join("core.d.ts");
     fs::write(&types, fs::read_to_string(&types)? + glue::DECLARATION)?;
     Ok(())
@@ -130,21 +144,33 @@ fn optimiser(node: Option<&Node>) -> Option<Command> {
         .or_else(|| which::which("wasm-opt").ok().map(Command::new))
 }
 
-fn optimise(mut command: Command, raw: &Path) -> Result<Vec<u8>> {
-    let small = raw.with_file_name("core_small.wasm");
-    command.args(SMALL).args(FEATURES).arg(raw).arg("-o").arg(&small);
-    command::run(&mut command)?;
-    let wasm = fs::read(&small)?;
-    step::note(format_args!("{} bytes from {}", wasm.len(), fs::metadata(raw)?.len()));
+/// The module without what can never run, of all kinds of chart or of one, and optimised if wasm-opt is here.
+fn small(node: Option<&Node>, bound: &Path, chart: Option<&str>) -> Result<Vec<u8>> {
+    let mut config = ModuleConfig::new();
+    config.generate_name_section(false).generate_producers_section(false);
+    let mut module = config.parse_file(bound)?;
+    let count = cut(&mut module, chart);
+    let wasm = module.emit_wasm();
+    let before = wasm.len();
+    let wasm = match optimiser(node) {
+        Some(command) => {
+            let path = |state: &str| {
+                bound.with_file_name(["core_", chart.unwrap_or("all"), state, ".wasm"].concat())
+            };
+            optimise(command, &wasm, (&path("_cut"), &path("_small")))?
+        }
+        None => wasm,
+    };
+    let name = chart.unwrap_or("all charts");
+    step::note(format_args!("{name}: {count} functions cut, {} bytes from {before}", wasm.len()));
     Ok(wasm)
 }
 
-fn unoptimised(raw: &Path) -> Result<Vec<u8>> {
-    step::announce("optimise the wasm: LEFT OUT");
-    step::note(
-        "neither npm nor wasm-opt is here: the wasm stays 5 to 10 per cent larger than it need be",
-    );
-    Ok(fs::read(raw)?)
+fn optimise(mut command: Command, wasm: &[u8], (raw, small): (&Path, &Path)) -> Result<Vec<u8>> {
+    fs::write(raw, wasm)?;
+    command.args(SMALL).args(FEATURES).arg(raw).arg("-o").arg(small);
+    command::run(&mut command)?;
+    Ok(fs::read(small)?)
 }
 
 #[cfg(test)]

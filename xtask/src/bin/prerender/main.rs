@@ -47,7 +47,7 @@ struct Arguments {
 fn main() -> Result<()> {
     let Arguments { out, assets, single, base_url, png } = Arguments::parse();
     let site = Site::read(&out, &assets, base_url, png)?;
-    let scripts = Scripts::read(&single)?;
+    let scripts = Scripts(single);
     for lang in Lang::ALL {
         write(&out, &[site::folder(lang), "index.html"].concat(), &story::page(&site, lang)?)?;
         let single = single::story(&site, &scripts, &story::body(lang, Form::Single)?, lang)?;

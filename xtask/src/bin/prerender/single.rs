@@ -1,7 +1,7 @@
 //! Pages in one file: nothing is asked for, so that they work from a disk, from a mail and on any host.
 
 use std::fs;
-use std::path::Path;
+use std::path::PathBuf;
 
 use antifraud_infographic::lang::Lang;
 use antifraud_infographic::story::{PANELS, Panel, fill};
@@ -15,25 +15,17 @@ use sha2::{Digest, Sha256};
 use crate::site::{self, Site};
 use crate::{export, picture, text};
 
-/// The shell's scripts, which name no other file.
-pub(crate) struct Scripts {
-    frame: String,
-    element: String,
-    page: String,
-}
+/// The folder of the shell's scripts, which name no other file.
+pub(crate) struct Scripts(pub(crate) PathBuf);
 
 impl Scripts {
-    /// Reads them from the folder that the build wrote them into.
-    pub(crate) fn read(folder: &Path) -> Result<Self> {
-        let read = |name: &str| {
-            let path = folder.join(name);
-            fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
-        };
-        Ok(Self { frame: read("frame.js")?, element: read("element.js")?, page: read("page.js")? })
+    fn read(&self, name: &str) -> Result<String> {
+        let path = self.0.join(name);
+        fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
     }
 
     /// The head of a page in one file, with the style sheet and the scripts that it needs.
-    fn head(title: &str, style: &str, scripts: &[&str], figures: &str) -> Markup {
+    fn head(title: &str, style: &str, scripts: &[String], figures: &str) -> Markup {
         html! {
             head {
                 meta charset="utf-8";
@@ -58,11 +50,12 @@ pub(crate) fn path(name: &str, lang: Lang) -> String {
 pub(crate) fn panel(site: &Site, scripts: &Scripts, shown: &Panel, lang: Lang) -> Result<String> {
     let style = site.style(std::slice::from_ref(shown), lang);
     let title = fill(shown.words().headline.get(lang), lang);
+    let script = scripts.read(&format!("{}/frame.js", shown.chart.module()))?;
     let figures = export::json_of(shown.figures)?;
     Ok(html! {
         (DOCTYPE)
         html lang=(lang.tag()) {
-            (Scripts::head(&title, &style, &[&scripts.frame], &figures))
+            (Scripts::head(&title, &style, &[script], &figures))
             body.embed { (site::panel(shown, lang, &picture::inline(shown, lang))) }
         }
     }
@@ -72,11 +65,12 @@ pub(crate) fn panel(site: &Site, scripts: &Scripts, shown: &Panel, lang: Lang) -
 /// The whole story; `body` is the page's.
 pub(crate) fn story(site: &Site, scripts: &Scripts, body: &Markup, lang: Lang) -> Result<String> {
     let style = [site.story_style(), &*site.style(&PANELS, lang)].concat();
+    let scripts = [scripts.read("element.js")?, scripts.read("page.js")?];
     let figures = export::json_of(&[&figures::ALL[..], &derived::ALL[..]].concat())?;
     Ok(html! {
         (DOCTYPE)
         html lang=(lang.tag()) {
-            (Scripts::head(text::TITLE.get(lang), &style, &[&scripts.element, &scripts.page], &figures))
+            (Scripts::head(text::TITLE.get(lang), &style, &scripts, &figures))
             (body)
         }
     }
@@ -89,7 +83,7 @@ pub(crate) fn address(kind: &str, content: &str) -> String {
 }
 
 /// What the page may load: what is in it, and nothing else.
-fn policy(style: &str, scripts: &[&str]) -> String {
+fn policy(style: &str, scripts: &[String]) -> String {
     let hash = |content: &str| {
         ["'sha256-", &*BASE64_STANDARD.encode(Sha256::digest(content)), "'"].concat()
     };
