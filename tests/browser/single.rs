@@ -16,7 +16,7 @@ engines! {
 }
 
 async fn a_panel_in_one_file_goes_live_by_one_request(browser: &Browser, _: &Site) {
-    for (name, lang) in [("pursuit", "zh"), ("cards", "en")] {
+    for (name, lang) in NAMES.into_iter().zip(["zh", "en"].into_iter().cycle()) {
         let site = Site::start(Some(&dist()), Served::default()).await;
         browser.goto(&site.url(&format!("/single/{name}.{lang}.html"))).await;
         check(&Panel::named(browser, name), name).await;

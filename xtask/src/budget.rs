@@ -10,11 +10,11 @@ use crate::compress::files;
 use crate::cost::Cost;
 use crate::step;
 
-/// Brotli bytes until one panel is alive in a page of its own.
+/// Brotli bytes until one panel is alive in a page of its own, be that of several files or of one.
 const ONE_PANEL: u64 = 50 * 1024;
 /// Requests until then, the page itself included.
 const ONE_PANEL_REQUESTS: usize = 4;
-/// Brotli bytes of the story page with all its texts and the pictures above the fold.
+/// Brotli bytes of the story's pages with all its texts and the pictures above the fold.
 const STORY: u64 = 95 * 1024;
 
 /// A kind of page and its limits.
@@ -24,11 +24,30 @@ struct Budget {
     limit: u64,
     /// Number of requests, none of which may wait for another but the page. `None` is no limit.
     requests: Option<usize>,
+    /// Whether a page, by its path in the site without the language's folder, falls under it.
+    holds: fn(&str) -> bool,
 }
 
-const BUDGETS: [Budget; 2] = [
-    Budget { name: "one panel alive", limit: ONE_PANEL, requests: Some(ONE_PANEL_REQUESTS) },
-    Budget { name: "story page", limit: STORY, requests: None },
+const BUDGETS: [Budget; 4] = [
+    Budget {
+        name: "panel alive",
+        limit: ONE_PANEL,
+        requests: Some(ONE_PANEL_REQUESTS),
+        holds: |page| is_embed(page) && page != STORY_EMBED,
+    },
+    Budget {
+        name: "panel in one file",
+        limit: ONE_PANEL,
+        requests: Some(1),
+        holds: |page| is_single(page) && !is_single_story(page),
+    },
+    Budget {
+        name: "story page",
+        limit: STORY,
+        requests: None,
+        holds: |page| ["index.html", STORY_EMBED].contains(&page),
+    },
+    Budget { name: "story in one file", limit: STORY, requests: Some(1), holds: is_single_story },
 ];
 
 /// The budgets that a site breaks, one sentence each. Its files are complete all the same.
@@ -51,8 +70,8 @@ pub(crate) fn check(site: &Path) -> Result<()> {
     for budget in &BUDGETS {
         let costs = pages
             .iter()
-            .filter(|page| kind(page).is_some_and(|name| name == budget.name))
-            .map(|page| Cost::of(site, page).with_context(|| format!("{page} cannot be weighed")))
+            .filter(|page| (budget.holds)(page.strip_prefix("en/").unwrap_or(page)))
+            .map(|page| weigh(site, page).with_context(|| format!("{page} cannot be weighed")))
             .collect::<Result<Vec<_>>>()?;
         match costs.iter().max_by_key(|cost| cost.bytes()) {
             Some(dearest) => print(budget, dearest),
@@ -61,6 +80,10 @@ pub(crate) fn check(site: &Path) -> Result<()> {
         found.extend(costs.iter().flat_map(|cost| breaches(cost, budget)));
     }
     if found.is_empty() { Ok(()) } else { Err(OverBudget(found).into()) }
+}
+
+fn weigh(site: &Path, page: &str) -> Result<Cost> {
+    if is_single(page) { Cost::alone(site, page) } else { Cost::of(site, page) }
 }
 
 /// Everything that is wrong with the page by the budget.
@@ -81,15 +104,18 @@ fn breaches(cost: &Cost, budget: &Budget) -> Vec<String> {
     found
 }
 
-/// Name of the budget that a page falls under, by its address in the site.
-fn kind(page: &str) -> Option<&'static str> {
-    let [panel, story] = BUDGETS.map(|budget| budget.name);
-    let inner = page.strip_prefix("en/").unwrap_or(page);
-    let embedded = inner.starts_with("embed/") && inner.ends_with("/index.html");
-    match inner {
-        "index.html" | "embed/story/index.html" => Some(story),
-        _ => embedded.then_some(panel),
-    }
+const STORY_EMBED: &str = "embed/story/index.html";
+
+fn is_embed(page: &str) -> bool {
+    page.starts_with("embed/") && page.ends_with("/index.html")
+}
+
+fn is_single(page: &str) -> bool {
+    page.starts_with("single/") && Path::new(page).extension().is_some_and(|end| end == "html")
+}
+
+fn is_single_story(page: &str) -> bool {
+    is_single(page) && page.starts_with("single/story.")
 }
 
 fn print(budget: &Budget, cost: &Cost) {
@@ -98,14 +124,14 @@ fn print(budget: &Budget, cost: &Cost) {
         (count, None) => format!("{count} requests"),
     };
     step::note(format_args!(
-        "{:<16} {:>8} of {:<8} {requests:<18} dearest: {}",
+        "{:<18} {:>8} of {:<8} {requests:<18} dearest: {}",
         budget.name,
         kb(cost.bytes()),
         kb(budget.limit),
         cost.page
     ));
     for (file, bytes) in &cost.files {
-        step::note(format_args!("{:<16} {:>8} {file}", "", kb(*bytes)));
+        step::note(format_args!("{:<18} {:>8} {file}", "", kb(*bytes)));
     }
 }
 
@@ -132,10 +158,14 @@ mod tests {
     const PRELOADS: &str = "<link rel=modulepreload href=../../core.1.js>\
         <link rel=preload href=../../core.1.wasm><script type=module src=../../element.js></script>";
 
-    /// A site of a story page, the page of one panel, and the usual three files.
+    /// A site of a story page, the page of one panel, both in one file, and the usual three files.
     fn site(name: &str, embed: &str, page_bytes: usize) -> PathBuf {
         let site = std::env::temp_dir().join(format!("xtask-budget-{}-{name}", std::process::id()));
         fs::create_dir_all(site.join("embed/scale")).unwrap();
+        fs::create_dir(site.join("single")).unwrap();
+        for single in ["single/scale.en.html", "single/story.en.html"] {
+            fs::write(site.join(single), "<p>").unwrap();
+        }
         fs::write(site.join("index.html"), "<p>").unwrap();
         fs::write(site.join(EMBED), format!("{embed:page_bytes$}")).unwrap();
         fs::write(site.join("element.js"), "import'./core.1.js'").unwrap();
@@ -161,6 +191,13 @@ mod tests {
     fn a_page_above_its_budget_fails() {
         let complaint = check_site(site("above", PRELOADS, 51 * 1024));
         assert!(complaint.contains("takes 51.1 KB, limit 50.0 KB"), "{complaint}");
+    }
+
+    #[test]
+    fn a_panel_in_one_file_above_its_budget_fails() {
+        let site = site("single", PRELOADS, 0);
+        fs::write(site.join("single/scale.zh.html"), " ".repeat(51 * 1024)).unwrap();
+        assert!(check_site(site).contains("single/scale.zh.html takes 51.0 KB, limit 50.0 KB"));
     }
 
     #[test]

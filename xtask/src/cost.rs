@@ -28,6 +28,12 @@ impl Cost {
         self.files.values().sum()
     }
 
+    /// Weighs a page that asks for no other file, to which browser tests see.
+    pub(crate) fn alone(site: &Path, page: &str) -> Result<Self> {
+        let files = BTreeMap::from([(page.to_owned(), weigh(site, page)?)]);
+        Ok(Self { page: page.to_owned(), files, late: Vec::new() })
+    }
+
     /// Weighs `page`, a path within the site, and all that it needs to be alive.
     pub(crate) fn of(site: &Path, page: &str) -> Result<Self> {
         let read = Page::read(&fs::read_to_string(site.join(page))?);
