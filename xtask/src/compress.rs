@@ -3,12 +3,13 @@
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::thread;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+
+use crate::cores::on_all_cores;
 
 /// What shrinks when compressed.
 const EXTENSIONS: [&str; 9] = ["css", "csv", "html", "js", "json", "svg", "txt", "wasm", "xml"];
@@ -19,27 +20,7 @@ const SMALL: usize = 200;
 /// of files that are the same in `former`, an earlier build, are taken from there, since the best compression is slow.
 pub(crate) fn compress(directory: &Path, former: &Path) -> Result<()> {
     let files: Vec<_> = files(directory)?.into_iter().filter(|file| shrinks(file)).collect();
-    on_all_cores(&files, |file| copies(file, &earlier(file, directory, former)))
-}
-
-/// Does the work for each file, on as many threads as there are cores. An error ends the thread that met it.
-pub(crate) fn on_all_cores(
-    files: &[PathBuf],
-    work: impl Fn(&Path) -> Result<()> + Sync,
-) -> Result<()> {
-    let workers = thread::available_parallelism().map_or(1, usize::from);
-    let work = &work;
-    thread::scope(|scope| {
-        let started: Vec<_> = (0..workers)
-            .map(|first| {
-                let mut share = files.iter().skip(first).step_by(workers);
-                scope.spawn(move || share.try_for_each(|file| work(file)))
-            })
-            .collect();
-        started
-            .into_iter()
-            .try_for_each(|worker| worker.join().map_err(|_| anyhow!("a thread stopped short"))?)
-    })
+    on_all_cores(&files, |file| copies(file, &earlier(file, directory, former))).map(drop)
 }
 
 /// Every file below `directory`, at any depth.

@@ -219,6 +219,23 @@ mod tests {
     }
 
     #[test]
+    fn one_kind_of_chart_draws_and_what_only_others_need_goes() {
+        let path = |rest: &str| ["antifraud_infographic::chart::", rest].concat();
+        let mut module = Module::default();
+        let shared = calling(&mut module, &path("units::draw_heading::h0a"), None);
+        let crowd = calling(&mut module, &path("crowd::draw::h0b"), Some(shared));
+        let label = calling(&mut module, &path("dots::labels::h0c"), None);
+        let dots = calling(&mut module, &path("dots::draw::h0d"), Some(label));
+        let scene = calling(&mut module, &path("scene::h0e"), Some(crowd));
+        let function = module.funcs.get_mut(scene).kind.unwrap_local_mut();
+        function.builder_mut().func_body().call(dots);
+        module.exports.add("panel_view", scene);
+        assert_eq!(cut(&mut module, None), 0);
+        // Those of dots, and their labels.
+        assert_eq!(cut(&mut module, Some("crowd")), 2);
+    }
+
+    #[test]
     fn paths_of_sources_are_blanked_and_nothing_else() {
         let mut data =
             b"/day/minsrc/chart/dots.rs19.5 a src/x of /rustc/5980/alloc/mod.rs/s".to_vec();

@@ -9,7 +9,8 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::Database;
 use resvg::usvg::{Options, Tree};
 
-use crate::compress::{earlier, files, on_all_cores};
+use crate::compress::{earlier, files};
+use crate::cores::on_all_cores;
 use crate::install;
 use crate::project::Project;
 use crate::tool::LETTERS;
@@ -49,6 +50,7 @@ impl Raster {
             };
             Ok(fs::write(file.with_extension("png"), png?)?)
         })
+        .map(drop)
     }
 
     fn png(&self, svg: &[u8], file: &Path) -> Result<Vec<u8>> {

@@ -82,7 +82,7 @@ fn wasm(content: &[u8]) -> String {
         match char::from(*byte ^ TURNED) {
             // What a string in a page cannot hold stands 256 characters further on, which an array of bytes forgets.
             char @ ('\0' | '\n' | '\r' | '"') => {
-                text.extend(char::from_u32(u32::from(char) + 0x100))
+                text.extend(char::from_u32(u32::from(char) + 0x100));
             }
             '\\' => text.push_str(r"\\"),
             char => text.push(char),

@@ -1,20 +1,19 @@
-//! The core as WebAssembly: compiled, bound to JavaScript, made small.
+//! The core as WebAssembly: compiled and bound to JavaScript.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::thread;
 
-use anyhow::{Context, Result, anyhow, bail};
-use walrus::ModuleConfig;
+use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::command;
-use crate::cut::{CHARTS, cut};
+use crate::cores::on_all_cores;
+use crate::cut::CHARTS;
 use crate::glue;
 use crate::node::Node;
 use crate::project::Project;
+use crate::small::small;
 use crate::step;
 use crate::toolchain::TARGET;
 
@@ -25,30 +24,6 @@ pub(crate) struct Core {
     /// The module, optimised if wasm-opt was there.
     pub(crate) wasm: Vec<u8>,
 }
-
-/// What rustc emits for this target by default. wasm-opt has to be told, since wasm-bindgen drops the section that says so;
-/// `--all-features` would let it write what no browser reads yet.
-const FEATURES: [&str; 7] = [
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
-
-/// How wasm-opt makes the module small. Functions stay apart unless tiny, even with one caller: that is more bytes as such, but
-/// 1.5 per cent fewer when compressed. What features are used, a browser does not ask.
-const SMALL: [&str; 6] = [
-    "-Oz",
-    "--converge",
-    "--skip-pass=local-cse",
-    // Addresses below 1024 are the far end of the stack.
-    "--low-memory-unused",
-    "--one-caller-inline-max-function-size=20",
-    "--strip-target-features",
-];
 
 /// Compiles and binds the core; its TypeScript declarations stay in `target/core`.
 pub(crate) fn core(project: &Project, node: Option<&Node>) -> Result<Core> {
@@ -65,12 +40,6 @@ pub(crate) fn core_with(
     let compiled = step::step("compile the core to wasm", || compile(project, features))?;
     step::step("bind the core to JavaScript", || bind(project, &compiled, bound))?;
     let glue = glue::lean(&fs::read_to_string(bound.join("core.js"))?)?;
-    if optimiser(node).is_none() {
-        step::announce("optimise the wasm: LEFT OUT");
-        step::note(
-            "neither npm nor wasm-opt is here: the wasm stays 5 to 10 per cent larger than it need be",
-        );
-    }
     let wasm = step::step("make the wasm small", || small(node, &bound.join(BOUND), None))?;
     Ok(Core { glue, wasm })
 }
@@ -80,14 +49,9 @@ pub(crate) fn charts(
     project: &Project,
     node: Option<&Node>,
 ) -> Result<BTreeMap<&'static str, Vec<u8>>> {
-    let bound = &project.workshop("core").join(BOUND);
-    let one = |chart| Ok((chart, small(node, bound, Some(chart))?));
-    thread::scope(|scope| {
-        let threads = CHARTS.map(|chart| scope.spawn(move || one(chart)));
-        let joined =
-            threads.map(|thread| thread.join().map_err(|_| anyhow!("wasm-opt's thread panicked")));
-        joined.into_iter().map(Result::flatten).collect()
-    })
+    let bound = project.workshop("core").join(BOUND);
+    let modules = on_all_cores(&CHARTS, |chart| Ok((*chart, small(node, &bound, Some(chart))?)))?;
+    Ok(modules.into_iter().collect())
 }
 
 fn compile(project: &Project, features: &[&str]) -> Result<PathBuf> {
@@ -136,41 +100,6 @@ fn locked<'a>(lock: &'a str, package: &str) -> Result<&'a str> {
         .nth(1)
         .and_then(|line| line.strip_prefix("version = \"")?.strip_suffix('"'))
         .with_context(|| format!("Cargo.lock names no version of {package}"))
-}
-
-fn optimiser(node: Option<&Node>) -> Option<Command> {
-    // The pinned one first, so that the same sources give the same bytes on every machine.
-    node.map(|node| node.script("binaryen/bin/wasm-opt"))
-        .or_else(|| which::which("wasm-opt").ok().map(Command::new))
-}
-
-/// The module without what can never run, of all kinds of chart or of one, and optimised if wasm-opt is here.
-fn small(node: Option<&Node>, bound: &Path, chart: Option<&str>) -> Result<Vec<u8>> {
-    let mut config = ModuleConfig::new();
-    config.generate_name_section(false).generate_producers_section(false);
-    let mut module = config.parse_file(bound)?;
-    let count = cut(&mut module, chart);
-    let wasm = module.emit_wasm();
-    let before = wasm.len();
-    let wasm = match optimiser(node) {
-        Some(command) => {
-            let path = |state: &str| {
-                bound.with_file_name(["core_", chart.unwrap_or("all"), state, ".wasm"].concat())
-            };
-            optimise(command, &wasm, (&path("_cut"), &path("_small")))?
-        }
-        None => wasm,
-    };
-    let name = chart.unwrap_or("all charts");
-    step::note(format_args!("{name}: {count} functions cut, {} bytes from {before}", wasm.len()));
-    Ok(wasm)
-}
-
-fn optimise(mut command: Command, wasm: &[u8], (raw, small): (&Path, &Path)) -> Result<Vec<u8>> {
-    fs::write(raw, wasm)?;
-    command.args(SMALL).args(FEATURES).arg(raw).arg("-o").arg(small);
-    command::run(&mut command)?;
-    Ok(fs::read(small)?)
 }
 
 #[cfg(test)]
