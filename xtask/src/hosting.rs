@@ -31,9 +31,12 @@ fn list(hashed: &[String]) -> Result<String> {
     for path in hashed {
         writeln!(list, "/{path}\n  Cache-Control: {FOR_EVER}")?;
     }
-    writeln!(list, "/figures.csv\n  Content-Type: text/csv; charset=utf-8")?;
+    writeln!(list, "/figures.csv\n  Content-Type: {CSV}")?;
     Ok(list)
 }
+
+/// The type of tables, which hosts do not know or take for plain text.
+const CSV: &str = "text/csv; charset=utf-8";
 
 fn nginx() -> Result<String> {
     let mut everywhere = String::new();
@@ -44,9 +47,11 @@ fn nginx() -> Result<String> {
         "# For a `server` of nginx whose `root` is this folder: `include /path/to/nginx.conf;`\n\
          # gzip_static needs the module of that name; with ngx_brotli, add `brotli_static on;`.\n\
          gzip_static on;\n\
+         gzip_vary on;\n\
          charset utf-8;\n\
          location / {{{everywhere} add_header Cache-Control \"no-cache\"; }}\n\
          location ~ \"\\.[0-9a-f]{{8}}\\.(js|css)$\" {{{everywhere} add_header Cache-Control \"{FOR_EVER}\"; }}\n\
+         location = /figures.csv {{ default_type \"{CSV}\"; types {{ }}{everywhere} add_header Cache-Control \"no-cache\"; }}\n\
          location ~ \"\\.wasm$\" {{ default_type application/wasm; types {{ }}{everywhere} add_header Cache-Control \"{FOR_EVER}\"; }}\n"
     ))
 }
@@ -61,6 +66,6 @@ mod tests {
         assert!(list.starts_with("/*\n  access-control-allow-origin: *\n"), "{list}");
         let kept = "/core.1a2b3c4d.wasm\n  Cache-Control: public, max-age=31536000, immutable\n";
         assert!(list.contains(kept), "{list}");
-        assert_eq!(nginx().unwrap().matches("access-control-allow-origin \"*\"").count(), 3);
+        assert_eq!(nginx().unwrap().matches("access-control-allow-origin \"*\"").count(), 4);
     }
 }
