@@ -1,27 +1,23 @@
 // The custom element: DOM, events and attributes around the core, which holds the state and paints.
 
+import { create } from "./create.js";
+import { running } from "./engine.js";
+import { NAME, THEMES } from "./names.js";
+import { contents, placed } from "./reading.js";
+import { STYLE } from "./style.js";
+import { warn } from "./warn.js";
+import { labels, words } from "./words.js";
+
 /** @typedef {import("./core.js").Panel} Panel */
-/** @typedef {typeof import("./core.js")} Core */
+/** @typedef {import("./reading.js").Reading} Reading */
 /** @typedef {{ x: number, y: number, width: number, height: number, label: string, figure: string }} Spot */
 /**
- * @typedef {{ target: number, label: string, words: string, derived: boolean, origin: string, note: string,
- *   figure: string, home?: string, facts: [string, string][] }} Reading
- */
-/**
- * @typedef {{ kicker: string, headline: string, lead: string, foot: string[] }} Words
  * @typedef {{ lang: string, usage: string,
  *   targets: Spot[], focus: number, alternate?: string, alternate_top: number, alternate_chosen: boolean, lens?: string, reading?: Reading }} View
  */
 
-const GLUE = new URL("./core.js", import.meta.url).href;
-const MODULE = new URL("./core.wasm", import.meta.url).href;
-const NAME = "antifraud-infographic";
-
 /** How wide charts are on paper, in CSS pixels, whatever the window: as the pictures are, and as `STYLE` says too. */
 const SHEET = 704;
-
-/** How long a download may take, in milliseconds, before the picture is all there will be. */
-const PATIENCE = 30_000;
 
 /**
  * What events tell beside their panel. A figure is told by its identifier; `null` is none.
@@ -30,100 +26,6 @@ const PATIENCE = 30_000;
 
 /** Keys by their index in the core's `Key::ALL`. */
 const KEYS = ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp", "Home", "End", "Enter", "Escape"];
-
-const LABELS = {
-  zh: { home: "到它的图中看", menu: "换算、保存、分享、嵌入", cite: "复制引文", close: "关闭", panel: "没有这个图表：", lang: "没有这种语言：" },
-  en: {
-    home: "See it in its own chart", menu: "Rates, save, share, embed", cite: "Copy citation", close: "Close",
-    panel: "There is no such panel: ", lang: "There is no such language: ",
-  },
-};
-
-/** @param {string} lang */
-const labels = (lang) => LABELS[lang.startsWith("zh") ? "zh" : "en"];
-
-const STYLE = `
-:host { display: block; min-width: 0; max-width: 100%; background: var(--paper); }
-/* What the page says of all elements stops here. */
-.panel { all: initial; display: block; visibility: inherit; color-scheme: inherit; direction: ltr; unicode-bidi: isolate; position: relative;
-  /* Where a host's layout asks how wide it would like to be. */
-  container-type: inline-size; contain-intrinsic-inline-size: min(704px, 100vw - 32px);
-  color: var(--ink); background: var(--paper);
-  font: 16px/1.5 var(--antifraud-font, var(--sans, sans-serif));
-  -webkit-text-size-adjust: 100%; }
-:host([hidden]) { display: none; }
-* { box-sizing: border-box; margin: 0; padding: 0; }
-.chart { position: relative; }
-canvas { display: block; touch-action: manipulation; }
-.chart:not([data-live]) > :is(canvas, ul, button) { display: none; }
-.chart[data-live] > slot { display: none; }
-ul { list-style: none; }
-.mark { position: absolute; appearance: none; border: 0; background: none; pointer-events: none; border-radius: 2px; }
-:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
-.mark:focus-visible { box-shadow: 0 0 0 2px var(--paper), 0 0 0 6px var(--paper); z-index: 1; }
-[part="message"] { padding: 8px 12px; font-size: 14px; border-inline-start: 3px solid var(--ink, currentcolor); }
-[part="reading"] { position: absolute; z-index: 2; width: min(340px, 100%); padding: 16px; font-size: 13px; line-height: 1.5;
-  color: var(--ink); background: var(--paper); border: 1px solid var(--ink); }
-[part="reading"][hidden] { display: none; }
-.name { display: flex; gap: 8px; align-items: baseline; padding-inline-end: 28px; font-size: 14px; }
-.origin { flex: none; padding: 0 6px; font-size: 12px; border: 1px solid var(--muted); color: var(--muted); }
-.origin[data-derived] { border-style: dashed; }
-.words { font-size: 24px; line-height: 1.4; font-weight: 700; font-variant-numeric: tabular-nums; }
-.note { color: var(--muted); }
-dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin-top: 8px; padding-top: 8px; border-top: 1px solid var(--rule); }
-dt { color: var(--muted); white-space: nowrap; }
-dd { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
-.home { display: inline-block; margin-top: 10px; padding-block: 4px; color: inherit; font-weight: 700; text-underline-offset: 3px; }
-.alternate { position: absolute; right: 0; margin-top: -4px; z-index: 1; min-height: 26px; padding: 2px 10px; border: 1px solid var(--muted);
-  background: var(--paper); color: var(--ink); font: inherit; font-size: 12px; cursor: pointer; }
-.alternate[hidden] { display: none; }
-.alternate[aria-pressed="true"] { background: var(--ink); color: var(--paper); }
-.cite { margin-inline-end: 16px; }
-.menu, .cite { min-height: 32px; margin-top: 8px; padding: 4px 0; border: 0; background: none; color: var(--muted); font: inherit; font-size: 13px; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }
-/* As high as what panel.css keeps free for it. */
-.menu { display: block; height: 32px; }
-.menu[hidden] { visibility: hidden; }
-.close { position: absolute; inset: 6px 6px auto auto; width: 32px; height: 32px; border: 0; background: none; color: var(--ink);
-  font: 20px/1 system-ui, sans-serif; cursor: pointer; }
-.head, .foot { max-width: 44em; }
-.head { margin-bottom: 24px; }
-.lens:not(:empty) { max-width: 54em; margin-bottom: 16px; padding-inline-start: 10px; border-inline-start: 3px double var(--muted); font-size: 13px; color: var(--muted); }
-.foot { margin-top: 16px; font-size: 13px; color: var(--muted); }
-.kicker { font-size: 13px; color: var(--muted); }
-h3 { margin-block: 4px 8px; font: 700 24px/1.3 var(--antifraud-font, Georgia), "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif; text-wrap: balance; }
-@media (max-width: 480px) {
-  .chart:not(.framed) [part="reading"] { position: fixed; inset: auto 8px 8px 8px !important; width: auto; }
-  /* Focused marks come to stand above it. */
-  .chart:not(.framed) .mark { scroll-margin-bottom: 330px; }
-}
-/* Charts are laid out for 280 px at least. */
-@container (max-width: 279px) { .chart { overflow: auto hidden; } }
-@media print {
-  [part="reading"], .alternate, .menu, [part="menu"] { display: none; }
-  .chart, canvas { width: auto !important; max-width: min(100%, 704px); height: auto !important; }
-  /* With its words on one sheet of paper. */
-  canvas { max-height: 17cm; }
-}
-`;
-
-/**
- * The element with that tag, attributes and children; nothing is parsed.
- * @template {keyof HTMLElementTagNameMap} T
- * @param {T} tag
- * @param {Record<string, string>} attributes
- * @param {(Node | string)[]} children
- */
-function create(tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  node.append(...children);
-  return node;
-}
-
-/** @param {string} reason */
-function warn(reason) {
-  console.warn(`${NAME}: ${reason}`);
-}
 
 /**
  * What saves, shares and embeds a panel: downloaded when a reader first asks for it. Named once, since a page in one file
@@ -144,60 +46,6 @@ const loadJudge = () =>
     warn(`no paper of its own: ${error}`);
     judge = () => undefined;
   });
-
-/** Downloads and compiles the core once for all elements of the page. */
-const compiled = (() => {
-  /** @type {Promise<WebAssembly.Module> | undefined} */
-  let module;
-  return () => (module ??= compile());
-})();
-
-async function compile() {
-  if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
-  const response = await fetch(MODULE, { signal: AbortSignal.timeout(PATIENCE) });
-  if (!response.ok) throw new Error(`status ${response.status} for ${MODULE}`);
-  const type = response.headers.get("content-type") ?? "no type";
-  if (type.startsWith("application/wasm")) return WebAssembly.compileStreaming(response);
-  warn(`${MODULE} is served as ${type}, not as application/wasm`);
-  return WebAssembly.compile(await response.arrayBuffer());
-}
-
-/**
- * The words around all panels in a language, downloaded once.
- * @param {string} lang
- * @returns {Promise<Record<string, Words>>}
- */
-function words(lang) {
-  return (dictionary[lang] ??= (async () => {
-    const response = await fetch(new URL(`./words.${lang}.json`, import.meta.url));
-    if (!response.ok) throw new Error(`status ${response.status} for ${response.url}`);
-    return response.json();
-  })());
-}
-
-/** @type {Record<string, Promise<Record<string, Words>>>} */
-const dictionary = {};
-
-/** @type {Map<number, Promise<Core>>} */
-const cores = new Map();
-
-/**
- * The core, running. A core that has trapped is spent; the next generation is a fresh instance of the same module.
- * @param {number} generation
- * @returns {Promise<Core>}
- */
-function running(generation) {
-  const known = cores.get(generation);
-  if (known) return known;
-  const core = (async () => {
-    const query = generation === 0 ? "" : `?${generation}`;
-    const [glue, module] = await Promise.all([import(GLUE + query), compiled()]);
-    await glue.start(module);
-    return glue;
-  })();
-  cores.set(generation, core);
-  return core;
-}
 
 /**
  * A panel of the infographic. Attributes: `panel`, `lang` (`zh` or `en`; where absent the language around it, or English
@@ -395,7 +243,7 @@ export class AntifraudInfographic extends HTMLElement {
 
   #checkTheme() {
     const theme = this.getAttribute("theme") ?? "auto";
-    if (!["auto", "light", "dark"].includes(theme)) warn(`unknown theme “${theme}” is ignored`);
+    if (!THEMES.some((known) => known === theme)) warn(`unknown theme “${theme}” is ignored`);
   }
 
   /** Starts the panel that the attributes ask for, in place of the one before. */
@@ -404,7 +252,7 @@ export class AntifraudInfographic extends HTMLElement {
     if (!this.#settle) this.#live = this.#promise();
     const start = ++this.#start;
     this.#speak();
-    /** @type {Core | undefined} */
+    /** @type {import("./engine.js").Core | undefined} */
     let core;
     try {
       core = await running(this.#traps);
@@ -614,18 +462,8 @@ export class AntifraudInfographic extends HTMLElement {
     this.#reading.hidden = !reading;
     this.#canvas.style.cursor = reading ? "pointer" : "";
     if (!reading) return;
-    const origin = create("span", { class: "origin" }, reading.origin);
-    origin.toggleAttribute("data-derived", reading.derived);
-    const close = create("button", { class: "close", type: "button", "aria-label": labels(lang).close }, "×");
-    const facts = reading.facts.flatMap(([name, value]) => [create("dt", {}, name), create("dd", {}, value)]);
     this.#reading.replaceChildren(
-      create("p", { class: "name" }, create("span", {}, reading.label), origin),
-      create("p", { class: "words" }, reading.words),
-      create("p", { class: "note", id: "note" }, reading.note),
-      create("dl", { id: "facts" }, ...facts),
-      this.#citationOf(reading, lang),
-      ...this.#homeOf(reading, lang),
-      close,
+      ...contents(reading, labels(lang), (button) => this.#cite(button, reading), this.#homeOf(reading)),
     );
     const spot = targets[reading.target];
     if (spot) this.#place(spot);
@@ -633,35 +471,24 @@ export class AntifraudInfographic extends HTMLElement {
 
   /**
    * Copies what the reading says, with its address.
+   * @param {HTMLElement} button
    * @param {Reading} reading
-   * @param {string} lang
    */
-  #citationOf(reading, lang) {
-    const button = create("button", { class: "cite", type: "button" }, labels(lang).cite);
-    button.addEventListener("click", async () => {
-      try {
-        await (await menuModule()).cite(button, reading, this.#shown());
-      } catch (error) {
-        warn(`nothing is copied: ${error}`);
-      }
-    });
-    return button;
+  async #cite(button, reading) {
+    try {
+      await (await menuModule()).cite(button, reading, this.#shown());
+    } catch (error) {
+      warn(`nothing is copied: ${error}`);
+    }
   }
 
   /**
-   * A link to the panel that tells of the figure, if the page has it.
+   * Where the page tells of the figure, if it does.
    * @param {Reading} reading
-   * @param {string} lang
    */
-  #homeOf({ home, figure }, lang) {
+  #homeOf({ home, figure }) {
     const panel = home && document.querySelector(`${NAME}[panel="${home}"]`);
-    if (!(panel instanceof AntifraudInfographic)) return [];
-    const link = create("a", { class: "home", href: `#${home}` }, labels(lang).home);
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      panel.read(figure);
-    });
-    return [link];
+    return panel instanceof AntifraudInfographic ? { href: `#${home}`, go: () => panel.read(figure) } : undefined;
   }
 
   /**
@@ -695,20 +522,13 @@ export class AntifraudInfographic extends HTMLElement {
     return { left, top, scale: width / this.#chart.offsetWidth };
   }
 
-  /**
-   * Puts the reading beside the mark, below it, or above it, wherever there is room first.
-   * @param {Spot} spot
-   */
+  /** @param {Spot} spot */
   #place(spot) {
     const { offsetWidth: width, offsetHeight: height } = this.#reading;
     const { top, scale } = this.#box();
-    const [first, last] = [(8 - top) / scale, (innerHeight - top - 8) / scale - height];
-    const [beside, below, above] = [spot.x + spot.width + 12, spot.y + spot.height + 8, spot.y - height - 8];
-    const isBeside = beside + width <= this.#width;
-    const left = isBeside ? beside : Math.max(0, Math.min(spot.x, this.#width - width));
-    const wanted = isBeside ? spot.y : below <= last || above < first ? below : above;
-    this.#reading.style.left = `${left}px`;
-    this.#reading.style.top = `${Math.max(first, Math.min(wanted, last))}px`;
+    const place = placed(spot, { width, height }, { width: this.#width, y0: -top / scale, y1: (innerHeight - top) / scale });
+    this.#reading.style.left = `${place.left}px`;
+    this.#reading.style.top = `${place.top}px`;
   }
 
   /**

@@ -2,12 +2,11 @@
 // all hosts at once.
 
 import "./element.js";
+import { NAME, THEMES } from "./names.js";
 
-const NAME = "antifraud-infographic";
-
-/** What may be asked for, as attributes of the panels. @type {Record<string, unknown[]>} */
+/** What may be asked for, as attributes of the panels. @type {Record<string, readonly unknown[]>} */
 const CHOICES = {
-  theme: ["auto", "light", "dark"],
+  theme: THEMES,
   lens: ["total", "day", "minute", "second", "residents"],
   lang: ["zh", "en"],
 };

@@ -1,5 +1,7 @@
 // The menu of a panel: what its counts are divided by; to save it, to link to it as it is, to embed it. Loaded when a reader opens it for the first time.
 
+import { create } from "./create.js";
+
 /**
  * An element as it is: its chart can be drawn on a canvas of its own.
  * @typedef {{ host: HTMLElement, view: import("./element.js").View | undefined, dark: boolean, canvas: () => HTMLCanvasElement }} Shown
@@ -90,20 +92,6 @@ function subjectOf({ host, view, dark, canvas }) {
     root: siteOf(host),
     canvas,
   };
-}
-
-/**
- * An element; nothing is parsed.
- * @template {keyof HTMLElementTagNameMap} T
- * @param {T} tag
- * @param {Record<string, string>} attributes
- * @param {(Node | string)[]} children
- */
-function create(tag, attributes, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  node.append(...children);
-  return node;
 }
 
 /**

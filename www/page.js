@@ -1,13 +1,13 @@
 // The page around the panels: choosing a lens and a theme, and changing the language in place.
 
+import { NAME, THEMES } from "./names.js";
 import { startPace } from "./pace.js";
 import { sort } from "./table.js";
+import { warn } from "./warn.js";
 
-/** @typedef {"auto" | "light" | "dark"} Theme */
+/** @typedef {typeof THEMES[number]} Theme */
 
-/** @type {Theme[]} */
-const THEMES = ["auto", "light", "dark"];
-const STORED = "antifraud-infographic:theme";
+const STORED = `${NAME}:theme`;
 
 const root = document.documentElement;
 
@@ -39,15 +39,15 @@ function showControls() {
  */
 function setLens(lens) {
   const option = document.querySelector(`[data-set-lens] [value="${CSS.escape(lens)}"]`);
-  if (!(option instanceof HTMLOptionElement)) return console.warn(`antifraud-infographic: unknown lens “${lens}” is ignored`);
+  if (!(option instanceof HTMLOptionElement)) return warn(`unknown lens “${lens}” is ignored`);
   option.selected = true;
-  for (const panel of document.querySelectorAll("antifraud-infographic")) panel.setAttribute("lens", lens);
+  for (const panel of document.querySelectorAll(NAME)) panel.setAttribute("lens", lens);
 }
 
 /** @param {Theme} theme */
 function setTheme(theme) {
   root.dataset.theme = theme;
-  for (const panel of document.querySelectorAll("antifraud-infographic")) panel.setAttribute("theme", theme);
+  for (const panel of document.querySelectorAll(NAME)) panel.setAttribute("theme", theme);
   showControls();
   try {
     localStorage.setItem(STORED, theme);
@@ -78,7 +78,7 @@ async function changeLanguage(address) {
   });
   showControls();
   startPace();
-  for (const panel of document.querySelectorAll("antifraud-infographic")) panel.setAttribute("lang", root.lang);
+  for (const panel of document.querySelectorAll(NAME)) panel.setAttribute("lang", root.lang);
 }
 
 document.addEventListener("click", (event) => {
@@ -111,6 +111,6 @@ if (asked) setTheme(asked);
 const lens = query.get("lens");
 if (lens) setLens(lens);
 const mark = query.get("mark");
-const panel = document.querySelector(`antifraud-infographic[panel="${CSS.escape(location.hash.slice(1))}"]`);
+const panel = document.querySelector(`${NAME}[panel="${CSS.escape(location.hash.slice(1))}"]`);
 if (mark && panel) /** @type {import("./element.js").AntifraudInfographic} */ (panel).read(mark);
 startPace();

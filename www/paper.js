@@ -1,5 +1,7 @@
 // A host's own paper behind a chart, if all that stands on it keeps its contrast. Loaded by elements that are given one.
 
+import { warn } from "./warn.js";
+
 /**
  * The relative luminance that paper may have, by the theme: within it, hues keep 3:1 and words 4.5:1.
  * @type {Record<"light" | "dark", [number, number]>}
@@ -41,7 +43,7 @@ function judge(color, dark) {
 
 /** @param {string} color */
 function refuse(color) {
-  console.warn(`antifraud-infographic: --antifraud-paper “${color}” is ignored: no opaque colour on which this theme can be read`);
+  warn(`--antifraud-paper “${color}” is ignored: no opaque colour on which this theme can be read`);
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 //! JavaScript and CSS without comments and long local names. Names of properties, exports and elements stay.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -11,10 +11,13 @@ use crate::command;
 use crate::kind::Kind;
 use crate::node::Node;
 
-/// Scripts that swallow those they import, to save a request where few are allowed.
-const BUNDLES: [&str; 1] = ["frame.js"];
+/// The shell's scripts that browsers load. Each swallows the others that it imports, to save requests; those two of them that
+/// are loaded when a reader first wants them stay apart.
+const ENTRIES: [&str; 5] = ["element.js", "frame.js", "menu.js", "page.js", "paper.js"];
+/// What is bound to the core, and loaded once more if that fails.
+const GLUE: &str = "core.js";
 
-/// `sources` with every `.js` and `.css` made small; each but the bundles stays a file of its own.
+/// `sources` with every `.js` and `.css` made small, and without the scripts that others swallow.
 pub(crate) fn minify(node: &Node, workshop: &Path, sources: Sources) -> Result<Sources> {
     let (before, after) = (workshop.join("before"), workshop.join("after"));
     for directory in [&before, &after] {
@@ -23,17 +26,24 @@ pub(crate) fn minify(node: &Node, workshop: &Path, sources: Sources) -> Result<S
         }
         fs::create_dir_all(directory)?;
     }
-    let (bundles, single): (Vec<_>, Vec<_>) = write(&before, &sources)?
-        .into_iter()
-        .partition(|path| BUNDLES.iter().any(|bundle| path.ends_with(bundle)));
-    command::run(esbuild(node, &after).args(&single))?;
+    write(&before, &sources)?;
+    let paths =
+        |names: Vec<&str>| names.into_iter().map(|name| before.join(name)).collect::<Vec<_>>();
+    let sheets_and_glue = sources
+        .keys()
+        .map(String::as_str)
+        .filter(|name| Kind::of(name) == Kind::Style || *name == GLUE);
+    command::run(esbuild(node, &after).args(paths(sheets_and_glue.collect())))?;
     command::run(
         esbuild(node, &after)
             .args(["--bundle", "--external:./menu.js", "--external:./paper.js"])
-            .args(&bundles),
+            .args(paths(ENTRIES.to_vec())),
     )?;
+    let is_swallowed =
+        |name: &str| Kind::of(name) == Kind::Script && name != GLUE && !ENTRIES.contains(&name);
     sources
         .into_iter()
+        .filter(|(name, _)| !is_swallowed(name))
         .map(|(name, content)| {
             if !Kind::of(&name).names_others() {
                 return Ok((name, content));
@@ -88,16 +98,9 @@ fn esbuild(node: &Node, out: &Path) -> Command {
     esbuild
 }
 
-fn write(directory: &Path, sources: &Sources) -> Result<Vec<PathBuf>> {
-    sources
-        .iter()
-        .filter(|(name, _)| Kind::of(name).names_others())
-        .map(|(name, content)| {
-            let path = directory.join(name);
-            fs::write(&path, content)?;
-            Ok(path)
-        })
-        .collect()
+fn write(directory: &Path, sources: &Sources) -> Result<()> {
+    let mut texts = sources.iter().filter(|(name, _)| Kind::of(name).names_others());
+    texts.try_for_each(|(name, content)| Ok(fs::write(directory.join(name), content)?))
 }
 
 #[cfg(test)]

@@ -124,8 +124,6 @@ fn head(site: &Site, lang: Lang, root: &str) -> Markup {
             link rel="icon" href="data:,";
             link rel="stylesheet" href=(site.address(root, "story.css"));
             (site::preloads(site, root, "element.js"))
-            link rel="modulepreload" href=(site.address(root, "pace.js"));
-            link rel="modulepreload" href=(site.address(root, "table.js"));
             script type="module" src=(site.address(root, "page.js")) {}
             style data-text { (PreEscaped(site.style(&PANELS, lang))) }
         }

@@ -1,0 +1,65 @@
+// The style sheet of a panel.
+
+export const STYLE = `
+:host { display: block; min-width: 0; max-width: 100%; background: var(--paper); }
+/* What the page says of all elements stops here. */
+.panel { all: initial; display: block; visibility: inherit; color-scheme: inherit; direction: ltr; unicode-bidi: isolate; position: relative;
+  /* Where a host's layout asks how wide it would like to be. */
+  container-type: inline-size; contain-intrinsic-inline-size: min(704px, 100vw - 32px);
+  color: var(--ink); background: var(--paper);
+  font: 16px/1.5 var(--antifraud-font, var(--sans, sans-serif));
+  -webkit-text-size-adjust: 100%; }
+:host([hidden]) { display: none; }
+* { box-sizing: border-box; margin: 0; padding: 0; }
+.chart { position: relative; }
+canvas { display: block; touch-action: manipulation; }
+.chart:not([data-live]) > :is(canvas, ul, button) { display: none; }
+.chart[data-live] > slot { display: none; }
+ul { list-style: none; }
+.mark { position: absolute; appearance: none; border: 0; background: none; pointer-events: none; border-radius: 2px; }
+:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
+.mark:focus-visible { box-shadow: 0 0 0 2px var(--paper), 0 0 0 6px var(--paper); z-index: 1; }
+[part="message"] { padding: 8px 12px; font-size: 14px; border-inline-start: 3px solid var(--ink, currentcolor); }
+[part="reading"] { position: absolute; z-index: 2; width: min(340px, 100%); padding: 16px; font-size: 13px; line-height: 1.5;
+  color: var(--ink); background: var(--paper); border: 1px solid var(--ink); }
+[part="reading"][hidden] { display: none; }
+.name { display: flex; gap: 8px; align-items: baseline; padding-inline-end: 28px; font-size: 14px; }
+.origin { flex: none; padding: 0 6px; font-size: 12px; border: 1px solid var(--muted); color: var(--muted); }
+.origin[data-derived] { border-style: dashed; }
+.words { font-size: 24px; line-height: 1.4; font-weight: 700; font-variant-numeric: tabular-nums; }
+.note { color: var(--muted); }
+dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin-top: 8px; padding-top: 8px; border-top: 1px solid var(--rule); }
+dt { color: var(--muted); white-space: nowrap; }
+dd { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+.home { display: inline-block; margin-top: 10px; padding-block: 4px; color: inherit; font-weight: 700; text-underline-offset: 3px; }
+.alternate { position: absolute; right: 0; margin-top: -4px; z-index: 1; min-height: 26px; padding: 2px 10px; border: 1px solid var(--muted);
+  background: var(--paper); color: var(--ink); font: inherit; font-size: 12px; cursor: pointer; }
+.alternate[hidden] { display: none; }
+.alternate[aria-pressed="true"] { background: var(--ink); color: var(--paper); }
+.cite { margin-inline-end: 16px; }
+.menu, .cite { min-height: 32px; margin-top: 8px; padding: 4px 0; border: 0; background: none; color: var(--muted); font: inherit; font-size: 13px; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }
+/* As high as what panel.css keeps free for it. */
+.menu { display: block; height: 32px; }
+.menu[hidden] { visibility: hidden; }
+.close { position: absolute; inset: 6px 6px auto auto; width: 32px; height: 32px; border: 0; background: none; color: var(--ink);
+  font: 20px/1 system-ui, sans-serif; cursor: pointer; }
+.head, .foot { max-width: 44em; }
+.head { margin-bottom: 24px; }
+.lens:not(:empty) { max-width: 54em; margin-bottom: 16px; padding-inline-start: 10px; border-inline-start: 3px double var(--muted); font-size: 13px; color: var(--muted); }
+.foot { margin-top: 16px; font-size: 13px; color: var(--muted); }
+.kicker { font-size: 13px; color: var(--muted); }
+h3 { margin-block: 4px 8px; font: 700 24px/1.3 var(--antifraud-font, Georgia), "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif; text-wrap: balance; }
+@media (max-width: 480px) {
+  .chart:not(.framed) [part="reading"] { position: fixed; inset: auto 8px 8px 8px !important; width: auto; }
+  /* Focused marks come to stand above it. */
+  .chart:not(.framed) .mark { scroll-margin-bottom: 330px; }
+}
+/* Charts are laid out for 280 px at least. */
+@container (max-width: 279px) { .chart { overflow: auto hidden; } }
+@media print {
+  [part="reading"], .alternate, .menu, [part="menu"] { display: none; }
+  .chart, canvas { width: auto !important; max-width: min(100%, 704px); height: auto !important; }
+  /* With its words on one sheet of paper. */
+  canvas { max-height: 17cm; }
+}
+`;
