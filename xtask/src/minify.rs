@@ -18,7 +18,7 @@ const ENTRIES: [&str; 5] = ["element.js", "frame.js", "menu.js", "page.js", "pap
 const GLUE: &str = "core.js";
 
 /// `sources` with every `.js` and `.css` made small, and without the scripts that others swallow.
-pub(crate) fn minify(node: &Node, workshop: &Path, sources: Sources) -> Result<Sources> {
+pub(crate) fn minify(node: &Node, workshop: &Path, mut sources: Sources) -> Result<Sources> {
     let (before, after) = (workshop.join("before"), workshop.join("after"));
     for directory in [&before, &after] {
         if directory.exists() {
@@ -26,34 +26,31 @@ pub(crate) fn minify(node: &Node, workshop: &Path, sources: Sources) -> Result<S
         }
         fs::create_dir_all(directory)?;
     }
-    write(&before, &sources)?;
-    let paths =
-        |names: Vec<&str>| names.into_iter().map(|name| before.join(name)).collect::<Vec<_>>();
-    let sheets_and_glue = sources
-        .keys()
-        .map(String::as_str)
-        .filter(|name| Kind::of(name) == Kind::Style || *name == GLUE);
-    command::run(esbuild(node, &after).args(paths(sheets_and_glue.collect())))?;
+    for (name, content) in sources.iter().filter(|(name, _)| Kind::of(name).names_others()) {
+        fs::write(before.join(name), content)?;
+    }
+    sources.retain(|name, _| Kind::of(name) != Kind::Script || name == GLUE || is_entry(name));
+    let texts = sources.keys().filter(|name| Kind::of(name).names_others());
+    let (bundles, single): (Vec<&String>, Vec<_>) = texts.partition(|name| is_entry(name));
+    command::run(esbuild(node, &after).current_dir(&before).args(single))?;
     command::run(
         esbuild(node, &after)
+            .current_dir(&before)
             .args(["--bundle", "--external:./menu.js", "--external:./paper.js"])
-            .args(paths(ENTRIES.to_vec())),
+            .args(bundles),
     )?;
-    let is_swallowed =
-        |name: &str| Kind::of(name) == Kind::Script && name != GLUE && !ENTRIES.contains(&name);
-    sources
-        .into_iter()
-        .filter(|(name, _)| !is_swallowed(name))
-        .map(|(name, content)| {
-            if !Kind::of(&name).names_others() {
-                return Ok((name, content));
-            }
-            let small = fs::read_to_string(after.join(&name))
+    for (name, content) in &mut sources {
+        if Kind::of(name).names_others() {
+            let small = fs::read_to_string(after.join(name))
                 .with_context(|| format!("esbuild wrote no {name}"))?;
-            let content = sheets(&small, |sheet| minify_sheet(node, workshop, sheet))?;
-            Ok((name, content.into_bytes()))
-        })
-        .collect()
+            *content = sheets(&small, |sheet| minify_sheet(node, workshop, sheet))?.into_bytes();
+        }
+    }
+    Ok(sources)
+}
+
+fn is_entry(name: &str) -> bool {
+    ENTRIES.contains(&name)
 }
 
 /// A script with every style sheet that it holds made small: the templates that begin with a new line and a selector.
@@ -96,11 +93,6 @@ fn esbuild(node: &Node, out: &Path) -> Command {
         .args(["--log-level=warning", "--log-override:empty-import-meta=silent"])
         .arg(format!("--outdir={}", out.display()));
     esbuild
-}
-
-fn write(directory: &Path, sources: &Sources) -> Result<()> {
-    let mut texts = sources.iter().filter(|(name, _)| Kind::of(name).names_others());
-    texts.try_for_each(|(name, content)| Ok(fs::write(directory.join(name), content)?))
 }
 
 #[cfg(test)]
