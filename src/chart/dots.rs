@@ -56,25 +56,6 @@ struct Place {
     side: Anchor,
 }
 
-/// Lays the dots out in a room.
-#[must_use]
-pub fn draw(spec: &Dots, room: Room) -> Drawing {
-    let mut drawing = Drawing { switch: Some(0.0), ..Drawing::default() };
-    draw_head(&mut drawing, spec, room);
-    let mut top = head(room) + 10.0;
-    for (group, &family) in spec.lanes.iter().enumerate() {
-        top = draw_lane(&mut drawing, spec, Lane { family, group, top }, room);
-    }
-    drawing.height = top;
-    axis(spec, room).draw(&mut drawing, head(room), room);
-    // Labels stand on paper, not on gridlines.
-    for target in &drawing.targets {
-        let paper = target.rect.grown(INSET);
-        drawing.ground.push(Mark { shape: Shape::Rect(paper), tone: Tone::Paper });
-    }
-    drawing
-}
-
 /// A lane and where it starts.
 #[derive(Clone, Copy)]
 struct Lane {
@@ -83,25 +64,63 @@ struct Lane {
     top: f64,
 }
 
-/// A lane with its name and its dots. Returns where it ends.
-fn draw_lane(drawing: &mut Drawing, spec: &Dots, lane: Lane, room: Room) -> f64 {
-    let places = places(spec, lane.family, room);
+/// A room and the axis in it.
+#[derive(Clone, Copy)]
+struct Plot {
+    room: Room,
+    axis: Axis,
+}
+
+/// A dot with what stands beside it.
+struct Dot {
+    center: Point,
+    number: Text,
+    name: Text,
+}
+
+/// Lays the dots out in a room.
+#[must_use]
+pub fn draw(spec: &Dots, room: Room) -> Drawing {
+    let mut drawing = Drawing { switch: Some(0.0), ..Drawing::default() };
+    draw_head(&mut drawing, spec, room);
+    let plots = [room, room.least()].map(|room| Plot::new(spec, room));
+    let mut top = head(room) + 10.0;
+    for (group, &family) in spec.lanes.iter().enumerate() {
+        top = draw_lane(&mut drawing, spec.figures, Lane { family, group, top }, plots);
+    }
+    drawing.height = top;
+    plots[0].axis.draw(&mut drawing, head(room), room);
+    // Labels stand on paper, not on gridlines.
+    for target in &drawing.targets {
+        let paper = target.rect.grown(INSET);
+        drawing.ground.push(Mark { shape: Shape::Rect(paper), tone: Tone::Paper });
+    }
+    drawing
+}
+
+/// A lane with its name and its dots. Returns where it ends. The side of labels and the room for the name are those of the
+/// `least` room, so that nothing moves with the width.
+fn draw_lane(
+    drawing: &mut Drawing,
+    figures: &[&'static Figure],
+    lane: Lane,
+    [plot, least]: [Plot; 2],
+) -> f64 {
+    let room = plot.room;
+    let places: Vec<_> =
+        sorted(figures, lane.family).into_iter().map(|figure| least.place(figure)).collect();
     let Lane { family, group, top } = lane;
-    let axis = axis(spec, room);
     let row_height = room.pick(36.0, 28.0);
     drawing.ground(Rect::new(0.0, top, room.width, HAIRLINE), Tone::Rule);
     let name = Point::new(0.0, top + room.pick(17.0, 25.0));
     drawing.text(family.label().get(room.lang), name, Font::SMALL_BOLD, Tone::Ink);
-    let first = top + lane_head(spec, family, &places, room);
-    let mut y = first;
+    let mut y = top + lane_head(family, &places, least);
     for place in places {
-        let center = Point::new(stand(place.figure, axis, room), y + row_height / 2.0);
-        draw_dot(drawing, place.figure, center, room);
-        let [number, name] = labels(place, center, room);
-        let extent = Rect::around(center, RADIUS).union(number.rect()).union(name.rect());
-        drawing.anchored(number, Tone::Ink);
-        drawing.anchored(name, Tone::Muted);
-        let rows = Rect { y0: y + INSET, y1: y + row_height - INSET, ..extent.grown(MARGIN) };
+        let dot = plot.dot(place, y + row_height / 2.0);
+        let rows = Rect { y0: y + INSET, y1: y + row_height - INSET, ..dot.extent().grown(MARGIN) };
+        draw_dot(drawing, place.figure, dot.center, room);
+        drawing.anchored(dot.number, Tone::Ink);
+        drawing.anchored(dot.name, Tone::Muted);
         drawing.target(place.figure, rows, group);
         y += row_height;
     }
@@ -128,34 +147,77 @@ fn is_off_axis(seen: Seen, room: Room) -> bool {
 }
 
 /// From a lane's upper edge to its first row: little where the lane's name has room beside the dots.
-fn lane_head(spec: &Dots, family: Family, places: &[Place], room: Room) -> f64 {
-    let name = width(family.label().get(room.lang), Font::SMALL_BOLD);
-    let free = places
-        .iter()
-        .map(|place| extent(spec, *place, room.least()).x0)
-        .fold(f64::INFINITY, f64::min);
-    room.pick(if name + ROW_GAP < free { 4.0 } else { 22.0 }, 6.0)
+fn lane_head(family: Family, places: &[Place], least: Plot) -> f64 {
+    let name = width(family.label().get(least.room.lang), Font::SMALL_BOLD);
+    let starts = places.iter().map(|place| least.dot(*place, 0.0).extent().x0);
+    let free = starts.fold(f64::INFINITY, f64::min);
+    least.room.pick(if name + ROW_GAP < free { 4.0 } else { 22.0 }, 6.0)
 }
 
-/// Where a figure stands on the axis; before it where it has no place.
-fn stand(figure: &'static Figure, axis: Axis, room: Room) -> f64 {
-    let seen = room.see(figure);
-    if is_off_axis(seen, room) { axis.at(0.0) - GUTTER } else { axis.at(seen.value()) }
+impl Plot {
+    /// Dots and the margin of what can be pointed at stay inside the panel.
+    fn new(spec: &Dots, room: Room) -> Self {
+        let reach = RADIUS + MARGIN + INSET;
+        let gutter = if room.lens == Lens::Total { 0.0 } else { GUTTER };
+        let start = room.pick(reach + gutter, 136.0);
+        let length = room.width - start - reach;
+        let seen = spec.figures.iter().map(|figure| room.see(figure));
+        let values = seen.filter(|seen| !is_off_axis(*seen, room)).map(Seen::value);
+        let axis = if room.alternate {
+            Axis::Linear(Linear { max: values.fold(0.0, f64::max), start, length })
+        } else {
+            Axis::Powers(PowersOfTen::around(values, start, length))
+        };
+        Self { room, axis }
+    }
+
+    /// Where a figure stands on the axis; before it where it has no place.
+    fn stand(&self, figure: &'static Figure) -> f64 {
+        let seen = self.room.see(figure);
+        if is_off_axis(seen, self.room) {
+            self.axis.at(0.0) - GUTTER
+        } else {
+            self.axis.at(seen.value())
+        }
+    }
+
+    /// A figure with the side on which its labels have room: the same for all dots that stand as far to the right.
+    fn place(&self, figure: &'static Figure) -> Place {
+        let is_far = self.stand(figure) > self.room.width * FAR;
+        Place { figure, side: if is_far { Anchor::End } else { Anchor::Start } }
+    }
+
+    /// A figure's dot at a height; number and name are beside each other, or one below the other where room is scarce.
+    fn dot(&self, Place { figure, side: anchor }: Place, y: f64) -> Dot {
+        let room = self.room;
+        let center = Point::new(self.stand(figure), y);
+        let direction = if anchor == Anchor::End { -1.0 } else { 1.0 };
+        let at = |distance: f64, baseline: f64| {
+            Point::new(center.x + direction * distance, center.y + baseline)
+        };
+        let seen = room.see(figure);
+        let content = seen.short(room.lang);
+        // Hollow dots say that a number is derived; a figure that the lens leaves as it is says "total".
+        let label = if is_off_axis(seen, room) {
+            seen.name(room.lang)
+        } else {
+            seen.label(room.lang).into()
+        };
+        let beside = LABEL_GAP + width(&content, Font::LABEL_BOLD) + NAME_GAP;
+        let number = at(LABEL_GAP, room.pick(-2.0, 5.0));
+        let name = room.pick(at(LABEL_GAP, 13.0), at(beside, 4.5));
+        Dot {
+            center,
+            number: Text { at: number, content, font: Font::LABEL_BOLD, anchor },
+            name: Text { at: name, content: label, font: Font::SMALL, anchor },
+        }
+    }
 }
 
-/// The axis; dots and the margin of what can be pointed at stay inside the panel.
-fn axis(spec: &Dots, room: Room) -> Axis {
-    let reach = RADIUS + MARGIN + INSET;
-    let gutter = if room.lens == Lens::Total { 0.0 } else { GUTTER };
-    let start = room.pick(reach + gutter, 136.0);
-    let length = room.width - start - reach;
-    let seen = spec.figures.iter().map(|figure| room.see(figure));
-    let values = seen.filter(|seen| !is_off_axis(*seen, room)).map(Seen::value);
-    if room.alternate {
-        let max = values.fold(0.0, f64::max);
-        Axis::Linear(Linear { max, start, length })
-    } else {
-        Axis::Powers(PowersOfTen::around(values, start, length))
+impl Dot {
+    /// The box that holds it with its labels.
+    fn extent(&self) -> Rect {
+        Rect::around(self.center, RADIUS).union(self.number.rect()).union(self.name.rect())
     }
 }
 
@@ -178,18 +240,6 @@ fn draw_head(drawing: &mut Drawing, spec: &Dots, room: Room) {
     }
 }
 
-/// The figures of a lane, a row each, with the side on which labels have room at the least width: the same for all dots that
-/// stand as far to the right.
-fn places(spec: &Dots, family: Family, room: Room) -> Vec<Place> {
-    let room = room.least();
-    let axis = axis(spec, room);
-    let place = |figure| {
-        let is_far = stand(figure, axis, room) > room.width * FAR;
-        Place { figure, side: if is_far { Anchor::End } else { Anchor::Start } }
-    };
-    sorted(spec.figures, family).into_iter().map(place).collect()
-}
-
 /// The figures of a family, the smallest first.
 fn sorted(figures: &[&'static Figure], family: Family) -> Vec<&'static Figure> {
     let mut sorted: Vec<&'static Figure> = Vec::new();
@@ -200,32 +250,4 @@ fn sorted(figures: &[&'static Figure], family: Family) -> Vec<&'static Figure> {
         }
     }
     sorted
-}
-
-/// The box that holds a dot and its labels.
-fn extent(spec: &Dots, place: Place, room: Room) -> Rect {
-    let center = Point::new(stand(place.figure, axis(spec, room), room), 0.0);
-    let [number, name] = labels(place, center, room);
-    Rect::around(center, RADIUS).union(number.rect()).union(name.rect())
-}
-
-/// Number and name of a dot: beside each other, or one below the other where room is scarce.
-fn labels(place: Place, center: Point, room: Room) -> [Text; 2] {
-    let Place { figure, side: anchor, .. } = place;
-    let direction = if anchor == Anchor::End { -1.0 } else { 1.0 };
-    let at = |distance: f64, baseline: f64| {
-        Point::new(center.x + direction * distance, center.y + baseline)
-    };
-    let seen = room.see(figure);
-    let content = seen.short(room.lang);
-    // Hollow dots say that a number is derived; a figure that the lens leaves as it is says "total".
-    let label =
-        if is_off_axis(seen, room) { seen.name(room.lang) } else { seen.label(room.lang).into() };
-    let beside = LABEL_GAP + width(&content, Font::LABEL_BOLD) + NAME_GAP;
-    let number = at(LABEL_GAP, room.pick(-2.0, 5.0));
-    let name = room.pick(at(LABEL_GAP, 13.0), at(beside, 4.5));
-    [
-        Text { at: number, content, font: Font::LABEL_BOLD, anchor },
-        Text { at: name, content: label, font: Font::SMALL, anchor },
-    ]
 }
