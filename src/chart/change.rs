@@ -1,7 +1,7 @@
 //! Before and after on one linear axis, with the change as a bracket.
 
 use super::Room;
-use super::drawing::{Drawing, circle};
+use super::drawing::{Drawing, circle, cut};
 use crate::figure::Figure;
 use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, joined};
@@ -54,6 +54,8 @@ const LOWER: f64 = 78.0;
 const PAIR: f64 = 156.0;
 /// Axis labels below the bars.
 const AXIS: f64 = 28.0;
+/// Between a name and gridlines.
+const MARGIN: f64 = 4.0;
 /// The radius of a head that stands for one suspect.
 const RADIUS: f64 = 18.0;
 
@@ -109,7 +111,8 @@ fn draw_axis(drawing: &mut Drawing, scale: Linear, bottom: f64, room: Room) {
 fn draw_pair(drawing: &mut Drawing, pair: &Pair, row: Row) {
     let Row { top, group, scale, room } = row;
     let name = pair.after.label.get(room.lang);
-    drawing.text(name, Point::new(0.0, top + 14.0), Font::LABEL_BOLD, Tone::Ink);
+    let name = drawing.text(name, Point::new(0.0, top + 14.0), Font::LABEL_BOLD, Tone::Ink);
+    drawing.ground(Rect { x1: name.x1 + MARGIN, ..name }, Tone::Paper);
     let upper = Rect::new(0.0, top + UPPER, scale.at(room.see(pair.before).value()), BAR);
     let lower = Rect::new(0.0, top + LOWER, scale.at(room.see(pair.after).value()), BAR);
     drawing.ground(upper, Tone::Paper);
@@ -199,8 +202,9 @@ fn draw_heads(drawing: &mut Drawing, figure: &Figure, first: Point) {
         rest -= 1.0;
     }
     drawing.ring(center, RADIUS, HAIRLINE, Tone::Rule);
-    drawing.polygon(circle(center, RADIUS, rest), tone);
+    let width = cut(rest);
+    drawing.polygon(circle(center, RADIUS, width), tone);
     let inner = RADIUS - OUTLINE;
-    let hollow = (RADIUS * (2.0 * rest - 1.0) - OUTLINE + inner) / (2.0 * inner);
+    let hollow = (RADIUS * (2.0 * width - 1.0) - OUTLINE + inner) / (2.0 * inner);
     drawing.polygon(circle(center, inner, hollow.max(0.0)), Tone::Paper);
 }

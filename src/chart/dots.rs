@@ -85,20 +85,30 @@ pub fn draw(spec: &Dots, room: Room) -> Drawing {
     draw_head(&mut drawing, spec, room);
     let plots = [room, room.least()].map(|room| Plot::new(spec, room));
     let mut top = head(room) + 10.0;
+    let mut names = Vec::new();
     for (group, &family) in spec.lanes.iter().enumerate() {
+        let name = draw_name(&mut drawing, family, top, room);
+        names.push(Rect { x1: name.x1 + MARGIN, ..name });
         top = draw_lane(&mut drawing, spec.figures, Lane { family, group, top }, plots);
     }
     drawing.height = top;
     plots[0].axis.draw(&mut drawing, head(room), room);
     // Labels stand on paper, not on gridlines.
-    for target in &drawing.targets {
-        let paper = target.rect.grown(INSET);
+    let labels = drawing.targets.iter().map(|target| target.rect.grown(INSET));
+    for paper in names.into_iter().chain(labels) {
         drawing.ground.push(Mark { shape: Shape::Rect(paper), tone: Tone::Paper });
     }
     drawing
 }
 
-/// A lane with its name and its dots. Returns where it ends. The side of labels and the room for the name are those of the
+/// A lane's line and its name. Returns the room that the name takes.
+fn draw_name(drawing: &mut Drawing, family: Family, top: f64, room: Room) -> Rect {
+    drawing.ground(Rect::new(0.0, top, room.width, HAIRLINE), Tone::Rule);
+    let at = Point::new(0.0, top + room.pick(17.0, 25.0));
+    drawing.text(family.label().get(room.lang), at, Font::SMALL_BOLD, Tone::Ink)
+}
+
+/// The dots of a lane. Returns where it ends. The side of labels and the room for the name are those of the
 /// `least` room, so that nothing moves with the width.
 fn draw_lane(
     drawing: &mut Drawing,
@@ -111,9 +121,6 @@ fn draw_lane(
         sorted(figures, lane.family).into_iter().map(|figure| least.place(figure)).collect();
     let Lane { family, group, top } = lane;
     let row_height = room.pick(36.0, 28.0);
-    drawing.ground(Rect::new(0.0, top, room.width, HAIRLINE), Tone::Rule);
-    let name = Point::new(0.0, top + room.pick(17.0, 25.0));
-    drawing.text(family.label().get(room.lang), name, Font::SMALL_BOLD, Tone::Ink);
     let mut y = top + lane_head(family, &places, least);
     for place in places {
         let dot = plot.dot(place, y + row_height / 2.0);
@@ -133,7 +140,8 @@ fn draw_dot(drawing: &mut Drawing, figure: &'static Figure, center: Point, room:
     let seen = room.see(figure);
     let tone = Tone::Hue(figure.chapter);
     if is_off_axis(seen, room) {
-        drawing.ring(center, OFF_AXIS, OFF_AXIS / 2.0, tone);
+        drawing.disc(center, OFF_AXIS, tone);
+        drawing.disc(center, OFF_AXIS, tone);
     } else if seen.is_derived() {
         drawing.ring(center, RADIUS, OUTLINE, tone);
     } else {

@@ -2,6 +2,8 @@
 //!
 //! Its methods stay calls in the module: in place, each would take three times the bytes.
 
+use std::f64::consts::FRAC_PI_4;
+
 use crate::cells::Cells;
 use crate::figure::Figure;
 use crate::geom::{Point, Rect};
@@ -94,6 +96,19 @@ impl Drawing {
     pub fn target(&mut self, figure: &'static Figure, rect: Rect, group: usize) {
         self.targets.push(Target { figure, rect, group });
     }
+}
+
+/// Where a circle is cut so that a part of its area is left of it, as a part of its width; to half a hundredth.
+#[must_use]
+pub fn cut(part: f64) -> f64 {
+    const STRIP: f64 = 0.005;
+    let (mut width, mut area) = (0.0, 0.0);
+    while area < part * FRAC_PI_4 && width < 1.0 {
+        let middle: f64 = width + STRIP / 2.0;
+        area += 2.0 * (middle * (1.0 - middle)).sqrt() * STRIP;
+        width += STRIP;
+    }
+    width
 }
 
 /// Points on the left part of a circle, up to where its width is `part` of the whole.

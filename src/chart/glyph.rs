@@ -1,6 +1,6 @@
 //! What one mark of a unit chart looks like.
 
-use super::drawing::{Drawing, circle};
+use super::drawing::{Drawing, circle, cut};
 use crate::geom::{Point, Rect};
 use crate::lang::Lang;
 use crate::scene::{Anchor, Text};
@@ -45,7 +45,7 @@ pub fn draw(drawing: &mut Drawing, glyph: Glyph, place: Place, tone: Tone, lang:
             let (center, radius) = (square.center(), size / 2.0);
             if place.part < 1.0 {
                 drawing.ring(center, radius, HAIRLINE, Tone::Rule);
-                drawing.polygon(circle(center, radius, place.part), tone);
+                drawing.polygon(circle(center, radius, cut(place.part)), tone);
             } else {
                 drawing.disc(center, radius, tone);
             }
