@@ -23,7 +23,7 @@ use antifraud_infographic::scene::{Anchor, Scene, Shape, Text};
 use antifraud_infographic::story::{Panel, SOURCE, SOURCE_LABEL, fill};
 use antifraud_infographic::theme::{Font, Tone, Weight};
 
-use crate::squares::{self, Square};
+use crate::squares::{self, NAMED, Square, WIDE};
 use crate::text;
 
 /// What feeds ask for, in CSS pixels, which are the card's pixels.
@@ -113,13 +113,13 @@ pub(crate) fn story(lang: Lang) -> Scene {
 
 /// Every count as a square, all to one scale, from margin to margin on the line `bottom`.
 fn all_counts(drawing: &mut Drawing, bottom: f64, lang: Lang) {
-    let scale = (SIZE.width - 2.0 * MARGIN) / squares::WIDTH;
-    for Square { figure, x, side } in squares::squares() {
+    let scale = (SIZE.width - 2.0 * MARGIN) / WIDE.width;
+    for (index, Square { figure, x, side, .. }) in squares::squares(WIDE).into_iter().enumerate() {
         let (left, side) = (MARGIN + x * scale, side * scale);
         let square = Rect { x0: left, y0: bottom - side, x1: left + side, y1: bottom };
         drawing.rect(square, Tone::Hue(figure.chapter));
-        if side >= squares::LABELLED {
-            let x = left + squares::INSET;
+        if index < NAMED {
+            let x = left + WIDE.inset;
             let texts =
                 [(figure.short(lang), 50.0, 28.0), (figure.label.get(lang).into(), 20.0, 22.0)];
             for (content, above, size) in texts {
