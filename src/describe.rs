@@ -107,8 +107,8 @@ fn index(position: usize) -> u32 {
 
 /// How to use a chart by keyboard.
 const USAGE: Bilingual = Bilingual {
-    zh: "图表：用方向键逐一阅读，Enter 打开，Esc 关闭",
-    en: "Chart: read mark by mark with the arrow keys, Enter opens, Escape closes",
+    zh: "图表：用方向键逐一阅读，Enter 关闭或再打开",
+    en: "Chart: read mark by mark with the arrow keys; Enter closes and opens",
 };
 
 fn spot(figure: Seen, rect: Rect, lang: Lang) -> Spot {

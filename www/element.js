@@ -72,6 +72,7 @@ export class AntifraudInfographic extends HTMLElement {
   #lens = create("p", { class: "lens", part: "lens", role: "status" });
   #foot = create("div", { class: "foot", part: "foot" });
   #alternate = create("button", { class: "alternate", type: "button", hidden: "" });
+  #sheet = create("div", { class: "panel" });
   /** As wide as the chart, and of no height: what is painted never changes it. */
   #ruler = create("div");
   #menu = create("button", { class: "menu", part: "menu-button", type: "button", "aria-expanded": "false", hidden: "" });
@@ -90,6 +91,8 @@ export class AntifraudInfographic extends HTMLElement {
   /** The mark of the open reading, once it has been in the window. @type {Element | null} */
   #seen = null;
   #isPrinting = false;
+  /** What the nodes of the reading say. */
+  #said = "";
   /** The frame that is asked for while marks are on their way. */
   #frame = 0;
   /**
@@ -111,7 +114,8 @@ export class AntifraudInfographic extends HTMLElement {
     this.#root.adoptedStyleSheets = [this.#palette, sheet];
     const header = create("slot", { name: "header" }, create("div", { class: "head" }, this.#kicker, this.#headline, this.#lead));
     const footer = create("slot", { name: "footer" }, this.#foot);
-    this.#root.append(create("div", { class: "panel" }, header, this.#lens, this.#message, this.#ruler, this.#chart, footer, this.#menu));
+    this.#root.append(this.#sheet);
+    this.#sheet.append(header, this.#lens, this.#message, this.#ruler, this.#chart, footer, this.#menu);
   }
 
   /**
@@ -372,7 +376,7 @@ export class AntifraudInfographic extends HTMLElement {
       const height = panel.resize(prints ? SHEET : this.#width, ratio, this.#now());
       const view = /** @type {View} */ (panel.view());
       // Before the paint, since a canvas chooses its glyphs by the language around it.
-      this.#chart.lang = view.lang;
+      this.#sheet.lang = view.lang;
       if (panel.paint(performance.now())) this.#askForFrame();
       this.#chart.style.height = `${height}px`;
       return view;
@@ -422,7 +426,8 @@ export class AntifraudInfographic extends HTMLElement {
   #patch(view) {
     const before = this.#view?.reading?.figure;
     this.#view = view;
-    this.#lens.textContent = view.lens ?? "";
+    // What is said already is not said again.
+    if (this.#lens.textContent !== (view.lens ?? "")) this.#lens.textContent = view.lens ?? "";
     this.#marks.setAttribute("aria-label", view.usage);
     this.#alternate.hidden = !view.alternate;
     this.#alternate.textContent = view.alternate ?? "";
@@ -452,21 +457,24 @@ export class AntifraudInfographic extends HTMLElement {
       button.style.top = `${spot.y}px`;
       button.style.width = `${spot.width}px`;
       button.style.height = `${spot.height}px`;
+      button.ariaExpanded = String(reading?.target === index);
       if (reading?.target === index) button.setAttribute("aria-describedby", "note facts");
       else button.removeAttribute("aria-describedby");
     });
   }
 
   /** @param {View} view */
-  #patchReading({ reading, targets, lang }) {
+  #patchReading({ reading, lang }) {
     this.#reading.hidden = !reading;
-    this.#canvas.style.cursor = reading ? "pointer" : "";
-    if (!reading) return;
-    this.#reading.replaceChildren(
-      ...contents(reading, labels(lang), (button) => this.#cite(button, reading), this.#homeOf(reading)),
-    );
-    const spot = targets[reading.target];
-    if (spot) this.#place(spot);
+    const said = JSON.stringify([reading, lang]);
+    // Nodes that say the same stay, and with them the focus.
+    if (reading && said !== this.#said) {
+      this.#reading.replaceChildren(
+        ...contents(reading, labels(lang), (button) => this.#cite(button, reading), this.#homeOf(reading)),
+      );
+    }
+    this.#said = said;
+    this.#place();
   }
 
   /**
@@ -522,11 +530,15 @@ export class AntifraudInfographic extends HTMLElement {
     return { left, top, scale: width / this.#chart.offsetWidth };
   }
 
-  /** @param {Spot} spot */
-  #place(spot) {
+  /** Puts the reading where there is room for it, below what a page's own bar covers. */
+  #place() {
+    const { reading, targets } = this.#view ?? {};
+    const spot = reading && targets?.[reading.target];
+    if (!spot) return;
     const { offsetWidth: width, offsetHeight: height } = this.#reading;
     const { top, scale } = this.#box();
-    const place = placed(spot, { width, height }, { width: this.#width, y0: -top / scale, y1: (innerHeight - top) / scale });
+    const bar = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+    const place = placed(spot, { width, height }, { width: this.#width, y0: (bar - top) / scale, y1: (innerHeight - top) / scale });
     this.#reading.style.left = `${place.left}px`;
     this.#reading.style.top = `${place.top}px`;
   }
@@ -563,13 +575,15 @@ export class AntifraudInfographic extends HTMLElement {
     chart.addEventListener("click", (event) => {
       const target = /** @type {Element} */ (event.composedPath()[0]);
       if (target.classList.contains("close")) {
-        // By a key: the focus goes back to the mark.
-        if (event.detail === 0) this.#focusMark();
+        this.#focusMark();
         this.#act((panel) => panel.blur());
       }
-      else if (target.classList.contains("mark")) this.#act((panel) => panel.focus(this.#indexOf(target)));
+      // By a key, or by what reads the screen.
+      else if (event.detail === 0 && target.classList.contains("mark")) this.#act((panel) => panel.focus(this.#indexOf(target)));
       else if (!inReading(event) && this.#act((panel) => panel.press(...place(event))) && this.#view?.reading) this.#focusMark();
     }, { signal });
+    // A press opens or closes; the focus alone would have opened before.
+    this.#marks.addEventListener("mousedown", (event) => event.preventDefault(), { signal });
     this.#alternate.addEventListener("click", (event) => {
       event.stopPropagation();
       this.#act((panel) => (panel.alternate(this.#now()), true));
@@ -577,6 +591,10 @@ export class AntifraudInfographic extends HTMLElement {
     this.#menu.addEventListener("click", () => this.#toggleMenu(), { signal });
     this.#listenToKeys(signal);
     document.addEventListener("scroll", () => this.#follow(), { capture: true, passive: true, signal });
+    // A reading that is open by hovering has no focus.
+    document.addEventListener("keydown", ({ key }) => {
+      if (key === "Escape" && this.#view?.reading) this.#act((panel) => panel.blur());
+    }, { signal });
     document.addEventListener("pointerdown", (event) => {
       if (this.#view?.reading && !event.composedPath().includes(chart)) this.#act((panel) => panel.blur());
     }, { signal });
@@ -635,8 +653,10 @@ export class AntifraudInfographic extends HTMLElement {
     this.#marks.addEventListener("focusin", (event) => {
       const mark = /** @type {Element} */ (event.target);
       this.#act((panel) => panel.focus(this.#indexOf(mark)));
-      // WebKit gives up its own smooth scroll when the page changes under it. Under a pointer nothing moves without need.
-      if (mark.matches(":focus-visible") || this.#isDocked()) mark.scrollIntoView({ block: "nearest", inline: "nearest" });
+      // Under a pointer nothing moves without need.
+      if (!mark.matches(":focus-visible") && !this.#isDocked()) return;
+      mark.scrollIntoView({ behavior: "instant", block: "nearest", inline: "nearest" });
+      this.#place();
     }, { signal });
     this.#chart.addEventListener("focusout", (event) => {
       const next = /** @type {Node | null} */ (event.relatedTarget);
@@ -645,8 +665,8 @@ export class AntifraudInfographic extends HTMLElement {
     }, { signal });
     this.#chart.addEventListener("keydown", (event) => {
       const code = KEYS.indexOf(event.key === " " ? "Enter" : event.key);
-      const onMark = /** @type {Element} */ (event.target).classList.contains("mark");
-      if (code < 0 || event.ctrlKey || event.metaKey || event.altKey || !(onMark || (event.key === "Escape" && this.#view?.reading))) return;
+      const isMeant = event.key === "Escape" ? this.#view?.reading : /** @type {Element} */ (event.target).classList.contains("mark");
+      if (code < 0 || event.ctrlKey || event.metaKey || event.altKey || !isMeant) return;
       event.preventDefault();
       // Before, since a mark that gets the focus opens its reading; and after, since the key may move it.
       this.#focusMark();

@@ -40,7 +40,9 @@ export const STYLE = `
 [part="menu"] textarea { grid-column: 1; width: 100%; height: 58px; padding: 6px; resize: vertical; border: 1px solid var(--rule); background: var(--wash); color: inherit; font: 12px/1.4 ui-monospace, monospace; }
 [part="menu"] label { grid-column: 1 / -1; color: var(--muted); }
 [part="menu"] img { flex: none; width: 160px; height: auto; border: 1px solid var(--rule); }
-[part="table"] { width: 100%; margin-top: 16px; border-collapse: collapse; font-size: 13px; font-variant-numeric: tabular-nums; }
+[part="table"] { margin-top: 16px; overflow-x: auto; }
+[part="table"] table { width: 100%; border-collapse: collapse; font-size: 13px; font-variant-numeric: tabular-nums; }
+[part="table"] th:first-child { min-width: 7em; }
 [part="table"] caption { padding-bottom: 4px; text-align: start; font-weight: 700; }
 [part="table"] :is(th, td) { padding: 4px 12px 4px 0; border-bottom: 1px solid var(--rule); text-align: start; vertical-align: top; font-weight: 400; }
 [part="table"] td:nth-child(2) { white-space: nowrap; }
@@ -105,9 +107,9 @@ export function menu(shown) {
   const opener = /** @type {HTMLElement | null | undefined} */ (shown.host.shadowRoot?.querySelector("[part=menu-button]"));
   opener?.setAttribute("aria-controls", "menu");
   const status = create("p", { role: "status" });
-  /** @param {string} label @param {() => unknown} act */
-  const button = (label, act) => {
-    const node = create("button", { type: "button" }, label);
+  /** @param {string} label @param {() => unknown} act @param {string} name What it is called where the label alone is not enough. */
+  const button = (label, act, name = label) => {
+    const node = create("button", { type: "button", "aria-label": name }, label);
     node.addEventListener("click", async () => {
       status.textContent = "";
       try {
@@ -132,17 +134,22 @@ export function menu(shown) {
   const picturesName = subject.lens === "total" ? name : `${name}.${subject.lens}`;
   const address = link(subject);
 
+  const showTable = button(text.table, async () => {
+    const before = sheet.parentNode?.querySelector("[part=table]");
+    showTable.ariaExpanded = String(!before);
+    if (before) return before.remove();
+    const box = table(await exported(root), subject);
+    sheet.after(box);
+    box.focus();
+  });
+  showTable.ariaExpanded = "false";
   /** @type {Node[]} */
   const save = [button("PNG", async () => download(await png(subject), `${picturesName}.png`))];
   if (root) save.push(button("SVG", async () => download(await (await fetched(picture(subject, root))).blob(), `${picturesName}.svg`)));
   save.push(
     button("CSV", async () => download(new Blob([MARK, csv(await rows(subject))], { type: "text/csv" }), `${name}.csv`)),
     button("JSON", async () => download(new Blob([JSON.stringify(await rows(subject), null, 2)], { type: "application/json" }), `${name}.json`)),
-    button(text.table, async () => {
-      const before = sheet.parentNode?.querySelector("[part=table]");
-      if (before) before.remove();
-      else sheet.after(table(await rows(subject), subject));
-    }),
+    showTable,
   );
   // A frame in a sandbox may not.
   if (parent === window || origin !== "null") save.push(button(text.print, () => print()));
@@ -156,7 +163,7 @@ export function menu(shown) {
       const label = create("label", {}, text[/** @type {"element"} */ (key)]);
       const area = create("textarea", { readonly: "", "aria-label": label.textContent ?? "", spellcheck: "false" });
       area.value = html;
-      return create("div", { class: "snippet" }, label, area, button(text.copyThis, () => copy(html)));
+      return create("div", { class: "snippet" }, label, area, button(text.copyThis, () => copy(html), `${text.copyThis}: ${label.textContent}`));
     });
     groups.push(group(text.embed, [preview, ...snippets]));
   }
@@ -196,7 +203,7 @@ function lenses(host, { lens, lang }, opener) {
 }
 
 /**
- * Copies all that is known of a figure, with the address where it is read. Says so on the button.
+ * Copies all that is known of a figure, with the address where it is read. Says so below it.
  * @param {HTMLElement} button
  * @param {import("./element.js").Reading} reading
  * @param {Shown} shown
@@ -206,11 +213,14 @@ export async function cite(button, { label, words, origin, facts, figure }, show
   const said = [`${label}: ${words} (${origin})`, ...facts.map((fact) => fact.join(": "))].join("; ");
   const content = `${said}. ${link(subject)}`;
   const text = TEXT[subject.lang];
+  const reading = button.parentElement;
+  const status = reading?.querySelector("[role=status]") ?? create("p", { class: "note", role: "status" });
+  reading?.append(status);
   try {
     await navigator.clipboard.writeText(content);
-    button.textContent = text.citation;
+    status.textContent = text.citation;
   } catch {
-    button.replaceWith(create("p", { class: "note" }, `${text.failed} ${content}`));
+    status.textContent = `${text.failed} ${content}`;
   }
 }
 
@@ -274,7 +284,11 @@ async function fetched(address) {
   return response;
 }
 
-/** The site's export; a page in a single file has it in itself. @param {string | undefined} root */
+/**
+ * The site's export; a page in a single file has it in itself.
+ * @param {string | undefined} root
+ * @returns {Promise<Record<string, unknown>[]>}
+ */
 async function exported(root) {
   const inside = document.querySelector("script[data-figures]")?.textContent;
   return inside ? JSON.parse(inside) : (await fetched(`${root}figures.json`)).json();
@@ -286,18 +300,20 @@ async function exported(root) {
  * @returns {Promise<Record<string, unknown>[]>}
  */
 async function rows({ figures, root }) {
-  /** @type {{ id: string }[]} */
-  const all = await exported(root);
-  return all.filter(({ id }) => figures.includes(id));
+  return (await exported(root)).filter(({ id }) => figures.includes(String(id)));
 }
 
 /**
- * The panel's figures, in total, to be read line by line or printed.
- * @param {Record<string, unknown>[]} rows
+ * The panel's figures, in total, to be read line by line or printed. Wider than a phone, it scrolls in its box.
+ * @param {Record<string, unknown>[]} all
  * @param {Subject} subject
  */
-function table(rows, { lang, words }) {
+function table(all, { figures, lang, words }) {
   const text = TEXT[lang];
+  const labels = new Map(all.map((row) => [row.id, row[`label_${lang}`]]));
+  /** @param {unknown} formula Of identifiers. */
+  const arithmetic = (formula) =>
+    String(formula).replaceAll("*", "×").replace(/[a-z]\w*/g, (id) => String(labels.get(id) ?? id));
   /** @param {unknown} value @param {unknown} unit */
   const number = (value, unit) => {
     const digits = Number(value).toLocaleString("en", { maximumFractionDigits: 6 });
@@ -308,15 +324,16 @@ function table(rows, { lang, words }) {
     if (low === high) return text.exact;
     return high === null ? text.least + number(low, unit) : `${number(low, unit)} – ${number(high, unit)}`;
   };
-  const lines = rows.map((row) =>
+  const lines = all.filter(({ id }) => figures.includes(String(id))).map((row) =>
     create("tr", {},
       create("th", { scope: "row" }, String(row[`label_${lang}`])),
       create("td", {}, number(row.value, row.unit)),
       create("td", {}, rounding(row)),
-      create("td", {}, row.kind === "derived" ? `${text.derived}: ${row.formula}` : text.reported),
+      create("td", {}, row.kind === "derived" ? `${text.derived}: ${arithmetic(row.formula)}` : text.reported),
     ));
   const head = create("tr", {}, ...text.columns.map((column) => create("th", { scope: "col" }, column)));
-  return create("table", { part: "table" }, create("caption", {}, words.headline), create("thead", {}, head), create("tbody", {}, ...lines));
+  const table = create("table", {}, create("caption", {}, words.headline), create("thead", {}, head), create("tbody", {}, ...lines));
+  return create("div", { part: "table", role: "region", "aria-label": words.headline, tabindex: "0" }, table);
 }
 
 /** Tells spreadsheets that the bytes are UTF-8. */

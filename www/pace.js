@@ -13,13 +13,15 @@ export function startPace() {
     return;
   }
   const when = strip.querySelector(".when");
-  if (when) when.textContent = strip.getAttribute("data-live");
+  strip.ariaLabel = strip.getAttribute("data-live");
+  if (when) when.textContent = strip.ariaLabel;
+  const [pause, resume] = [button.textContent, button.dataset.resume ?? ""];
+  const say = () => (button.textContent = pausedAt === undefined ? pause : resume);
   button.addEventListener("click", () => {
     pausedAt = pausedAt === undefined ? performance.now() : undefined;
-    const label = button.textContent;
-    button.textContent = button.dataset.resume ?? label;
-    button.dataset.resume = label ?? "";
+    say();
   });
+  say();
   show(strip);
   clearInterval(timer);
   timer = setInterval(() => {

@@ -1,5 +1,6 @@
 // The page around the panels: choosing a lens and a theme, and changing the language in place.
 
+import { followReader, showChapter } from "./chapters.js";
 import { NAME, THEMES } from "./names.js";
 import { startPace } from "./pace.js";
 import { sort } from "./table.js";
@@ -10,6 +11,8 @@ import { warn } from "./warn.js";
 const STORED = `${NAME}:theme`;
 
 const root = document.documentElement;
+/** What those hear who do not see. */
+const said = document.querySelector("[data-said]");
 
 /** What the reader chose before, if the browser lets us know. */
 function storedTheme() {
@@ -41,7 +44,12 @@ function setLens(lens) {
   const option = document.querySelector(`[data-set-lens] [value="${CSS.escape(lens)}"]`);
   if (!(option instanceof HTMLOptionElement)) return warn(`unknown lens “${lens}” is ignored`);
   option.selected = true;
-  for (const panel of document.querySelectorAll(NAME)) panel.setAttribute("lens", lens);
+  if (said) said.textContent = option.label;
+  for (const panel of document.querySelectorAll(NAME)) {
+    panel.setAttribute("lens", lens);
+    // It is said once for all of them.
+    panel.shadowRoot?.querySelector("[part=lens]")?.removeAttribute("role");
+  }
 }
 
 /** @param {Theme} theme */
@@ -67,6 +75,8 @@ async function changeLanguage(address) {
   const texts = document.querySelectorAll("[data-text]");
   const translations = other.querySelectorAll("[data-text]");
   if (texts.length !== translations.length) throw new Error("the pages differ");
+  // This page's pictures are not to be looked for beside the other page.
+  for (const image of document.querySelectorAll("picture img")) image.removeAttribute("src");
   history.replaceState(null, "", new URL(location.search + location.hash || ".", address));
   root.lang = other.documentElement.lang;
   document.title = other.title;
@@ -77,6 +87,7 @@ async function changeLanguage(address) {
     text.replaceChildren(...translation.childNodes);
   });
   showControls();
+  showChapter();
   startPace();
   for (const panel of document.querySelectorAll(NAME)) panel.setAttribute("lang", root.lang);
 }
@@ -114,3 +125,4 @@ const mark = query.get("mark");
 const panel = document.querySelector(`${NAME}[panel="${CSS.escape(location.hash.slice(1))}"]`);
 if (mark && panel) /** @type {import("./element.js").AntifraudInfographic} */ (panel).read(mark);
 startPace();
+followReader();

@@ -16,13 +16,15 @@ canvas { display: block; touch-action: manipulation; }
 .chart:not([data-live]) > :is(canvas, ul, button) { display: none; }
 .chart[data-live] > slot { display: none; }
 ul { list-style: none; }
-.mark { position: absolute; appearance: none; border: 0; background: none; pointer-events: none; border-radius: 2px; }
+.mark { position: absolute; appearance: none; border: 0; background: none; border-radius: 2px; cursor: pointer; }
 :focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
 .mark:focus-visible { box-shadow: 0 0 0 2px var(--paper), 0 0 0 6px var(--paper); z-index: 1; }
 [part="message"] { padding: 8px 12px; font-size: 14px; border-inline-start: 3px solid var(--ink, currentcolor); }
 [part="reading"] { position: absolute; z-index: 2; width: min(340px, 100%); padding: 16px; font-size: 13px; line-height: 1.5;
   color: var(--ink); background: var(--paper); border: 1px solid var(--ink); }
 [part="reading"][hidden] { display: none; }
+/* The way from a mark to its reading, where no other is met. */
+[part="reading"]::before { content: ""; position: absolute; inset: -12px; z-index: -1; }
 .name { display: flex; gap: 8px; align-items: baseline; padding-inline-end: 28px; font-size: 14px; }
 .origin { flex: none; padding: 0 6px; font-size: 12px; border: 1px solid var(--muted); color: var(--muted); }
 .origin[data-derived] { border-style: dashed; }
@@ -49,13 +51,16 @@ dd { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .foot { margin-top: 16px; font-size: 13px; color: var(--muted); }
 .kicker { font-size: 13px; color: var(--muted); }
 h3 { margin-block: 4px 8px; font: 700 24px/1.3 var(--antifraud-font, Georgia), "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif; text-wrap: balance; }
-@media (max-width: 480px) {
+@media (max-width: 480px) and (min-height: 480px) {
   .chart:not(.framed) [part="reading"] { position: fixed; inset: auto 8px 8px 8px !important; width: auto; }
   /* Focused marks come to stand above it. */
   .chart:not(.framed) .mark { scroll-margin-bottom: 330px; }
 }
 /* Charts are laid out for 280 px at least. */
 @container (max-width: 279px) { .chart { overflow: auto hidden; } }
+@media (forced-colors: active) {
+  [aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
+}
 @media print {
   [part="reading"], .alternate, .menu, [part="menu"] { display: none; }
   .chart, canvas { width: auto !important; max-width: min(100%, 704px); height: auto !important; }

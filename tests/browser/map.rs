@@ -10,6 +10,7 @@ use crate::site::Site;
 engines! {
     a_dot_leads_to_the_panel_of_its_figure,
     a_chapter_leads_to_its_first_panel,
+    the_bar_shows_the_chapter_that_is_read,
 }
 
 async fn a_dot_leads_to_the_panel_of_its_figure(browser: &Browser, _: &Site) {
@@ -54,4 +55,33 @@ async fn a_chapter_leads_to_its_first_panel(browser: &Browser, _: &Site) {
             json!(true)
         );
     }
+}
+
+async fn the_bar_shows_the_chapter_that_is_read(browser: &Browser, site: &Site) {
+    browser.size(390, 800).await;
+    browser.goto("/en/").await;
+    let current = "Array.from(document.querySelectorAll('.chapters [aria-current]'), ({ textContent }) => textContent).join()";
+    for (section, chapter) in [("scale", "Overview"), ("money", "Warn"), ("method", "Method")] {
+        browser
+            .script(&format!(
+                "document.getElementById('{section}').scrollIntoView({{ behavior: 'instant' }})"
+            ))
+            .await;
+        browser.until(&format!("{current} === '{chapter}'")).await;
+        // It is in view, in a bar that is too narrow for all.
+        browser
+            .until("(({ left, right }) => left >= 0 && right <= innerWidth)(document.querySelector('[aria-current]').getBoundingClientRect())")
+            .await;
+    }
+    browser.script("scrollTo({ top: 0, behavior: 'instant' })").await;
+    browser.until(&format!("{current} === ''")).await;
+    // It speaks the other language with the page, which asks for nothing that is not there.
+    browser
+        .script("document.getElementById('outreach').scrollIntoView({ behavior: 'instant' })")
+        .await;
+    browser.until(&format!("{current} === 'Voice'")).await;
+    browser.script("document.querySelector('[data-language]').click()").await;
+    browser.until(&format!("{current} !== '' && !/[A-Za-z]/.test({current})")).await;
+    assert_eq!(browser.complaints().await.to_string(), "");
+    assert!(site.requests().iter().all(|path| !path.starts_with("/en/pictures/")));
 }

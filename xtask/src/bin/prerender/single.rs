@@ -56,7 +56,7 @@ pub(crate) fn panel(site: &Site, scripts: &Scripts, shown: &Panel, lang: Lang) -
         (DOCTYPE)
         html lang=(lang.tag()) {
             (Scripts::head(&title, &style, &[script], &figures))
-            body.embed { (site::panel(shown, lang, &picture::inline(shown, lang))) }
+            body.embed { main { (site::panel(shown, lang, &picture::inline(shown, lang))) } }
         }
     }
     .into_string())

@@ -153,7 +153,8 @@ pub(crate) fn embed(site: &Site, shown: &Panel, lang: Lang) -> String {
         path: &embed_path(shown.id, lang),
         name: shown.id,
     };
-    let body = html! { body.embed { (panel(shown, lang, &picture::inline(shown, lang))) } };
+    let body =
+        html! { body.embed { main { (panel(shown, lang, &picture::inline(shown, lang))) } } };
     framed(site, lang, (&meta, &style), &html! {}, &body)
 }
 

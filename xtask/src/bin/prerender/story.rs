@@ -141,7 +141,7 @@ fn other_page(lang: Lang, root: &str) -> String {
 /// Chapters, language and theme; it stays at the top of the window. One file has one language.
 fn bar(lang: Lang, form: Form) -> Markup {
     html! {
-        div.bar {
+        header.bar {
             div.wrap {
                 nav.chapters aria-label=(text::CHAPTERS.get(lang)) data-text {
                     @for (chapter, target) in chapters() {
@@ -153,6 +153,7 @@ fn bar(lang: Lang, form: Form) -> Markup {
                     a href="#method" { (text::TO_METHOD.get(lang)) }
                 }
                 div.tools {
+                    p.said role="status" data-said {}
                     (lenses(lang))
                     (themes(lang))
                     @if let Form::Linked(root) = form {
