@@ -68,7 +68,7 @@ pub fn lines(text: &str, font: Font, room: f64) -> Vec<String> {
         last = char;
         // A space may hang over the end.
         if char != ' ' && !line.is_empty() && width(&line, font) + width(&word, font) > room {
-            lines.push(line.trim_end_matches(' ').into());
+            lines.push(line.strip_suffix(' ').unwrap_or(&line).into());
             line.clear();
         }
     }

@@ -35,6 +35,7 @@ pub fn paint<B: DrawingBackend>(
     let whole = Rect::new(0.0, 0.0, scene.size.width, scene.size.height);
     let ground = [Mark { shape: Shape::Rect(whole), tone: Tone::Paper }];
     draw(&area, &Filled { marks: &ground, grid, colours })?;
+    let mut outer = 0;
     // Marks made of rectangles, as many as follow each other; of others one by one.
     for marks in scene.marks.chunk_by(|a, b| is_filled(a) && is_filled(b)) {
         let [mark, ..] = marks else { continue };
@@ -44,7 +45,10 @@ pub fn paint<B: DrawingBackend>(
                 draw(&area, &Filled { marks, grid, colours })?;
             }
             Shape::Disc { center, radius } => {
-                draw(&area, &Circle::new(grid.point(*center), grid.length(*radius), style))?;
+                // Paper on a disc makes a ring, of which a device pixel stays.
+                let most = if mark.tone == Tone::Paper { outer - 1 } else { i32::MAX };
+                outer = grid.length(*radius).min(most);
+                draw(&area, &Circle::new(grid.point(*center), outer, style))?;
             }
             Shape::Polygon(points) => {
                 let points: Vec<_> = points.iter().map(|point| grid.point(*point)).collect();

@@ -115,6 +115,20 @@ impl Shape {
 }
 
 impl Text {
+    /// A small text around a point, or on that side of it where it stays between two edges.
+    #[inline(never)]
+    #[must_use]
+    pub fn within(content: String, at: Point, left: f64, right: f64) -> Self {
+        let mut text = Self { at, content, font: Font::SMALL, anchor: Anchor::Middle };
+        let Rect { x0, x1, .. } = text.rect();
+        if x0 < left {
+            text.anchor = Anchor::Start;
+        } else if x1 > right {
+            text.anchor = Anchor::End;
+        }
+        text
+    }
+
     /// The box from the height of capitals to the depth of descenders; its width is an upper bound.
     #[must_use]
     pub fn rect(&self) -> Rect {

@@ -73,8 +73,6 @@ pub enum Action {
     Press(Option<usize>),
     /// Moves the focus to a target.
     Focus(usize),
-    /// Moves the focus out of the chart.
-    Blur,
     /// Presses a key while a target has the focus.
     Key(Key),
     /// Chooses a language.
@@ -95,7 +93,6 @@ pub fn update(state: State, action: Action, targets: &[Target]) -> State {
         Action::Press(target) => press(state, target.filter(known)),
         Action::Focus(index) if known(&index) => read(state, index),
         Action::Focus(_) => state,
-        Action::Blur => State { open: None, pinned: false, ..state },
         Action::Key(key) => press_key(state, key, targets),
         Action::Speak(lang) => State { lang, ..state },
         Action::Look(lens) => State { lens, ..state },

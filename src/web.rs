@@ -109,30 +109,14 @@ impl Panel {
         self.act(Action::Hover(self.scene.hit(Point::new(x, y))))
     }
 
-    /// Moves the pointer away. Returns whether anything changed.
-    pub fn leave(&mut self) -> bool {
-        self.act(Action::Hover(None))
-    }
-
-    /// Clicks or taps at a place in CSS pixels. Returns whether anything changed.
+    /// Clicks or taps at a place in CSS pixels; beside everything, as at NaN, the reading closes. Returns whether anything changed.
     pub fn press(&mut self, x: f64, y: f64) -> bool {
         self.act(Action::Press(self.scene.hit(Point::new(x, y))))
-    }
-
-    /// Closes the reading and gives up the focus. Returns whether anything changed.
-    pub fn blur(&mut self) -> bool {
-        self.act(Action::Blur)
     }
 
     /// Focuses a target by its index. Returns whether anything changed.
     pub fn focus(&mut self, index: usize) -> bool {
         self.act(Action::Focus(index))
-    }
-
-    /// Focuses the target of a figure by its identifier. Returns whether anything changed.
-    pub fn read(&mut self, figure: &str) -> bool {
-        let index = self.scene.targets.iter().position(|target| target.figure.id == figure);
-        index.is_some_and(|index| self.act(Action::Focus(index)))
     }
 
     /// Presses a key by its index in [`Key::ALL`]. Returns whether anything changed.

@@ -17,7 +17,7 @@ use antifraud_infographic::paint::{LINE, TOP, paint};
 use antifraud_infographic::scene::Scene;
 use antifraud_infographic::story::PANELS;
 use antifraud_infographic::svg::{Alternative, Colours, svg};
-use antifraud_infographic::theme::{Theme, hex};
+use antifraud_infographic::theme::{Theme, Tone, hex};
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
@@ -315,5 +315,30 @@ fn nothing_that_has_a_size_is_lost_at_any_ratio() {
                 assert!(is_there, "{drawn:?} at {ratio}");
             }
         }
+    }
+}
+
+#[test]
+fn a_ring_is_seen_at_any_ratio() {
+    for width in [657.0, 870.0, 1080.0] {
+        for panel in &PANELS {
+            let scene = scene(&panel.chart, Room::new(width, Lang::En), None);
+            for ratio in [0.5, 0.67, 0.8, 0.9, 1.0] {
+                for pair in on_canvas(&scene, ratio).windows(2) {
+                    let [(x, y, outer), (u, v, inner)] = [&pair[0], &pair[1]].map(circle);
+                    let is_ring = pair[1].what.ends_with(&hex(Tone::Paper.rgb(Theme::Light)));
+                    let covers = is_ring && (x, y) == (u, v) && inner >= outer;
+                    assert!(!covers, "{} at {width} px, {ratio}: {pair:?}", panel.id);
+                }
+            }
+        }
+    }
+}
+
+/// Centre and radius of a circle; of nothing else.
+fn circle(drawn: &Drawn) -> (f64, f64, f64) {
+    match *drawn.numbers.as_slice() {
+        [x, y, radius] if drawn.what.starts_with("circle") => (x, y, radius),
+        _ => (f64::NAN, f64::NAN, f64::NAN),
     }
 }

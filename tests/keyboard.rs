@@ -91,7 +91,7 @@ fn escape_closes_and_keeps_the_focus() {
 #[test]
 fn leaving_the_chart_closes_and_keeps_the_place_for_the_next_tab() {
     for targets in all_targets() {
-        let state = after(START, &[Action::Focus(1), Action::Blur], &targets);
+        let state = after(START, &[Action::Focus(1), Action::Press(None)], &targets);
         assert_eq!(state, State { focus: 1, ..START });
     }
 }
@@ -174,7 +174,7 @@ fn actions() -> impl Strategy<Value = Action> {
         2 => maybe().prop_map(Action::Hover),
         2 => maybe().prop_map(Action::Press),
         1 => indices().prop_map(Action::Focus),
-        1 => Just(Action::Blur),
+        1 => Just(Action::Press(None)),
         1 => select(Lang::ALL.to_vec()).prop_map(Action::Speak),
     ]
 }

@@ -35,8 +35,9 @@ fn of_panel(panel: &'static Panel) -> Vec<(&'static str, Bilingual)> {
         ("lead", words.lead),
         ("method", words.method),
     ];
+    texts.extend(panel.alternate.map(|name| ("switch", name)));
     match panel.chart {
-        Chart::Dots(spec) => texts.push(("note", spec.note)),
+        Chart::Dots(spec) => texts.extend([("note", spec.note), ("linear note", spec.linear_note)]),
         Chart::Change(spec) => {
             texts.extend([
                 ("before", spec.before),

@@ -24,6 +24,9 @@ const SHEET = 704;
  * @typedef {{ ready: {}, select: { figure: string | null }, lens: { lens: string }, error: { reason: string } }} Details
  */
 
+/** Closes a reading, as a press beside everything does. @param {Panel} panel */
+const close = (panel) => panel.press(NaN, NaN);
+
 /** Keys by their index in the core's `Key::ALL`. */
 const KEYS = ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp", "Home", "End", "Enter", "Escape"];
 
@@ -91,6 +94,9 @@ export class AntifraudInfographic extends HTMLElement {
   /** The mark of the open reading, once it has been in the window. @type {Element | null} */
   #seen = null;
   #isPrinting = false;
+  #lensChosen = "total";
+  /** The panel and the language of the words that were asked for last. */
+  #spoken = ["", ""];
   /** What the nodes of the reading say. */
   #said = "";
   /** The frame that is asked for while marks are on their way. */
@@ -114,8 +120,9 @@ export class AntifraudInfographic extends HTMLElement {
     this.#root.adoptedStyleSheets = [this.#palette, sheet];
     const header = create("slot", { name: "header" }, create("div", { class: "head" }, this.#kicker, this.#headline, this.#lead));
     const footer = create("slot", { name: "footer" }, this.#foot);
+    const body = create("div", { class: "body" }, header, this.#lens, this.#message, this.#ruler, this.#chart, footer, this.#menu);
+    this.#sheet.append(body, create("canvas", { class: "natural" }));
     this.#root.append(this.#sheet);
-    this.#sheet.append(header, this.#lens, this.#message, this.#ruler, this.#chart, footer, this.#menu);
   }
 
   /**
@@ -142,8 +149,8 @@ export class AntifraudInfographic extends HTMLElement {
    * @param {T} type
    * @param {Details[T]} details
    */
-  #tell(type, details) {
-    const detail = { panel: this.getAttribute("panel") ?? "", ...details };
+  #tell(type, details, panel = this.getAttribute("panel") ?? "") {
+    const detail = { panel, ...details };
     this.dispatchEvent(new CustomEvent(type, { bubbles: type !== "error", composed: true, detail }));
   }
 
@@ -190,7 +197,7 @@ export class AntifraudInfographic extends HTMLElement {
       this.#checkTheme();
       this.#paint();
     } else if (this.#panel && name === "lang") {
-      this.#speak();
+      this.#speak(this.#lang());
       if (this.#act((panel) => panel.set_lang(this.#lang(), this.#now())) === false) this.#begin();
     } else if (this.#panel && name === "lens") {
       if (this.#look(this.#now())) {
@@ -220,14 +227,15 @@ export class AntifraudInfographic extends HTMLElement {
   #look(now) {
     const lens = this.getAttribute("lens") ?? "total";
     const isKnown = this.#call((panel) => panel.set_lens(lens, now));
-    if (isKnown === false) warn(`unknown lens “${lens}” is ignored`);
+    if (isKnown) this.#lensChosen = lens;
+    else if (isKnown === false) warn(`unknown lens “${lens}” is ignored`);
     return isKnown;
   }
 
   /** A language that a page is in and we are not gives way to English; one that is asked for is an error. */
   #lang() {
     const { lang } = /** @type {HTMLElement} */ (this.closest("[lang]") ?? document.documentElement);
-    return this.hasAttribute("lang") || /^(zh|en|$)/i.test(lang) ? lang.toLowerCase() || "zh" : "en";
+    return this.hasAttribute("lang") || /^(zh|en|$)(?![a-z])/i.test(lang) ? lang.toLowerCase() || "zh" : "en";
   }
 
   #isDark() {
@@ -255,14 +263,15 @@ export class AntifraudInfographic extends HTMLElement {
     this.#end();
     if (!this.#settle) this.#live = this.#promise();
     const start = ++this.#start;
-    this.#speak();
+    const lang = this.#lang();
+    this.#speak(lang);
     /** @type {import("./engine.js").Core | undefined} */
     let core;
     try {
       core = await running(this.#traps);
       if (this.#asked()) await loadJudge();
       if (start !== this.#start) return;
-      this.#panel = new core.Panel(this.#canvas, this.getAttribute("panel") ?? "", this.#lang());
+      this.#panel = new core.Panel(this.#canvas, this.getAttribute("panel") ?? "", lang);
       this.#message.hidden = true;
       this.#width = 0;
       this.#look(NaN);
@@ -278,7 +287,9 @@ export class AntifraudInfographic extends HTMLElement {
   #end() {
     this.#start += 1;
     cancelAnimationFrame(this.#frame);
+    const { live } = this.#chart.dataset;
     delete this.#chart.dataset.live;
+    this.#menu.hidden = true;
     this.#chart.style.height = "";
     this.#reading.hidden = true;
     const panel = this.#panel;
@@ -291,7 +302,7 @@ export class AntifraudInfographic extends HTMLElement {
     }
     const figure = this.#view?.reading?.figure;
     this.#view = undefined;
-    if (figure) this.#tell("select", { figure: null });
+    if (figure) this.#tell("select", { figure: null }, live);
   }
 
   /** @param {unknown} error */
@@ -398,28 +409,25 @@ export class AntifraudInfographic extends HTMLElement {
 
   #announceLive() {
     if ("live" in this.#chart.dataset || !this.#panel) return;
-    this.#chart.dataset.live = "";
-    const panel = this.getAttribute("panel");
+    const panel = this.getAttribute("panel") ?? "";
+    this.#chart.dataset.live = panel;
     performance.mark(`${NAME}:live`, { detail: { panel } });
     this.#settle?.(true);
     this.#tell("ready", {});
   }
 
-  /** Brings the words around the chart in, unless the page has them between the tags. */
-  async #speak() {
+  /** Brings the words around the chart in, unless the page has them between the tags. @param {string} spoken */
+  async #speak(spoken) {
+    const [panel, lang] = this.#spoken = [this.getAttribute("panel") ?? "", spoken.startsWith("zh") ? "zh" : "en"];
     if (this.querySelector("[slot=header]") && this.querySelector("[slot=footer]")) return;
-    const wanted = () => [this.getAttribute("panel") ?? "", this.#lang().startsWith("en") ? "en" : "zh"];
-    const [panel = "", lang = ""] = wanted();
-    try {
-      const said = (await words(lang))[panel];
-      if (!said || String(wanted()) !== String([panel, lang])) return;
-      this.#kicker.textContent = said.kicker;
-      this.#headline.textContent = said.headline;
-      this.#lead.textContent = said.lead;
-      this.#foot.replaceChildren(...said.foot.map((text) => create("p", {}, text)));
-    } catch (error) {
-      warn(`the chart stands without its words: ${error}`);
-    }
+    const all = await words(lang).catch((error) => warn(`the chart stands without its words: ${error}`));
+    // Others may have been asked for meanwhile.
+    if (String(this.#spoken) !== String([panel, lang])) return;
+    const { kicker = "", headline = "", lead = "", foot = [] } = all?.[panel] ?? {};
+    this.#kicker.textContent = kicker;
+    this.#headline.textContent = headline;
+    this.#lead.textContent = lead;
+    this.#foot.replaceChildren(...foot.map((text) => create("p", {}, text)));
   }
 
   /** @param {View} view */
@@ -474,6 +482,10 @@ export class AntifraudInfographic extends HTMLElement {
       );
     }
     this.#said = said;
+    const docks = reading && this.#isDocked();
+    // In the top layer it is at the foot of the window, whatever a host does to what is around.
+    this.#reading.popover = docks ? "manual" : null;
+    if (docks) this.#reading.togglePopover?.(true);
     this.#place();
   }
 
@@ -500,13 +512,16 @@ export class AntifraudInfographic extends HTMLElement {
   }
 
   /**
-   * Opens the reading of a figure by its identifier and brings it into view, once the panel is alive.
+   * Opens the reading of a figure by its identifier, once the panel is alive; brings it into view and gives it the focus,
+   * unless told not to.
    * @param {string} figure
    */
-  async read(figure) {
+  async read(figure, { preventScroll = false } = {}) {
     if (!(await this.live)) return;
-    if (!this.#view?.targets.some((spot) => spot.figure === figure)) return warn(`unknown figure “${figure}” is ignored`);
-    this.#act((panel) => panel.read(figure));
+    const index = this.#view?.targets.findIndex((spot) => spot.figure === figure) ?? -1;
+    if (index < 0) return warn(`unknown figure “${figure}” is ignored`);
+    this.#act((panel) => panel.focus(index));
+    if (preventScroll) return;
     this.#focusMark();
     this.#root.activeElement?.scrollIntoView({ block: "center" });
   }
@@ -521,7 +536,7 @@ export class AntifraudInfographic extends HTMLElement {
     const mark = this.#marks.querySelector("[aria-describedby]");
     const box = mark?.getBoundingClientRect();
     if (!box || (box.bottom > 0 && box.top < innerHeight)) this.#seen = mark;
-    else if (this.#seen === mark && this.#isDocked()) this.#act((panel) => panel.blur());
+    else if (this.#seen === mark && this.#isDocked()) this.#act(close);
   }
 
   /** Where the chart is in the window, and how much larger than its layout: a host may scale it. */
@@ -570,13 +585,13 @@ export class AntifraudInfographic extends HTMLElement {
       if (event.pointerType !== "touch" && !inReading(event)) this.#act((panel) => panel.hover(...place(event)));
     }, { signal });
     chart.addEventListener("pointerleave", (event) => {
-      if (event.pointerType !== "touch") this.#act((panel) => panel.leave());
+      if (event.pointerType !== "touch") this.#act((panel) => panel.hover(NaN, NaN));
     }, { signal });
     chart.addEventListener("click", (event) => {
       const target = /** @type {Element} */ (event.composedPath()[0]);
       if (target.classList.contains("close")) {
         this.#focusMark();
-        this.#act((panel) => panel.blur());
+        this.#act(close);
       }
       // By a key, or by what reads the screen.
       else if (event.detail === 0 && target.classList.contains("mark")) this.#act((panel) => panel.focus(this.#indexOf(target)));
@@ -593,25 +608,32 @@ export class AntifraudInfographic extends HTMLElement {
     document.addEventListener("scroll", () => this.#follow(), { capture: true, passive: true, signal });
     // A reading that is open by hovering has no focus.
     document.addEventListener("keydown", ({ key }) => {
-      if (key === "Escape" && this.#view?.reading) this.#act((panel) => panel.blur());
+      if (key === "Escape" && this.#view?.reading) this.#act(close);
     }, { signal });
+    /** @type {Event | undefined} */
+    let inside;
+    chart.addEventListener("pointerdown", (event) => { inside = event; }, { signal });
     document.addEventListener("pointerdown", (event) => {
-      if (this.#view?.reading && !event.composedPath().includes(chart)) this.#act((panel) => panel.blur());
+      // Not by its path, which a closed shadow root around the element hides.
+      if (this.#view?.reading && event !== inside) this.#act(close);
     }, { signal });
   }
 
   /** Whether there was a menu to close. */
   #closeMenu() {
-    const open = this.#root.querySelector("[part=menu]");
-    open?.remove();
+    const open = this.#root.querySelectorAll("[part=menu], [part=table]");
+    const { activeElement } = this.#root;
+    for (const part of open) {
+      if (part.contains(activeElement)) this.#menu.focus();
+      part.remove();
+    }
     this.#menu.ariaExpanded = "false";
-    return open !== null;
+    return open.length > 0;
   }
 
   /** Opens the menu below its button, or closes it. */
   async #toggleMenu() {
     if (this.#closeMenu()) return;
-    this.#menu.ariaExpanded = "true";
     try {
       const { menu, STYLE } = await menuModule();
       if (!this.#view || this.#root.querySelector("[part=menu]")) return;
@@ -621,8 +643,8 @@ export class AntifraudInfographic extends HTMLElement {
         this.#root.adoptedStyleSheets.push(sheet);
       }
       this.#menu.after(menu(this.#shown()));
+      this.#menu.ariaExpanded = "true";
     } catch (error) {
-      this.#closeMenu();
       warn(`there is no menu: ${error}`);
     }
   }
@@ -632,7 +654,7 @@ export class AntifraudInfographic extends HTMLElement {
    * @returns {import("./menu.js").Shown}
    */
   #shown() {
-    return { host: this, view: this.#view, dark: this.#isDark(), canvas: () => this.#portrait() };
+    return { host: this, view: this.#view, lens: this.#lensChosen, dark: this.#isDark(), canvas: () => this.#portrait() };
   }
 
   /** The chart at twice its size in CSS pixels, on a canvas of its own. */
@@ -661,7 +683,7 @@ export class AntifraudInfographic extends HTMLElement {
     this.#chart.addEventListener("focusout", (event) => {
       const next = /** @type {Node | null} */ (event.relatedTarget);
       // Nothing takes the focus when the window loses it, or when a browser goes to an anchor: what is read stays open.
-      if (next && !this.#chart.contains(next)) this.#act((panel) => panel.blur());
+      if (next && !this.#chart.contains(next)) this.#act(close);
     }, { signal });
     this.#chart.addEventListener("keydown", (event) => {
       const code = KEYS.indexOf(event.key === " " ? "Enter" : event.key);

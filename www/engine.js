@@ -10,12 +10,8 @@ const MODULE = new URL("./core.wasm", import.meta.url).href;
 /** How long a download may take, in milliseconds, before the picture is all there will be. */
 const PATIENCE = 30_000;
 
-/** Downloads and compiles the core once for all elements of the page. */
-const compiled = (() => {
-  /** @type {Promise<WebAssembly.Module> | undefined} */
-  let module;
-  return () => (module ??= compile());
-})();
+/** The core, compiled once for all elements of the page. @type {Promise<WebAssembly.Module> | undefined} */
+let compiled;
 
 async function compile() {
   if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
@@ -40,10 +36,15 @@ export function running(generation) {
   if (known) return known;
   const core = (async () => {
     const query = generation === 0 ? "" : `?${generation}`;
-    const [glue, module] = await Promise.all([import(GLUE + query), compiled()]);
+    const [glue, module] = await Promise.all([import(GLUE + query), (compiled ??= compile())]);
     await glue.start(module);
     return glue;
   })();
   cores.set(generation, core);
+  // What failed is asked for again by the next start.
+  core.catch(() => {
+    compiled = undefined;
+    cores.delete(generation);
+  });
   return core;
 }

@@ -81,7 +81,7 @@ function tell() {
   const height = Math.ceil(document.body.getBoundingClientRect().height);
   pause = pause ? 2 * pause : FIRST;
   // A frame that is not shown has no height.
-  if (height === 0) return;
+  if (height === 0 || innerWidth === 0) return;
   say("height", { height });
   post({ "datawrapper-height": { [id]: height } });
   post({ sentinel: "amp", type: "embed-size", height });
@@ -138,5 +138,5 @@ function attend() {
 obey(Object.fromEntries(query));
 const mark = query.get("mark");
 const [first] = panels;
-if (mark && first) /** @type {import("./element.js").AntifraudInfographic} */ (first).read(mark);
+if (mark && first) /** @type {import("./element.js").AntifraudInfographic} */ (first).read(mark, { preventScroll: parent !== window });
 if (parent !== window) attend();

@@ -4,13 +4,13 @@ import { create } from "./create.js";
 
 /**
  * An element as it is: its chart can be drawn on a canvas of its own.
- * @typedef {{ host: HTMLElement, view: import("./element.js").View | undefined, dark: boolean, canvas: () => HTMLCanvasElement }} Shown
+ * @typedef {{ host: HTMLElement, view: import("./element.js").View | undefined, lens: string, dark: boolean, canvas: () => HTMLCanvasElement }} Shown
  */
 /**
  * What the menu is about.
  * @typedef {{ panel: string, lang: "zh" | "en", lens: string, dark: boolean, height: number, figures: string[], figure?: string,
  *   words: { kicker: string, headline: string, lead: string, lens: string, foot: string[] }, root?: string,
- *   canvas: () => HTMLCanvasElement }} Subject
+ *   host: HTMLElement, canvas: () => HTMLCanvasElement }} Subject
  */
 
 const TEXT = {
@@ -70,7 +70,7 @@ const pageLens = () => document.querySelector("[data-set-lens]");
  * @param {Shown} shown
  * @returns {Subject}
  */
-function subjectOf({ host, view, dark, canvas }) {
+function subjectOf({ host, view, lens, dark, canvas }) {
   const inside = host.shadowRoot ?? host;
   const header = host.querySelector("[slot=header]") ?? inside;
   const text = (/** @type {string} */ selector) =>
@@ -78,20 +78,20 @@ function subjectOf({ host, view, dark, canvas }) {
   // The panel's own, which a host's may hide, since a picture without its source is worth nothing.
   const feet = [inside.querySelector("[part=foot]"), host.querySelector("[slot=footer]")];
   const foot = feet.flatMap((foot) => (foot?.querySelector("p") ? Array.from(foot.querySelectorAll("p")) : (foot ?? [])));
-  const lens = view?.lens ?? "";
   return {
     panel: host.getAttribute("panel") ?? "",
     lang: view?.lang === "en" ? "en" : "zh",
-    lens: lens ? (host.getAttribute("lens") ?? "total") : "total",
+    lens,
     dark,
     // With the margins of a page in a frame.
     height: host.offsetHeight + 16,
     figures: view?.targets.map(({ figure }) => figure) ?? [],
     words: {
-      kicker: text(".kicker"), headline: text("h2, h3"), lead: text(".lead"), lens,
+      kicker: text(".kicker"), headline: text("h2, h3"), lead: text(".lead"), lens: view?.lens ?? "",
       foot: foot.map(({ textContent }) => textContent ?? ""),
     },
     root: siteOf(host),
+    host,
     canvas,
   };
 }
@@ -156,7 +156,8 @@ export function menu(shown) {
   const links = [button(text.copy, () => copy(address))];
   if ("share" in navigator) links.push(button(text.share, () => navigator.share({ title: subject.words.headline, url: address })));
 
-  const groups = [group(text.lens, lenses(shown.host, subject, opener)), group(text.save, save), group(text.link, links)];
+  const groups = [group(text.lens, lenses(shown.host, subject, opener)), group(text.save, save)];
+  if (isReachable(address)) groups.push(group(text.link, links));
   if (root) {
     const preview = create("img", { src: picture(subject, root), alt: subject.words.headline, loading: "lazy" });
     const snippets = Object.entries(snippetsOf(subject, root)).map(([key, html]) => {
@@ -211,7 +212,8 @@ function lenses(host, { lens, lang }, opener) {
 export async function cite(button, { label, words, origin, facts, figure }, shown) {
   const subject = { ...subjectOf(shown), figure };
   const said = [`${label}: ${words} (${origin})`, ...facts.map((fact) => fact.join(": "))].join("; ");
-  const content = `${said}. ${link(subject)}`;
+  const address = link(subject);
+  const content = isReachable(address) ? `${said}. ${address}` : said;
   const text = TEXT[subject.lang];
   const reading = button.parentElement;
   const status = reading?.querySelector("[role=status]") ?? create("p", { class: "note", role: "status" });
@@ -242,6 +244,9 @@ function link({ panel, lang, lens, dark, figure, root }) {
   return address.href;
 }
 
+/** Whether an address leads anywhere: that of a page in one file may not. @param {string} address */
+const isReachable = (address) => /^(https?|file):/.test(address);
+
 /** @param {string} panel @param {string} lang */
 function frame(panel, lang) {
   return `${lang === "en" ? "en/" : ""}embed/${panel}/`;
@@ -267,13 +272,17 @@ const FOLLOW = `addEventListener("message", ({ source, data }) => {
 function snippetsOf(subject, root) {
   const { panel, lang, lens, words, height } = subject;
   const title = words.headline.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
-  const image = `<img src="${picture({ ...subject, dark: false }, root)}" alt="${title}">`;
+  /** @param {string} src */
+  const image = (src) => `<img src="${src}" alt="${title}">`;
+  const alone = image(picture({ ...subject, dark: false }, root));
+  // The chart alone, since the element brings the words.
+  const chart = image(`${root}pictures/${panel}.${lang}.704.svg`);
   const look = lens === "total" ? "" : ` lens="${lens}"`;
   const query = lens === "total" ? "" : `?lens=${lens}`;
   return {
-    element: `<script type="module" src="${root}element.js"></script>\n<antifraud-infographic panel="${panel}" lang="${lang}"${look}>${image}</antifraud-infographic>`,
-    frame: `<iframe class="antifraud" src="${root}${frame(panel, lang)}${query}" title="${title}" loading="lazy" width="100%" height="${height}" style="border:0" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" allow="clipboard-write; web-share; fullscreen" referrerpolicy="strict-origin-when-cross-origin"></iframe>\n<noscript>${image}</noscript>\n<script>\n${FOLLOW}\n</script>`,
-    picture: image,
+    element: `<script type="module" src="${root}element.js"></script>\n<antifraud-infographic panel="${panel}" lang="${lang}"${look}>${chart}</antifraud-infographic>`,
+    frame: `<iframe class="antifraud" src="${root}${frame(panel, lang)}${query}" title="${title}" loading="lazy" height="${height}" style="border:0;width:100%" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" allow="clipboard-write; web-share; fullscreen" referrerpolicy="strict-origin-when-cross-origin"></iframe>\n<noscript>${alone}</noscript>\n<script>\n${FOLLOW}\n</script>`,
+    picture: alone,
   };
 }
 
@@ -363,13 +372,11 @@ const MARGIN = 24;
  * @param {Subject} subject
  * @returns {Promise<Blob>}
  */
-async function png({ words, dark, lang, canvas }) {
+async function png({ words, lang, host, canvas }) {
   const chart = canvas();
-  const [ink, muted] = dark ? ["#ece8df", "#a3a09a"] : ["#1c1a17", "#666158"];
-  // A host may have chosen its own.
-  const [red, green, blue] = chart.getContext("2d")?.getImageData(0, 0, 1, 1).data ?? [];
+  const style = getComputedStyle(host);
+  const [paper = "", ink = "", muted = "", sans = ""] = ["--paper", "--ink", "--muted", "--sans"].map((name) => style.getPropertyValue(name));
   const width = chart.width / RATIO;
-  const sans = lang === "en" ? "Helvetica, Arial, sans-serif" : '"PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
   const serif = lang === "en" ? "Georgia, serif" : '"Songti SC", "Noto Serif CJK SC", serif';
   /** @type {[string, string, string, number, number][]} */
   const above = [
@@ -397,7 +404,7 @@ async function png({ words, dark, lang, canvas }) {
   const top = MARGIN + height(head) + 16;
   sheet.width = (width + 2 * MARGIN) * RATIO;
   sheet.height = (top + chart.height / RATIO + 16 + height(foot) + MARGIN) * RATIO;
-  context.fillStyle = `rgb(${red} ${green} ${blue})`;
+  context.fillStyle = paper;
   context.fillRect(0, 0, sheet.width, sheet.height);
   context.drawImage(chart, MARGIN * RATIO, top * RATIO);
   context.scale(RATIO, RATIO);
@@ -424,7 +431,7 @@ async function png({ words, dark, lang, canvas }) {
  * @param {number} room
  */
 function broken(text, measure, room) {
-  const pieces = text.match(/(?:[!-~’“”–]+|[^!-~’“”–\s])[，。；：、！？）》”]*\s*/gu) ?? [];
+  const pieces = text.match(/[《“（]*(?:[!-~¥’“”–]+|[^\s])[，。；：、！？）》”]*\s*/gu) ?? [];
   const lines = [""];
   for (const piece of pieces) {
     const line = lines[lines.length - 1] ?? "";

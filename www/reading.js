@@ -49,8 +49,9 @@ export function placed(mark, { width, height }, { width: whole, y0, y1 }) {
   const [first, last] = [y0 + 8, y1 - 8 - height];
   const [beside, below, above] = [mark.x + mark.width + 12, mark.y + mark.height + 8, mark.y - height - 8];
   const isBeside = beside + width <= whole;
-  if (isBeside) return { left: beside, top: Math.max(first, Math.min(mark.y, last)) };
-  // Where there is room neither below nor above, a reader scrolls; the mark stays uncovered.
-  const top = below <= last || above < first ? below : above;
-  return { left: Math.max(0, Math.min(mark.x, whole - width)), top };
+  const left = isBeside ? beside : Math.max(0, Math.min(mark.x, whole - width));
+  const wanted = isBeside ? mark.y : below <= last || above < first ? below : above;
+  // No mark is covered as a whole: where there is room neither below nor above, a reader scrolls.
+  const top = isBeside || mark.height > height || mark.width > width ? Math.max(first, Math.min(wanted, last)) : wanted;
+  return { left, top };
 }

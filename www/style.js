@@ -3,13 +3,15 @@
 export const STYLE = `
 :host { display: block; min-width: 0; max-width: 100%; background: var(--paper); }
 /* What the page says of all elements stops here. */
-.panel { all: initial; display: block; visibility: inherit; color-scheme: inherit; direction: ltr; unicode-bidi: isolate; position: relative;
-  /* Where a host's layout asks how wide it would like to be. */
-  container-type: inline-size; contain-intrinsic-inline-size: min(704px, 100vw - 32px);
+.panel { all: initial; display: block; visibility: inherit; color-scheme: inherit; direction: ltr; unicode-bidi: isolate; position: relative; isolation: isolate;
   color: var(--ink); background: var(--paper);
   font: 16px/1.5 var(--antifraud-font, var(--sans, sans-serif));
   -webkit-text-size-adjust: 100%; }
 :host([hidden]) { display: none; }
+.body { container-type: inline-size; }
+/* Where a host's layout asks how wide it would like to be, as pictures are asked: it takes less. */
+.natural { width: 704px; max-width: 100%; height: 0; }
+::slotted(img) { max-width: 100%; height: auto; }
 * { box-sizing: border-box; margin: 0; padding: 0; }
 .chart { position: relative; }
 canvas { display: block; touch-action: manipulation; }
@@ -22,7 +24,6 @@ ul { list-style: none; }
 [part="message"] { padding: 8px 12px; font-size: 14px; border-inline-start: 3px solid var(--ink, currentcolor); }
 [part="reading"] { position: absolute; z-index: 2; width: min(340px, 100%); padding: 16px; font-size: 13px; line-height: 1.5;
   color: var(--ink); background: var(--paper); border: 1px solid var(--ink); }
-[part="reading"][hidden] { display: none; }
 /* The way from a mark to its reading, where no other is met. */
 [part="reading"]::before { content: ""; position: absolute; inset: -12px; z-index: -1; }
 .name { display: flex; gap: 8px; align-items: baseline; padding-inline-end: 28px; font-size: 14px; }
@@ -36,7 +37,6 @@ dd { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .home { display: inline-block; margin-top: 10px; padding-block: 4px; color: inherit; font-weight: 700; text-underline-offset: 3px; }
 .alternate { position: absolute; right: 0; margin-top: -4px; z-index: 1; min-height: 26px; padding: 2px 10px; border: 1px solid var(--muted);
   background: var(--paper); color: var(--ink); font: inherit; font-size: 12px; cursor: pointer; }
-.alternate[hidden] { display: none; }
 .alternate[aria-pressed="true"] { background: var(--ink); color: var(--paper); }
 .cite { margin-inline-end: 16px; }
 .menu, .cite { min-height: 32px; margin-top: 8px; padding: 4px 0; border: 0; background: none; color: var(--muted); font: inherit; font-size: 13px; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }
@@ -52,7 +52,7 @@ dd { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .kicker { font-size: 13px; color: var(--muted); }
 h3 { margin-block: 4px 8px; font: 700 24px/1.3 var(--antifraud-font, Georgia), "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif; text-wrap: balance; }
 @media (max-width: 480px) and (min-height: 480px) {
-  .chart:not(.framed) [part="reading"] { position: fixed; inset: auto 8px 8px 8px !important; width: auto; }
+  .chart:not(.framed) [part="reading"] { position: fixed; inset: auto 8px 8px 8px !important; width: auto; overflow: visible; }
   /* Focused marks come to stand above it. */
   .chart:not(.framed) .mark { scroll-margin-bottom: 330px; }
 }
@@ -63,8 +63,9 @@ h3 { margin-block: 4px 8px; font: 700 24px/1.3 var(--antifraud-font, Georgia), "
 }
 @media print {
   [part="reading"], .alternate, .menu, [part="menu"] { display: none; }
-  .chart, canvas { width: auto !important; max-width: min(100%, 704px); height: auto !important; }
+  .panel { break-inside: avoid; }
+  .chart, .chart canvas { width: auto !important; max-width: min(100%, 704px); height: auto !important; }
   /* With its words on one sheet of paper. */
-  canvas { max-height: 17cm; }
+  .chart canvas { max-height: 17cm; }
 }
 `;

@@ -19,11 +19,18 @@ export const labels = (lang) => LABELS[lang.startsWith("zh") ? "zh" : "en"];
  * @returns {Promise<Record<string, Words>>}
  */
 export function words(lang) {
-  return (dictionary[lang] ??= (async () => {
-    const response = await fetch(new URL(`./words.${lang}.json`, import.meta.url));
-    if (!response.ok) throw new Error(`status ${response.status} for ${response.url}`);
-    return response.json();
-  })());
+  return (dictionary[lang] ??= download(lang).catch((error) => {
+    // They are asked for again by the next panel.
+    delete dictionary[lang];
+    throw error;
+  }));
+}
+
+/** @param {string} lang */
+async function download(lang) {
+  const response = await fetch(new URL(`./words.${lang}.json`, import.meta.url));
+  if (!response.ok) throw new Error(`status ${response.status} for ${response.url}`);
+  return response.json();
 }
 
 /** @type {Record<string, Promise<Record<string, Words>>>} */

@@ -7,7 +7,7 @@ use crate::lang::Lang;
 use crate::measure::width;
 use crate::quantity::Quantity;
 use crate::scale::{Linear, PowersOfTen};
-use crate::scene::{Anchor, Text};
+use crate::scene::Text;
 use crate::theme::{Font, HAIRLINE, Tone};
 
 /// The room of the labels below.
@@ -58,21 +58,10 @@ fn draw_line(drawing: &mut Drawing, from: Point, label: Option<String>, room: Ro
     let line = Rect::new(x - HAIRLINE / 2.0, top, HAIRLINE, drawing.height - top);
     drawing.ground(line, Tone::Rule);
     if let Some(content) = label {
-        let above = Point::new(x, top - 6.0);
-        let middle = Text { at: above, content, font: Font::SMALL, anchor: Anchor::Middle };
-        let Rect { x0, x1, .. } = middle.rect();
-        let anchor = if x0 < 0.0 {
-            Anchor::Start
-        } else if x1 > room.width {
-            Anchor::End
-        } else {
-            Anchor::Middle
-        };
-        let below = Point::new(x, drawing.height + FOOT - 6.0);
-        for at in [above, below] {
-            let label = Text { at, anchor, ..middle.clone() };
-            drawing.anchored(label, Tone::Muted);
-        }
+        let above = Text::within(content, Point::new(x, top - 6.0), 0.0, room.width);
+        let at = Point::new(x, drawing.height + FOOT - 6.0);
+        drawing.anchored(above.clone(), Tone::Muted);
+        drawing.anchored(Text { at, ..above }, Tone::Muted);
     }
 }
 

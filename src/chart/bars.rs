@@ -7,7 +7,7 @@ use crate::geom::{Point, Rect};
 use crate::lang::Bilingual;
 use crate::measure;
 use crate::scale::Linear;
-use crate::scene::{Anchor, Text};
+use crate::scene::Text;
 use crate::theme::{Font, HAIRLINE, Tone};
 
 /// Bars on one linear axis, and one bar on a scale of its own.
@@ -143,10 +143,8 @@ fn draw_axis(drawing: &mut Drawing, top: f64, scale: Linear, room: Room) {
     for tick in scale.ticks(4) {
         let at = Point::new(scale.at(tick.value()), baseline);
         drawing.ground(Rect::new(at.x - HAIRLINE, top, HAIRLINE, 5.0), Tone::Muted);
-        let content = tick.brief(room.lang);
-        let middle = Text { at, content, font: Font::SMALL, anchor: Anchor::Middle };
-        let overhangs = middle.rect().x1 > scale.start + scale.length;
-        let text = Text { anchor: if overhangs { Anchor::End } else { Anchor::Middle }, ..middle };
+        let end = scale.start + scale.length;
+        let text = Text::within(tick.brief(room.lang), at, scale.start, end);
         if text.rect().x0 > free + 12.0 {
             free = drawing.anchored(text, Tone::Muted).x1;
         }

@@ -7,7 +7,6 @@ use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, joined};
 use crate::scale::Linear;
 use crate::scene::{Anchor, Text};
-use crate::seen::Seen;
 use crate::theme::{Font, HAIRLINE, OUTLINE, Tone};
 
 /// Before and after on one linear axis.
@@ -71,8 +70,7 @@ pub fn draw(spec: &Change, room: Room) -> Drawing {
     draw_axis(&mut drawing, scale, bottom, room);
     let mut top = 0.0;
     for (group, pair) in spec.pairs.iter().enumerate() {
-        draw_pair(&mut drawing, pair, Row { top, group, scale, room });
-        draw_names(&mut drawing, spec, pair, top, room);
+        draw_pair(&mut drawing, spec, pair, Row { top, group, scale, room });
         top += PAIR;
     }
     let corner = room.stack(Point::new(0.0, bottom + AXIS + 24.0), Point::new(length + 56.0, 0.0));
@@ -99,16 +97,13 @@ fn draw_axis(drawing: &mut Drawing, scale: Linear, bottom: f64, room: Room) {
     for tick in scale.ticks(3) {
         let at = Point::new(scale.at(tick.value()), baseline);
         drawing.ground(line(at.x - HAIRLINE), Tone::Rule);
-        let content = tick.words(room.lang);
-        let middle = Text { at, content, font: Font::SMALL, anchor: Anchor::Middle };
-        let overhangs = middle.rect().x1 > scale.length;
-        let anchor = if overhangs { Anchor::End } else { Anchor::Middle };
-        drawing.anchored(Text { anchor, ..middle }, Tone::Muted);
+        let label = Text::within(tick.words(room.lang), at, 0.0, scale.length);
+        drawing.anchored(label, Tone::Muted);
     }
 }
 
 /// Name, bars, numbers and bracket of a pair.
-fn draw_pair(drawing: &mut Drawing, pair: &Pair, row: Row) {
+fn draw_pair(drawing: &mut Drawing, spec: &Change, pair: &Pair, row: Row) {
     let Row { top, group, scale, room } = row;
     let name = pair.after.label.get(room.lang);
     let name = drawing.text(name, Point::new(0.0, top + 14.0), Font::LABEL_BOLD, Tone::Ink);
@@ -116,35 +111,20 @@ fn draw_pair(drawing: &mut Drawing, pair: &Pair, row: Row) {
     let upper = Rect::new(0.0, top + UPPER, scale.at(room.see(pair.before).value()), BAR);
     let lower = Rect::new(0.0, top + LOWER, scale.at(room.see(pair.after).value()), BAR);
     drawing.ground(upper, Tone::Paper);
-    for (rect, figure) in [(upper, pair.before), (lower, pair.after)] {
+    for (rect, figure, time) in [(upper, pair.before, spec.before), (lower, pair.after, spec.after)]
+    {
         let seen = room.see(figure);
         drawing.bar(rect, figure, seen.is_derived());
-        let baseline = Point::new(12.0, rect.y0 + 38.0);
-        drawing.text(&seen.short(room.lang), baseline, Font::MARK, on_bar(seen));
+        // A hollow bar is paper.
+        let tone = if seen.is_derived() { Tone::Ink } else { Tone::Paper };
+        let baseline = |down| Point::new(12.0, rect.y0 + down);
+        let time = seen.marked(time.get(room.lang), room.lang);
+        drawing.text(&time, baseline(18.0), Font::SMALL, tone);
+        drawing.text(&seen.short(room.lang), baseline(38.0), Font::MARK, tone);
         drawing.target(figure, rect, group);
     }
     let bracket = Rect { x0: upper.x1, y0: upper.center().y, x1: lower.x1, y1: lower.y0 };
     draw_bracket(drawing, pair.change, bracket, row);
-}
-
-/// The names of the two times, in the bars.
-fn draw_names(drawing: &mut Drawing, spec: &Change, pair: &Pair, top: f64, room: Room) {
-    for (name, figure, bar) in [(spec.before, pair.before, UPPER), (spec.after, pair.after, LOWER)]
-    {
-        let seen = room.see(figure);
-        let baseline = Point::new(12.0, top + bar + 18.0);
-        drawing.text(
-            &seen.marked(name.get(room.lang), room.lang),
-            baseline,
-            Font::SMALL,
-            on_bar(seen),
-        );
-    }
-}
-
-/// The colour of texts on a bar: a hollow one is paper.
-const fn on_bar(seen: Seen) -> Tone {
-    if seen.is_derived() { Tone::Ink } else { Tone::Paper }
 }
 
 /// A dimension line over what was added, and the change on it, or beside it where it is short.

@@ -42,7 +42,7 @@ pub struct Row {
 }
 
 /// How a row is drawn.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Marks {
     /// Mark by mark, all of one look.
     Glyphs(Glyph),

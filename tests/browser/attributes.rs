@@ -4,7 +4,7 @@ use crate::browser::Browser;
 use crate::host::{self, HOST};
 use crate::panel::Panel;
 use crate::scenario::{Setup, engines};
-use crate::site::{Served, Site, dist};
+use crate::site::{Served, Site};
 
 engines! {
     what_is_unknown_is_said_in_a_line: Setup::pages(Served::default()),
@@ -22,8 +22,7 @@ async fn what_is_unknown_is_said_in_a_line(browser: &Browser, _: &Site) {
     ] {
         let good = if attribute == "panel" { "" } else { "panel=\"cards\"" };
         let element = host::panel(&format!("{good} {attribute}=\"nothing\""));
-        let site = Site::start(Some(&dist()), host::page(page, "", &element)).await;
-        browser.goto(&site.url(HOST)).await;
+        let _site = host::open(browser, host::page(page, "", &element)).await;
         let panel = Panel::first(browser);
         check(browser, &panel, attribute, message).await;
         let good = if attribute == "panel" { "blocked" } else { "en" };
@@ -57,12 +56,11 @@ async fn an_unknown_theme_is_ignored(browser: &Browser, _: &Site) {
 async fn a_page_in_another_language_gets_english(browser: &Browser, _: &Site) {
     for page in ["fr", "EN-us"] {
         let element = host::panel("panel=\"cards\"");
-        let site = Site::start(Some(&dist()), host::page(page, "", &element)).await;
-        browser.goto(&site.url(HOST)).await;
+        let _site = host::open(browser, host::page(page, "", &element)).await;
         let panel = Panel::first(browser);
         panel.live().await;
         assert_eq!(
-            panel.value::<String>("root.querySelector('.chart').lang").await,
+            panel.value::<String>("root.querySelector('.panel').lang").await,
             "en",
             "{page}"
         );

@@ -1,11 +1,11 @@
 //! What goes wrong between the page and the core: the picture stays, one line says why, and nothing throws.
 
 use crate::browser::Browser;
-use crate::host::{HOST, faulty};
+use crate::host::{self, HOST, faulty};
 use crate::live;
 use crate::panel::{OPEN, Panel};
 use crate::scenario::{Setup, engines};
-use crate::site::{Fault, Served, Site, dist};
+use crate::site::{Fault, Served, Site};
 
 engines! {
     without_a_core_the_picture_stays: Setup::pages(Served::default()),
@@ -16,9 +16,7 @@ engines! {
 }
 
 async fn open(browser: &Browser, fault: Fault) -> (Site, Panel<'_>) {
-    let site = Site::start(Some(&dist()), faulty(fault)).await;
-    browser.goto(&site.url(HOST)).await;
-    (site, Panel::first(browser))
+    (host::open(browser, faulty(fault)).await, Panel::first(browser))
 }
 
 async fn without_a_core_the_picture_stays(browser: &Browser, _: &Site) {

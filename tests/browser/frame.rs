@@ -110,12 +110,13 @@ const NOISE: &str = "
         '[iFrameSizer]', '[iFrameSizer]:::', 'pymxPYMx0xPYMxwidthxPYMx1', '{', '[iFrameSizer]' + 'x'.repeat(1e6) + ':8:',
         { sentinel: 'amp', type: 'embed-size', height: 9 }, new Map([['source', 'antifraud-infographic']]), new ArrayBuffer(1e6),
     ]) frame.postMessage(noise, '*');
-    const stranger = document.createElement('iframe');
-    document.body.append(stranger);
-    stranger.contentWindow.Function('frame', `frame.postMessage({ source: 'antifraud-infographic', type: 'set', theme: 'dark' }, '*')`)(frame);
     told.length = 0;
     for (let time = 0; time < 10000; time += 1) frame.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*');
-    for (let time = 0; time < 10000; time += 1) frame.postMessage({ source: 'antifraud-infographic', type: 'set', theme: time % 2 ? 'light' : 'auto' }, '*');";
+    for (let time = 0; time < 10000; time += 1) frame.postMessage({ source: 'antifraud-infographic', type: 'set', theme: time % 2 ? 'light' : 'auto' }, '*');
+    // Last, so that nothing undoes what it asks for.
+    const stranger = document.createElement('iframe');
+    document.body.append(stranger);
+    stranger.contentWindow.Function('frame', `frame.postMessage({ source: 'antifraud-infographic', type: 'set', theme: 'dark' }, '*')`)(frame);";
 
 async fn it_takes_no_notice_of_noise(browser: &Browser, _: &Site) {
     let _site = open(browser, framed(&frame("/embed/cards/?theme=light", ""))).await;

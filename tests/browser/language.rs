@@ -52,7 +52,7 @@ async fn check(browser: &Browser, lang: &str, path: &str, cases: &str) {
     let texts: Vec<String> = serde_json::from_value(texts.await).expect("texts");
     for name in NAMES {
         let panel = Panel::named(browser, name);
-        panel.until(&format!("root.querySelector('.chart').lang === '{lang}'")).await;
+        panel.until(&format!("root.querySelector('.panel').lang === '{lang}'")).await;
         let labels = panel.marks().await.into_iter().map(|mark| mark.label);
         for text in labels.chain(texts.iter().cloned()) {
             let found = text.chars().any(|char| ('\u{4e00}'..='\u{9fff}').contains(&char));

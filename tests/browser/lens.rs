@@ -50,7 +50,7 @@ async fn the_control_shows_all_panels_through_it(browser: &Browser, _: &Site) {
     // Another language keeps it, and so does a reader who comes back.
     browser.click(browser.centre("document.querySelector('[data-language]')").await).await;
     browser.until("document.documentElement.lang === 'en'").await;
-    Panel::named(browser, "pursuit").until("root.querySelector('.chart').lang === 'en'").await;
+    Panel::named(browser, "pursuit").until("root.querySelector('.panel').lang === 'en'").await;
     assert_eq!(cases(browser).await, "Cases solved: 1,080 cases a day (derived)");
     assert_eq!(browser.value("location.pathname + location.search").await, json!("/en/?lens=day"));
     browser.reload().await;

@@ -66,7 +66,7 @@ async fn an_element_may_come_and_go(browser: &Browser, _: &Site) {
         .await;
     live::check(&panel, "pursuit").await;
     let parts: (usize, usize, usize) = panel
-        .value("[root.querySelectorAll('canvas').length, root.querySelectorAll('.chart').length, root.querySelectorAll('ul').length]")
+        .value("[root.querySelectorAll('.chart canvas').length, root.querySelectorAll('.chart').length, root.querySelectorAll('ul').length]")
         .await;
     assert_eq!(parts, (1, 1, 1));
     // One act has one effect: no listener is left over.

@@ -103,7 +103,7 @@ async fn the_language_is_found_across_a_shadow_root(browser: &Browser, _: &Site)
         )
         .await;
     browser.until("await window.panel.live").await;
-    let lang = "window.panel.shadowRoot.querySelector('.chart').lang";
+    let lang = "window.panel.shadowRoot.querySelector('.panel').lang";
     assert_eq!(browser.value(lang).await, json!("en"));
 }
 

@@ -58,8 +58,11 @@ export class AntifraudInfographic extends HTMLElement {
   get live(): Promise<boolean>;
   /** Lays out, paints and patches everything before it returns. */
   repaint(): void;
-  /** Opens the reading of a figure by its identifier and brings it into view, once the panel is alive. */
-  read(figure: string): Promise<void>;
+  /**
+   * Opens the reading of a figure by its identifier, once the panel is alive; brings it into view and gives it the focus,
+   * unless `preventScroll` is true.
+   */
+  read(figure: string, options?: { preventScroll?: boolean }): Promise<void>;
 
   addEventListener<Name extends keyof AntifraudInfographicEventMap>(
     type: Name,

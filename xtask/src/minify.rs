@@ -14,6 +14,8 @@ use crate::node::Node;
 /// The shell's scripts that browsers load. Each swallows the others that it imports, to save requests; those two of them that
 /// are loaded when a reader first wants them stay apart.
 const ENTRIES: [&str; 5] = ["element.js", "frame.js", "menu.js", "page.js", "paper.js"];
+/// The script that hosts may bundle with theirs.
+const PACKAGED: &str = "element.js";
 /// What is bound to the core, and loaded once more if that fails.
 const GLUE: &str = "core.js";
 
@@ -43,10 +45,26 @@ pub(crate) fn minify(node: &Node, workshop: &Path, mut sources: Sources) -> Resu
         if Kind::of(name).names_others() {
             let small = fs::read_to_string(after.join(name))
                 .with_context(|| format!("esbuild wrote no {name}"))?;
-            *content = sheets(&small, |sheet| minify_sheet(node, workshop, sheet))?.into_bytes();
+            let small = sheets(&small, |sheet| minify_sheet(node, workshop, sheet))?;
+            *content = if name == PACKAGED { for_bundlers(&small) } else { small }.into_bytes();
         }
     }
     Ok(sources)
+}
+
+/// A script with a word to the bundlers of others, which are to leave alone what is imported by a computed address. In the
+/// sources esbuild would drop it.
+fn for_bundlers(script: &str) -> String {
+    let mut pieces = script.split("import(");
+    let mut told = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        told.push_str("import(");
+        if !piece.starts_with(['"', '\'', '`']) {
+            told.push_str("/*webpackIgnore:true*//*@vite-ignore*/");
+        }
+        told.push_str(piece);
+    }
+    told
 }
 
 fn is_entry(name: &str) -> bool {
@@ -98,6 +116,14 @@ fn esbuild(node: &Node, out: &Path) -> Command {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bundlers_leave_computed_imports_alone() {
+        assert_eq!(
+            for_bundlers("a=import(\"./b.js\"),c=import(d+e)"),
+            "a=import(\"./b.js\"),c=import(/*webpackIgnore:true*//*@vite-ignore*/d+e)"
+        );
+    }
 
     #[test]
     fn style_sheets_in_scripts_are_made_small_and_nothing_else_is() {

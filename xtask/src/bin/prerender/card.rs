@@ -4,20 +4,15 @@ use antifraud_infographic::cells::Cells;
 use antifraud_infographic::chart::bars::{Bars, Rated};
 use antifraud_infographic::chart::crowd::Crowd;
 use antifraud_infographic::chart::drawing::Drawing;
-use antifraud_infographic::chart::glyph::Glyph;
-use antifraud_infographic::chart::units::{Block, Marks, Row, Units};
+use antifraud_infographic::chart::units::{Block, Row, Units};
 use antifraud_infographic::chart::{self, Chart, Room};
 use antifraud_infographic::figure::Figure;
-use antifraud_infographic::figures::{
-    CALLS, CARD_SUSPECTS, CASES, CITIES, EXIT_SUSPECTS, PENALISED, PLAYS, PROTECTED, REPORTS,
-    WARNINGS,
-};
+use antifraud_infographic::figures::{CALLS, CASES, CITIES, PLAYS, PROTECTED};
 use antifraud_infographic::geom::{Point, Rect, Size};
 use antifraud_infographic::lang::Lang;
 use antifraud_infographic::lens::Lens;
 use antifraud_infographic::measure::{balanced, headline, width};
 use antifraud_infographic::poster::{self, Style};
-use antifraud_infographic::quantity::Quantity;
 use antifraud_infographic::scale::PowersOfTen;
 use antifraud_infographic::scene::{Anchor, Scene, Shape, Text};
 use antifraud_infographic::story::{Panel, SOURCE, SOURCE_LABEL, fill};
@@ -82,12 +77,7 @@ pub(crate) fn panel(panel: &Panel, lang: Lang) -> Scene {
         Chart::Crowd(crowd) => fields(&mut drawing, crowd, lang),
         Chart::Bars(chart) => bars(&mut drawing, chart, lang),
         Chart::Change(_) | Chart::Tiles(_) | Chart::Units(_) => {
-            let chart = match panel.id {
-                "drives" => &DRIVES,
-                "outreach" => &OUTREACH,
-                _ => &panel.chart,
-            };
-            let (chart, scale) = fitting(chart, lang);
+            let (chart, scale) = fitting(&abridged(panel.chart), lang);
             let Size { width, height } = chart.size;
             let center = CHART.center();
             let at = Point::new(CHART.x1 - width * scale, center.y - height * scale / 2.0);
@@ -180,25 +170,20 @@ fn foot(drawing: &mut Drawing, title: Option<&str>, lang: Lang) -> f64 {
     top.y
 }
 
-/// The people of the two drives: a card has no room for gangs and outlets.
-static DRIVES: Chart = Chart::Units(Units {
-    blocks: &[Block {
-        title: None,
-        rows: &[of_people(&EXIT_SUSPECTS), of_people(&CARD_SUSPECTS), of_people(&PENALISED)],
-    }],
-});
+/// Rows for which a card has room.
+const ROWS: usize = 3;
 
-const fn of_people(figure: &'static Figure) -> Row {
-    Row { figure, per: Quantity::new(1, 4), marks: Marks::Glyphs(Glyph::Person) }
-}
-
-/// Reports and warnings, without videos and plays.
-static OUTREACH: Chart = Chart::Units(Units {
-    blocks: &[Block { title: None, rows: &[of_reports(&REPORTS), of_reports(&WARNINGS)] }],
-});
-
-const fn of_reports(figure: &'static Figure) -> Row {
-    Row { figure, per: Quantity::new(1466, 4), marks: Marks::Glyphs(Glyph::Tile) }
+/// The chart; of more rows than a card has room for, those that look like the first.
+fn abridged(chart: Chart) -> Chart {
+    let Chart::Units(Units { blocks }) = chart else { return chart };
+    let mut rows: Vec<Row> = blocks.iter().flat_map(|block| block.rows).copied().collect();
+    let look = |row: &Row| (row.marks, row.per);
+    match rows.first().map(look) {
+        Some(first) if rows.len() > ROWS => rows.retain(|row| look(row) == first),
+        _ => return chart,
+    }
+    // A specification is for good, and so is what the few cards take.
+    Chart::Units(Units { blocks: vec![Block { title: None, rows: rows.leak() }].leak() })
 }
 
 /// Bars on one axis, each below its number and above what that is a second.
