@@ -10,6 +10,7 @@ use crate::site::{Served, Site};
 
 engines! {
     a_layout_that_asks_gets_a_natural_width: Setup::pages(Served::default()),
+    no_layout_makes_it_wider_than_its_column: Setup::pages(Served::default()),
     the_pointer_finds_marks_that_are_scaled: Setup::pages(Served::default()),
     a_page_from_right_to_left_turns_nothing: Setup::pages(Served::default()),
     a_footer_alone_leaves_the_panels_own_words: Setup::pages(Served::default()),
@@ -43,6 +44,36 @@ async fn a_layout_that_asks_gets_a_natural_width(browser: &Browser, _: &Site) {
             let room =
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth";
             browser.becomes(room, &json!(0)).await;
+        }
+    }
+}
+
+async fn no_layout_makes_it_wider_than_its_column(browser: &Browser, _: &Site) {
+    let panel = host::panel("panel=\"pursuit\"");
+    for layout in [
+        format!(
+            "<div style='display: grid; grid-template-columns: 1fr'><figure>{panel}</figure></div>"
+        ),
+        format!("<div style='display: flex'><div style='flex: 1'>{panel}</div></div>"),
+        format!("<figure style='display: flex; margin: 0'>{panel}</figure>"),
+        format!("<table style='width: 100%'><td>{panel}</table>"),
+        format!("<fieldset>{panel}</fieldset>"),
+        format!("<div style='float: left; padding: 20px'>{panel}</div>"),
+    ] {
+        // A host's reset may take away what the element says of its own width.
+        let reset = "antifraud-infographic { min-width: revert; max-width: revert }";
+        let body = format!("<style>{reset}</style><div id='column'>{layout}</div>");
+        let _site = open(browser, &body).await;
+        browser.size(1280, 700).await;
+        let panel = Panel::first(browser);
+        panel.live().await;
+        for column in [640, 380] {
+            let column_box = "document.getElementById('column')";
+            browser.script(&format!("{column_box}.style.width = '{column}px'")).await;
+            let fits = format!(
+                "(({{ width, right }}) => width >= {column} - 90 && right <= {column_box}.getBoundingClientRect().right)(host.getBoundingClientRect())"
+            );
+            panel.until(&fits).await;
         }
     }
 }
