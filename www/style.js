@@ -52,7 +52,8 @@ dd { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .kicker { font-size: 13px; color: var(--muted); }
 h3 { margin-block: 4px 8px; font: 700 24px/1.3 var(--antifraud-font, Georgia), "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif; text-wrap: balance; }
 @media (max-width: 480px) and (min-height: 480px) {
-  .chart:not(.framed) [part="reading"] { position: fixed; inset: auto 8px 8px 8px !important; width: auto; overflow: visible; }
+  /* By the window's own measures: in WebKit a box in the top layer is still as large as a transformed one around it. */
+  .chart:not(.framed) [part="reading"] { position: fixed; inset: 100dvh auto auto 8px !important; translate: 0 calc(-100% - 8px); width: calc(100vw - 16px); overflow: visible; }
   /* Focused marks come to stand above it. */
   .chart:not(.framed) .mark { scroll-margin-bottom: 330px; }
 }

@@ -9,6 +9,7 @@ use crate::site::{Fault, Served, Site};
 
 engines! {
     without_a_core_the_picture_stays: Setup::pages(Served::default()),
+    what_failed_is_asked_for_again: Setup::pages(Served::default()),
     a_wrong_type_is_told_and_lived_with: Setup::site().served(faulty(Fault::WrongWasmType)),
     a_first_trap_is_recovered_from: Setup::pages(Served::default()),
     a_second_trap_leaves_the_picture: Setup::pages(Served::default()),
@@ -33,6 +34,24 @@ async fn without_a_core_the_picture_stays(browser: &Browser, _: &Site) {
         panel.until("(await host.live) === false").await;
         assert!(browser.complaints().await.errors.is_empty(), "{fault:?}");
     }
+}
+
+async fn what_failed_is_asked_for_again(browser: &Browser, _: &Site) {
+    // The network fails once for the module and once for the words.
+    let script = "const real = fetch, failed = new Set();
+        window.fetch = (address, ...rest) => {
+            const kind = /wasm|words/.exec(address)?.[0];
+            if (!kind || failed.has(kind)) return real(address, ...rest);
+            failed.add(kind);
+            return Promise.reject(new Error('no network'));
+        };";
+    let _site =
+        host::open(browser, host::page("en", script, &host::panel("panel=\"cards\""))).await;
+    let panel = Panel::first(browser);
+    panel.still().await;
+    panel.value::<()>("(host.parentNode.append(host), null)").await;
+    live::check(&panel, "cards").await;
+    panel.until("root.querySelector('h3').textContent !== ''").await;
 }
 
 /// No error, and these lines in the console.

@@ -11,6 +11,7 @@ use crate::site::{Fault, Served, Site, dist};
 
 engines! {
     it_obeys_its_address_and_its_host: Setup::pages(Served::default()),
+    a_mark_in_its_address_leaves_the_hosts_page_alone: Setup::pages(Served::default()),
     it_takes_no_notice_of_noise: Setup::pages(Served::default()),
     it_gives_up_on_a_host_that_does_not_follow: Setup::pages(Served::default()),
     it_lives_or_shows_its_picture: Setup::pages(Served::default()),
@@ -98,6 +99,18 @@ async fn it_obeys_its_address_and_its_host(browser: &Browser, _: &Site) {
         - panel.shadowRoot.querySelector('.mark').getBoundingClientRect().bottom";
     assert!(within(browser, gap).await.as_f64().is_some_and(|gap| gap.abs() < 20.0));
     assert_eq!(browser.complaints().await.to_string(), "");
+}
+
+async fn a_mark_in_its_address_leaves_the_hosts_page_alone(browser: &Browser, _: &Site) {
+    let frame = frame("/en/embed/pursuit/?mark=cases", "");
+    let body = format!("<input autofocus><p style=\"height: 1500px\">{frame}");
+    let _site = open(browser, framed(&body)).await;
+    browser.script("document.querySelector('input').focus()").await;
+    until_told(browser, "select").await;
+    let reading = "panel.shadowRoot.querySelector('[part=reading]').checkVisibility()";
+    assert_eq!(within(browser, reading).await, json!(true));
+    let place = browser.value("[document.activeElement.tagName, scrollY]").await;
+    assert_eq!(place, json!(["INPUT", 0]));
 }
 
 /// Messages that mean nothing, and one that would if it came from the host.

@@ -6,15 +6,18 @@ use serde_json::{Map, Value};
 
 use crate::browser::Browser;
 use crate::figures::exported;
+use crate::host;
 use crate::panel::{CLOSED, NAMES, OPEN, Panel};
-use crate::scenario::engines;
-use crate::site::Site;
+use crate::scenario::{Setup, engines};
+use crate::site::{Served, Site};
 
 engines! {
     by_mouse,
     by_touch,
     a_tapped_mark_stays_in_sight,
+    on_a_phone_it_is_at_the_foot_of_the_window_whatever_is_around: Setup::pages(Served::default()),
     every_mark_says_all_that_is_known,
+    it_keeps_the_focus_while_it_says_the_same,
     it_stays_in_the_window,
     it_stands_by_the_width_of_now,
 }
@@ -137,6 +140,34 @@ async fn a_tapped_mark_stays_in_sight(browser: &Browser, _: &Site) {
     assert_eq!(browser.complaints().await.to_string(), "");
 }
 
+/// A host's carousel moves what is in it, and would take a fixed box along.
+async fn on_a_phone_it_is_at_the_foot_of_the_window_whatever_is_around(
+    browser: &Browser,
+    _: &Site,
+) {
+    browser.size(390, 700).await;
+    for around in [
+        "transform: translateX(-390px); position: relative; left: 390px",
+        "content-visibility: auto",
+    ] {
+        let body = format!(
+            "<div style=\"height: 900px\"></div><div style=\"{around}\">{}</div>",
+            host::panel("panel=\"pursuit\"")
+        );
+        let _site = host::open(browser, host::page("en", "", &body)).await;
+        let panel = Panel::first(browser);
+        panel.value::<()>("(host.scrollIntoView(), null)").await;
+        panel.live().await;
+        browser.tap(panel.place(0).await).await;
+        panel.until(OPEN).await;
+        panel
+            .until("(({ left, right, bottom }) => left >= 0 && right <= innerWidth && Math.abs(innerHeight - 8 - bottom) < 1)(root.querySelector('[part~=reading]').getBoundingClientRect())")
+            .await;
+        browser.tap(panel.centre("root.querySelector('.close')").await).await;
+        panel.until(CLOSED).await;
+    }
+}
+
 async fn every_mark_says_all_that_is_known(browser: &Browser, _: &Site) {
     for (page, lang) in [("/", "zh"), ("/en/", "en")] {
         browser.goto(page).await;
@@ -185,6 +216,20 @@ fn check(reading: &Reading, figure: &Map<String, Value>, lang: &str) {
     let (there, absent) = if is_derived { (arithmetic, source) } else { (source, arithmetic) };
     assert!(fact(there).is_some_and(|value| value.contains(char::is_numeric)), "{reading:?}");
     assert_eq!(fact(absent), None, "{reading:?}");
+}
+
+async fn it_keeps_the_focus_while_it_says_the_same(browser: &Browser, _: &Site) {
+    browser.size(1280, 800).await;
+    let panel = open(browser, "/en/", "pursuit").await;
+    panel
+        .value::<()>(
+            "(root.querySelector('.mark').focus(), root.querySelector('.cite').focus(), null)",
+        )
+        .await;
+    browser.size(1000, 800).await;
+    panel.until("root.querySelector('canvas').clientWidth < 1000").await;
+    panel.value::<()>("(host.setAttribute('theme', 'dark'), null)").await;
+    panel.until("root.activeElement === root.querySelector('.cite')").await;
 }
 
 async fn it_stays_in_the_window(browser: &Browser, _: &Site) {
