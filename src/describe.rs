@@ -1,4 +1,4 @@
-//! Sentences, readings and table rows, from the same figures that the picture shows.
+//! Sentences and readings, from the same figures that the picture shows.
 
 use crate::figure::{DERIVED, Figure, Origin, REPORTED};
 use crate::geom::Rect;

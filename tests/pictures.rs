@@ -1,4 +1,4 @@
-//! Pictures as text: every scene at four widths in both languages, and a few complete SVGs.
+//! Pictures as text: every scene at two widths in both languages, and a few complete SVGs.
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "in a test a panic is the message")]
 
@@ -17,7 +17,7 @@ use antifraud_infographic::svg::{Alternative, Colours, svg};
 use antifraud_infographic::theme::{Font, Theme, Tone};
 use std::fmt::Write;
 
-/// One width of each layout, in CSS pixels.
+/// A phone and a desktop, in CSS pixels.
 const WIDTHS: [f64; 2] = [288.0, 1080.0];
 
 /// A number to the hundredth, without idle zeros.

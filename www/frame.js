@@ -137,6 +137,7 @@ function attend() {
 
 obey(Object.fromEntries(query));
 const mark = query.get("mark");
-const [first] = panels;
-if (mark && first) /** @type {import("./element.js").AntifraudInfographic} */ (first).read(mark, { preventScroll: parent !== window });
+// As links to a place in the story say.
+const named = Array.from(panels).find((panel) => location.hash === `#${panel.getAttribute("panel")}`) ?? panels[0];
+if (mark && named) /** @type {import("./element.js").AntifraudInfographic} */ (named).read(mark, { preventScroll: parent !== window });
 if (parent !== window) attend();

@@ -57,6 +57,14 @@ function setTheme(theme) {
   root.dataset.theme = theme;
   for (const panel of document.querySelectorAll(NAME)) panel.setAttribute("theme", theme);
   showControls();
+}
+
+/** A reader's choice is stronger than what a link asked for, and is kept. @param {Theme} theme */
+function chooseTheme(theme) {
+  setTheme(theme);
+  const address = new URL(location.href);
+  address.searchParams.delete("theme");
+  history.replaceState(null, "", address);
   try {
     localStorage.setItem(STORED, theme);
   } catch {
@@ -95,7 +103,7 @@ async function changeLanguage(address) {
 document.addEventListener("click", (event) => {
   const target = event.target instanceof Element ? event.target.closest("[data-language], [data-set-theme], [data-sort]") : null;
   const chosen = THEMES.find((theme) => theme === target?.getAttribute("data-set-theme"));
-  if (chosen) setTheme(chosen);
+  if (chosen) chooseTheme(chosen);
   if (target?.matches("[data-sort]") && target.parentElement) sort(target.parentElement);
   if (!(target instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();

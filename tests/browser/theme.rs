@@ -13,6 +13,7 @@ use crate::site::{Served, Site, dist};
 
 engines! {
     the_system_is_followed_until_the_reader_chooses: dark(),
+    a_links_theme_lasts_until_the_reader_chooses: dark(),
     a_choice_needs_no_storage: dark(),
     the_attribute_is_stronger_than_the_system: Setup::site()
         .served(host::page("zh", "", &host::panel("panel=\"cards\" theme=\"dark\""))),
@@ -73,6 +74,18 @@ fn denied() -> Served {
         "text/javascript",
         b"Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });",
     )
+}
+
+async fn a_links_theme_lasts_until_the_reader_chooses(browser: &Browser, _: &Site) {
+    browser.goto("/?theme=light").await;
+    check(browser, LIGHT, "light").await;
+    browser.goto("/").await;
+    check(browser, DARK, "auto").await;
+    browser.goto("/?theme=light").await;
+    check(browser, LIGHT, "light").await;
+    choose(browser, "dark").await;
+    browser.reload().await;
+    check(browser, DARK, "dark").await;
 }
 
 async fn a_choice_needs_no_storage(browser: &Browser, _: &Site) {

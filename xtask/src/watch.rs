@@ -73,7 +73,7 @@ fn concerns(path: &Path) -> bool {
         .file_name()
         .and_then(|name| name.to_str())
         .is_none_or(|name| name.starts_with('.') || name.ends_with('~') || name.starts_with('#'));
-    let pages = ["src", "www", "xtask/src/bin", "xtask/src/prerender", "xtask/src/prerender.rs"];
+    let pages = ["src", "www", "xtask/src/bin"];
     !hidden && (path == Path::new("Cargo.toml") || pages.iter().any(|page| path.starts_with(page)))
 }
 
@@ -90,8 +90,8 @@ mod tests {
         for path in [
             "src/lib.rs",
             "src/chart/dots.rs",
-            "www/style.css",
-            "xtask/src/bin/prerender.rs",
+            "www/story.css",
+            "xtask/src/bin/prerender/main.rs",
             "Cargo.toml",
         ] {
             check(path, true);

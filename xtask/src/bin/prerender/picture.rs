@@ -14,7 +14,7 @@ use maud::{Markup, PreEscaped, html};
 use crate::{card, text};
 
 /// Widths of a panel in the story page, and the least width of the window at which it has that width: both in CSS
-/// pixels, from the widest. They follow the gutters of `style.css`.
+/// pixels, from the widest. They follow the gutters of `story.css`.
 const WIDTHS: [(u32, u32); 14] = [
     (1080, 1144),
     (1000, 1064),
