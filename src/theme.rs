@@ -212,8 +212,6 @@ impl Font {
     pub const MARK: Self = Self { size: 17.0, weight: Weight::Bold };
     /// Numbers where the number is the message.
     pub const NUMBER: Self = Self { size: 24.0, weight: Weight::Bold };
-    /// A number that stands alone.
-    pub const LARGE: Self = Self { size: 32.0, weight: Weight::Bold };
     /// The sentence below a headline.
     pub const LEAD: Self = Self { size: 16.0, weight: Weight::Regular };
     /// The finding over a chart.

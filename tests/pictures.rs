@@ -56,7 +56,6 @@ fn font(font: Font) -> String {
         (Font::LABEL_BOLD, "label-bold"),
         (Font::MARK, "mark"),
         (Font::NUMBER, "number"),
-        (Font::LARGE, "large"),
     ];
     names.into_iter().find(|(named, _)| *named == font).map(|(_, name)| name.into()).unwrap()
 }

@@ -163,7 +163,7 @@ fn draw_ratio(drawing: &mut Drawing, spec: &Change, corner: Point, room: Room) {
         let number = figure.quantity().words(room.lang);
         let name = room.see(figure).marked(name.get(room.lang), room.lang);
         drawing.text(&name, Point::new(at.x, at.y + 18.0), Font::SMALL, Tone::Muted);
-        drawing.text(&number, Point::new(at.x, at.y + 52.0), Font::LARGE, Tone::Ink);
+        drawing.text(&number, Point::new(at.x, at.y + 48.0), Font::NUMBER, Tone::Ink);
         draw_heads(drawing, figure, Point::new(at.x + RADIUS + 1.0, at.y + 86.0));
         let area = Rect::new(at.x, at.y, (width / 2.0).min(160.0) - 8.0, 112.0);
         drawing.target(figure, area, spec.pairs.len());
