@@ -175,8 +175,7 @@ pub static PANELS: [Panel; 10] = [
             ],
             ratio: Ratio {
                 title: Bilingual {
-                    zh: "每破一案抓获的嫌疑人",
-                    en: "Suspects per case solved",
+                    zh: "每破一案抓获的嫌疑人", en: "Suspects per case solved"
                 },
                 before: &derived::SUSPECTS_PER_CASE_BEFORE,
                 after: &derived::SUSPECTS_PER_CASE,

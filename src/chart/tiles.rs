@@ -90,16 +90,15 @@ fn draw_part(drawing: &mut Drawing, part: Part, room: Room) -> f64 {
     let Part { figure, top, cells, group, draw } = part;
     let Grid { columns, pitch, gap } = grid(room);
     let baseline = top + 26.0;
-    let seen = room.see(figure);
     let number = drawing.text(
-        &seen.short(room.lang),
+        &room.see(figure).short(room.lang),
         Point::new(0.0, baseline),
         Font::NUMBER,
         Tone::Ink,
     );
     let name = Point::new(number.x1 + 8.0, baseline);
     let mut area =
-        drawing.text(&seen.name(room.lang), name, Font::LABEL, Tone::Muted).union(number);
+        drawing.text(figure.label.get(room.lang), name, Font::LABEL, Tone::Muted).union(number);
     for cell in 0..cells {
         let (column, row) = (f64::from(cell % columns), f64::from(cell / columns));
         let corner = Point::new(column * pitch.x, top + HEAD + row * pitch.y);
