@@ -12,9 +12,16 @@ export function startPace() {
     button.hidden = true;
     return;
   }
-  const when = strip.querySelector(".when");
-  strip.ariaLabel = strip.getAttribute("data-live");
-  if (when) when.textContent = strip.ariaLabel;
+  const texts = [...strip.querySelectorAll(".when, [data-rate]")];
+  const still = texts.map(({ textContent }) => textContent);
+  const live = () => {
+    strip.ariaLabel = strip.getAttribute("data-live");
+    for (const when of strip.querySelectorAll(".when")) when.textContent = strip.ariaLabel;
+    show(strip);
+  };
+  // Paper says what a minute brings, as the page does without a script.
+  onbeforeprint = () => texts.forEach((text, index) => (text.textContent = still[index] ?? ""));
+  onafterprint = live;
   const [pause, resume] = [button.textContent, button.dataset.resume ?? ""];
   const say = () => (button.textContent = pausedAt === undefined ? pause : resume);
   button.addEventListener("click", () => {
@@ -22,7 +29,7 @@ export function startPace() {
     say();
   });
   say();
-  show(strip);
+  live();
   clearInterval(timer);
   timer = setInterval(() => {
     if (pausedAt === undefined && !document.hidden) show(strip);

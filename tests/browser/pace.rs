@@ -1,6 +1,6 @@
 //! The strip on the cover: a pace that can be paused, and stands still for those who want no motion.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::engine::Reader;
@@ -8,6 +8,7 @@ use crate::scenario::{Setup, engines};
 use crate::site::Site;
 
 engines! {
+    on_paper_it_is_the_pace_of_a_minute,
     it_counts_until_it_is_paused,
     it_stands_still_where_motion_is_not_wanted: Setup::site().reader(Reader { still: true, ..Reader::default() }),
 }
@@ -46,4 +47,19 @@ async fn it_stands_still_where_motion_is_not_wanted(browser: &Browser, _: &Site)
         browser.value("document.querySelector('[data-pause]').checkVisibility({ visibilityProperty: true })").await,
         Value::Bool(false)
     );
+}
+
+async fn on_paper_it_is_the_pace_of_a_minute(browser: &Browser, _: &Site) {
+    browser.goto("/en/").await;
+    let when = "document.querySelector('.pace .when').textContent";
+    browser.until(&format!("{when}.endsWith('opened this page')")).await;
+    let printed = browser
+        .script(&format!("dispatchEvent(new Event('beforeprint')); return [{when}, {NUMBERS}];"))
+        .await;
+    assert_eq!(
+        printed,
+        json!(["At that year’s average pace, in a minute", "3,710,4,070,440,¥626,100"])
+    );
+    browser.script("dispatchEvent(new Event('afterprint'))").await;
+    browser.until(&format!("{when}.endsWith('opened this page')")).await;
 }
