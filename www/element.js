@@ -449,6 +449,7 @@ export class AntifraudInfographic extends HTMLElement {
     if (figure !== before) {
       this.#seen = null;
       this.#follow();
+      if (figure && parent !== window) this.#placeInSight();
       this.#tell("select", { figure: figure ?? null });
     }
   }
@@ -545,15 +546,25 @@ export class AntifraudInfographic extends HTMLElement {
     return { left, top, scale: width / this.#chart.offsetWidth };
   }
 
-  /** Puts the reading where there is room for it, below what a page's own bar covers. */
-  #place() {
+  /** A frame may be higher than the window around it, which shows a part of it: that part a browser tells in the next frame. */
+  #placeInSight() {
+    new IntersectionObserver(([entry], observer) => {
+      observer.disconnect();
+      if (entry?.isIntersecting) this.#place(entry.intersectionRect);
+    }).observe(this.#sheet);
+  }
+
+  /**
+   * Puts the reading where there is room for it, below what a page's own bar covers.
+   * @param {{ top: number, bottom: number }} sight What is seen of the window.
+   */
+  #place(sight = { top: parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0, bottom: innerHeight }) {
     const { reading, targets } = this.#view ?? {};
     const spot = reading && targets?.[reading.target];
     if (!spot) return;
     const { offsetWidth: width, offsetHeight: height } = this.#reading;
     const { top, scale } = this.#box();
-    const bar = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
-    const place = placed(spot, { width, height }, { width: this.#width, y0: (bar - top) / scale, y1: (innerHeight - top) / scale });
+    const place = placed(spot, { width, height }, { width: this.#width, y0: (sight.top - top) / scale, y1: (sight.bottom - top) / scale });
     this.#reading.style.left = `${place.left}px`;
     this.#reading.style.top = `${place.top}px`;
   }

@@ -12,6 +12,7 @@ use crate::site::{Fault, Served, Site, dist};
 engines! {
     it_obeys_its_address_and_its_host: Setup::pages(Served::default()),
     a_mark_in_its_address_leaves_the_hosts_page_alone: Setup::pages(Served::default()),
+    a_reading_is_in_the_part_that_is_seen: Setup::pages(Served::default()),
     it_takes_no_notice_of_noise: Setup::pages(Served::default()),
     it_gives_up_on_a_host_that_does_not_follow: Setup::pages(Served::default()),
     it_lives_or_shows_its_picture: Setup::pages(Served::default()),
@@ -111,6 +112,34 @@ async fn a_mark_in_its_address_leaves_the_hosts_page_alone(browser: &Browser, _:
     assert_eq!(within(browser, reading).await, json!(true));
     let place = browser.value("[document.activeElement.tagName, scrollY]").await;
     assert_eq!(place, json!(["INPUT", 0]));
+}
+
+async fn a_reading_is_in_the_part_that_is_seen(browser: &Browser, _: &Site) {
+    browser.size(500, 600).await;
+    let _site = open(browser, framed(&frame("/en/embed/scale/", "style=\"width: 100%\""))).await;
+    fits(browser, 0).await;
+    // A mark near the foot of the window, in a frame that goes on below.
+    browser
+        .script(
+            "const frame = document.querySelector('iframe');
+            const root = frame.contentDocument.querySelector('antifraud-infographic').shadowRoot;
+            const marks = Array.from(root.querySelectorAll('.mark'));
+            const mark = marks.at(12);
+            const foot = frame.getBoundingClientRect().top + mark.getBoundingClientRect().bottom;
+            scrollBy({ top: foot - innerHeight + 20, behavior: 'instant' });
+            mark.focus({ preventScroll: true });",
+        )
+        .await;
+    browser
+        .until(
+            "(() => {
+                const frame = document.querySelector('iframe');
+                const reading = frame.contentDocument.querySelector('antifraud-infographic').shadowRoot.querySelector('[part=reading]');
+                const { height, bottom } = reading.getBoundingClientRect();
+                return height > 0 && frame.getBoundingClientRect().top + bottom <= innerHeight;
+            })()",
+        )
+        .await;
 }
 
 /// Messages that mean nothing, and one that would if it came from the host.
