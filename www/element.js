@@ -94,6 +94,7 @@ export class AntifraudInfographic extends HTMLElement {
   /** The mark of the open reading, once it has been in the window. @type {Element | null} */
   #seen = null;
   #isPrinting = false;
+  /** The lens that is looked through, which an unknown one does not change. */
   #lensChosen = "total";
   /** The panel and the language of the words that were asked for last. */
   #spoken = ["", ""];
@@ -274,6 +275,7 @@ export class AntifraudInfographic extends HTMLElement {
       this.#panel = new core.Panel(this.#canvas, this.getAttribute("panel") ?? "", lang);
       this.#message.hidden = true;
       this.#width = 0;
+      this.#lensChosen = "total";
       this.#look(NaN);
       this.#resize();
     } catch (error) {

@@ -24,8 +24,8 @@ ul { list-style: none; }
 [part="message"] { padding: 8px 12px; font-size: 14px; border-inline-start: 3px solid var(--ink, currentcolor); }
 [part="reading"] { position: absolute; z-index: 2; width: min(340px, 100%); padding: 16px; font-size: 13px; line-height: 1.5;
   color: var(--ink); background: var(--paper); border: 1px solid var(--ink); }
-/* The way from a mark to its reading, where no other is met. */
-[part="reading"]::before { content: ""; position: absolute; inset: -12px; z-index: -1; }
+/* The way from a mark to its reading, where no other is met: at its right there is none, and nothing may make the page wider. */
+[part="reading"]::before { content: ""; position: absolute; inset: -8px 0 -8px -12px; z-index: -1; }
 .name { display: flex; gap: 8px; align-items: baseline; padding-inline-end: 28px; font-size: 14px; }
 .origin { flex: none; padding: 0 6px; font-size: 12px; border: 1px solid var(--muted); color: var(--muted); }
 .origin[data-derived] { border-style: dashed; }

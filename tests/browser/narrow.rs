@@ -11,6 +11,7 @@ use crate::scenario::{Setup, engines};
 use crate::site::Site;
 
 engines! {
+    an_open_reading_is_no_wider_than_the_page,
     nothing_scrolls_sideways: Setup::site().reader(Reader { ratio: 4.0, still: true, ..Reader::default() }),
     letters_of_twice_the_size_have_room: Setup::site().reader(Reader { still: true, ..Reader::default() }),
     a_box_may_be_narrower_or_wider_than_any_chart: Setup::site().served(host::page("en", "", &boxed())),
@@ -88,4 +89,26 @@ async fn fits(browser: &Browser, page: &str) {
     );
     assert_eq!(wide.await, serde_json::json!([]), "{page}");
     assert_eq!(browser.complaints().await.to_string(), "", "{page}");
+}
+
+async fn an_open_reading_is_no_wider_than_the_page(browser: &Browser, _: &Site) {
+    browser.size(560, 800).await;
+    for name in ["scale", "pursuit", "blocked"] {
+        browser.goto(&format!("/en/embed/{name}/")).await;
+        let panel = Panel::first(browser);
+        panel.live().await;
+        let overhangs: Vec<f64> = panel
+            .value(
+                "Array.from(root.querySelectorAll('.mark'), (mark) => {
+                    mark.focus();
+                    const page = document.documentElement;
+                    return page.scrollWidth - page.clientWidth;
+                })",
+            )
+            .await;
+        assert!(
+            !overhangs.is_empty() && overhangs.iter().all(|&over| over <= 0.0),
+            "{name}: {overhangs:?}"
+        );
+    }
 }
