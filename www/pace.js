@@ -18,9 +18,16 @@ export function startPace() {
     strip.ariaLabel = strip.getAttribute("data-live");
     for (const when of strip.querySelectorAll(".when")) when.textContent = strip.ariaLabel;
     show(strip);
+    clearInterval(timer);
+    timer = setInterval(() => {
+      if (pausedAt === undefined && !document.hidden) show(strip);
+    }, STEP);
   };
   // Paper says what a minute brings, as the page does without a script.
-  onbeforeprint = () => texts.forEach((text, index) => (text.textContent = still[index] ?? ""));
+  onbeforeprint = () => {
+    clearInterval(timer);
+    texts.forEach((text, index) => (text.textContent = still[index] ?? ""));
+  };
   onafterprint = live;
   const [pause, resume] = [button.textContent, button.dataset.resume ?? ""];
   const say = () => (button.textContent = pausedAt === undefined ? pause : resume);
@@ -30,10 +37,6 @@ export function startPace() {
   });
   say();
   live();
-  clearInterval(timer);
-  timer = setInterval(() => {
-    if (pausedAt === undefined && !document.hidden) show(strip);
-  }, STEP);
 }
 
 /** @type {ReturnType<typeof setInterval> | undefined} */
