@@ -61,8 +61,9 @@ fn inlined(files: &BTreeMap<&str, &[u8]>, name: &str, wasm: fn(&[u8]) -> String)
             Kind::Script if specifier.name.starts_with("paper.") => "'data:,'".to_owned(),
             // The shell hands the module to the glue, which therefore never asks for it.
             Kind::Script => {
-                let glue = inlined(files, specifier.name, |_| "''".to_owned())?;
-                ["'", &*script(&glue), "'"].concat()
+                let is_glue = specifier.name.starts_with("core.");
+                let module = if is_glue { |_: &[u8]| "''".to_owned() } else { wasm };
+                ["'", &*script(&inlined(files, specifier.name, module)?), "'"].concat()
             }
             Kind::Style | Kind::Types | Kind::Other => wasm(content(specifier.name)?),
         };
@@ -137,6 +138,17 @@ mod tests {
             ],
             "import('data:text/javascript,f(%27%27)%0A//'),fetch(URL.createObjectURL(new Blob([Uint8Array.from(\"S2 >\",c=>c.charCodeAt()^83)],{type:\"application/wasm\"})))",
         );
+    }
+
+    #[test]
+    fn a_script_that_was_not_bundled_brings_the_module_along() {
+        let files = [
+            ("element.js", &b"import './engine.js'"[..]),
+            ("engine.js", b"fetch('./core.wasm')"),
+            ("core.wasm", b"\0asm"),
+        ];
+        let script = inlined(&BTreeMap::from(files), "element.js", wasm).unwrap();
+        assert!(script.contains("S2 >"), "{script}");
     }
 
     #[test]

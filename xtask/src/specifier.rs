@@ -50,11 +50,20 @@ fn specifier(text: &str, dot: usize) -> Option<Specifier<'_>> {
         '(' if head.ends_with("url(") => ')',
         _ => return None,
     };
+    let (before, after) = (head.strip_suffix(open)?, rest.strip_prefix(close)?);
     // A name has an extension; what has none is prose or a directory.
-    (rest.starts_with(close) && name.contains('.')).then(|| Specifier {
+    (name.contains('.') && !is_type(before, after)).then_some(Specifier {
         name,
         range: dot + 2..dot + 2 + end,
-        before: head.strip_suffix(open).unwrap_or(head),
+        before,
+    })
+}
+
+/// Whether the name between these texts is that of a type in a comment: `import("./a.js").View`, `typeof import("./a.js")`.
+fn is_type(before: &str, after: &str) -> bool {
+    before.strip_suffix("import(").is_some_and(|before| {
+        let member = after.strip_prefix(").").and_then(|member| member.chars().next());
+        before.ends_with("typeof ") || member.is_some_and(char::is_uppercase)
     })
 }
 
@@ -92,6 +101,13 @@ mod tests {
             r#"new URL("./core.wasm",import.meta.url)"#,
             r#"new URL("./CORE.WASM",import.meta.url)"#,
         );
+    }
+
+    #[test]
+    fn types_in_comments_are_none() {
+        let types = r#"/** @type {import("./a.js").View & typeof import("./b.js")} */"#;
+        assert_eq!(specifiers(types), []);
+        check(r#"import("./a.js").then(f)"#, r#"import("./A.JS").then(f)"#);
     }
 
     #[test]
