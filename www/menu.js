@@ -122,14 +122,7 @@ export function menu(shown) {
     return node;
   };
   /** @param {string} content */
-  const copy = async (content) => {
-    try {
-      await navigator.clipboard.writeText(content);
-      status.textContent = text.copied;
-    } catch {
-      status.textContent = `${text.failed} ${content}`;
-    }
-  };
+  const copy = (content) => copied(content, status, text.copied, text.failed);
   const name = `${subject.panel}.${subject.lang}`;
   const picturesName = subject.lens === "total" ? name : `${name}.${subject.lens}`;
   const address = link(subject);
@@ -218,11 +211,22 @@ export async function cite(button, { label, words, origin, facts, figure }, show
   const reading = button.parentElement;
   const status = reading?.querySelector("[role=status]") ?? create("p", { class: "note", role: "status" });
   reading?.append(status);
+  await copied(content, status, text.citation, text.failed);
+}
+
+/**
+ * Copies a text and says so, or shows it where the browser does not allow that.
+ * @param {string} content
+ * @param {Element} status
+ * @param {string} done
+ * @param {string} failed
+ */
+async function copied(content, status, done, failed) {
   try {
     await navigator.clipboard.writeText(content);
-    status.textContent = text.citation;
+    status.textContent = done;
   } catch {
-    status.textContent = `${text.failed} ${content}`;
+    status.textContent = `${failed} ${content}`;
   }
 }
 

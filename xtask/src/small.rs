@@ -77,8 +77,10 @@ fn optimise(mut command: Command, wasm: &[u8], path: &Path) -> Result<Vec<u8>> {
     let script = command.get_args().next().unwrap_or_else(|| command.get_program());
     let modified = fs::metadata(script).and_then(|script| script.modified()).ok();
     let new = format!("{command:?}, {modified:?}, {:?}", Sha256::digest(wasm));
-    if fs::read_to_string(&key).is_ok_and(|former| former == new) {
-        return Ok(fs::read(&small)?);
+    if fs::read_to_string(&key).is_ok_and(|former| former == new)
+        && let Ok(module) = fs::read(&small)
+    {
+        return Ok(module);
     }
     fs::write(&raw, wasm)?;
     command::run(&mut command)?;
