@@ -12,6 +12,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::{sleep, timeout};
 
+use crate::display::Display;
 use crate::engine::{Engine, Reader};
 
 /// How long a driver may take until it answers.
@@ -23,6 +24,8 @@ pub(crate) struct Driver {
     address: SocketAddr,
     /// The session's own folder, for all that the engine leaves behind. Its path is short: sockets are made in it.
     folder: PathBuf,
+    /// WebKit's own: of two windows on one display only one has the focus.
+    _display: Option<Display>,
 }
 
 impl Driver {
@@ -113,6 +116,7 @@ fn spawn(
         .env("TMPDIR", &folder)
         .stdout(log.try_clone()?)
         .stderr(log);
+    let mut display = None;
     match engine {
         Engine::Chromium => {}
         Engine::Firefox => {
@@ -120,9 +124,12 @@ fn spawn(
             command.arg("--websocket-port=0");
             firefox_profile(&profile(&folder))?;
         }
-        Engine::WebKit => webkit_settings(&mut command, reader, &folder)?,
+        Engine::WebKit => {
+            let display = display.insert(Display::start()?);
+            webkit_settings(&mut command, reader, &folder, display)?;
+        }
     }
-    Ok(Driver { process: command.spawn()?, address, folder })
+    Ok(Driver { process: command.spawn()?, address, folder, _display: display })
 }
 
 /// Lets Firefox be as narrow as a phone, which its own window refuses below 500 px.
@@ -133,11 +140,12 @@ fn firefox_profile(profile: &Path) -> io::Result<()> {
 }
 
 /// Gives WebKit a desktop of its own, since it takes the reader's wishes from there.
-fn webkit_settings(command: &mut Command, reader: Reader, folder: &Path) -> io::Result<()> {
-    assert!(
-        env::var_os("DISPLAY").is_some(),
-        "webkit: no DISPLAY: run `Xvfb -noreset`, or all tests with `cargo xtask test`"
-    );
+fn webkit_settings(
+    command: &mut Command,
+    reader: Reader,
+    folder: &Path,
+    display: &Display,
+) -> io::Result<()> {
     assert!(
         reader.ratio.fract() == 0.0,
         "webkit: takes whole pixel ratios only, not {}",
@@ -158,6 +166,9 @@ fn webkit_settings(command: &mut Command, reader: Reader, folder: &Path) -> io::
     command
         .env("XDG_CONFIG_HOME", folder)
         .env("XDG_DATA_HOME", folder)
+        .env("DISPLAY", &display.name)
+        // A desktop's Wayland would be preferred to our display, and windows would open on it.
+        .env_remove("WAYLAND_DISPLAY")
         .env("GDK_BACKEND", "x11")
         .env("GDK_SCALE", reader.ratio.to_string());
     Ok(())

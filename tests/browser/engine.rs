@@ -15,7 +15,7 @@ pub(crate) enum Engine {
     Chromium,
     /// Gecko, in Firefox ESR.
     Firefox,
-    /// WebKitGTK, in its MiniBrowser; needs an X display.
+    /// WebKitGTK, in its MiniBrowser, on an X display.
     WebKit,
 }
 

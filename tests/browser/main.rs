@@ -5,8 +5,7 @@
 //! `cargo test --test browser chromium::`.
 //!
 //! The environment may say where things are: `ANTIFRAUD_DIST`; `CHROMEDRIVER`, `GECKODRIVER`, `WEBKITDRIVER`; `CHROMIUM`,
-//! `FIREFOX`, `MINIBROWSER`; and `DISPLAY`, which WebKit needs. An Xvfb wants `-noreset` there: else it starts anew, and
-//! refuses the next browser meanwhile, whenever the last one leaves.
+//! `FIREFOX`, `MINIBROWSER`; and `XVFB`, on which WebKit runs.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -18,6 +17,7 @@
 mod attributes;
 mod bench;
 mod browser;
+mod display;
 mod driver;
 mod embed;
 mod engine;

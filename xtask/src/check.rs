@@ -6,7 +6,6 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::command;
-use crate::display::Display;
 use crate::dist;
 use crate::install::ensure;
 use crate::node::Node;
@@ -77,16 +76,10 @@ fn types(project: &Project, node: &Node) -> Result<()> {
 
 /// Lets the test `browser` drive the real engines over the site at `out`.
 fn in_browsers(project: &Project, out: &Path, tools: &[(&Tool, PathBuf)]) -> Result<()> {
-    let xvfb = tools.iter().find(|(tool, _)| tool.name() == "Xvfb");
-    let (_, xvfb) = xvfb.context("Xvfb is not among the tools")?;
-    let display = Display::start(xvfb)?;
     // The workspace again, or cargo would compile the dependencies once more with fewer features.
     let mut cargo = words(project, "test --workspace --test browser");
     cargo
         .env("ANTIFRAUD_DIST", out)
-        .env("DISPLAY", &display.name)
-        // A desktop's Wayland would be preferred to our display, and windows would open on it.
-        .env_remove("WAYLAND_DISPLAY")
         .envs(tools.iter().filter_map(|(tool, path)| Some((tool.variable?, path))));
     last("tests in Chromium, Firefox and WebKit", &mut cargo)
 }

@@ -9,7 +9,6 @@ mod compress;
 mod cores;
 mod cost;
 mod cut;
-mod display;
 mod dist;
 mod glue;
 mod headers;

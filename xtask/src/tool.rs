@@ -85,7 +85,7 @@ pub(crate) const BROWSERS: [Tool; 7] = [
         place: Place::BesideWebKit,
         source: Source::Debian("webkit2gtk-driver"),
     },
-    Tool { variable: None, place: Place::Path(&["Xvfb"]), source: Source::Debian("xvfb") },
+    Tool { variable: Some("XVFB"), place: Place::Path(&["Xvfb"]), source: Source::Debian("xvfb") },
 ];
 
 impl Tool {
