@@ -8,6 +8,7 @@ pub mod dots;
 pub mod drawing;
 pub mod field;
 pub mod glyph;
+mod heading;
 pub mod tiles;
 pub mod units;
 

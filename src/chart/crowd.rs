@@ -1,8 +1,7 @@
 //! People as fields of cells by one yardstick, under a sum of two parts.
 
 use super::drawing::Drawing;
-use super::units::{self, Marks, Row};
-use super::{Layout, Room};
+use super::{Layout, Room, heading};
 use crate::cells::Cells;
 use crate::figure::Figure;
 use crate::geom::{Point, Rect};
@@ -30,8 +29,6 @@ const SUM_BAR: f64 = 10.0;
 const BAR_GAP: f64 = 2.0;
 /// Number and name below a part.
 const NAMES: f64 = 44.0;
-/// From number and name to what they name.
-const HEAD_GAP: f64 = 8.0;
 /// From a part of the chart to the next.
 const GAP: f64 = 24.0;
 /// The yardstick and its switch.
@@ -57,7 +54,7 @@ pub fn draw(spec: &Crowd, room: Room) -> Drawing {
 /// The sum as a hollow bar, and its parts below it.
 fn draw_sum(drawing: &mut Drawing, spec: &Crowd, room: Room) {
     let sum = spec.sum;
-    let top = draw_heading(drawing, sum, 0.0, room);
+    let top = heading::end(heading::draw(drawing, sum, Point::new(0.0, 0.0), room));
     let hollow = Rect::new(0.0, top, room.width, SUM_BAR);
     drawing.bar(hollow, sum, true);
     drawing.target(sum, Rect { y0: 0.0, ..hollow }, 0);
@@ -102,7 +99,8 @@ fn draw_field(
     room: Room,
 ) {
     let top = drawing.height;
-    let corner = Point::new(0.0, draw_heading(drawing, figure, top, room));
+    let heading = heading::draw(drawing, figure, Point::new(0.0, top), room);
+    let corner = Point::new(0.0, heading::end(heading));
     let cells = cells(figure.value() / spec.per.value(), corner, room);
     drawing.cells(cells, Tone::Hue(figure.chapter));
     let area = Rect { x0: 0.0, y0: top, x1: room.width, y1: cells.rect().y1 };
@@ -121,10 +119,4 @@ fn cells(count: f64, corner: Point, room: Room) -> Cells {
     let pitch = Point::new((room.width + gap) / columns, line);
     let split = if room.alternate { (count / columns).ceil() } else { 0.0 };
     Cells { corner, pitch, gap, columns, count, split }
-}
-
-/// Number and name. Returns where what they name begins.
-fn draw_heading(drawing: &mut Drawing, figure: &'static Figure, top: f64, room: Room) -> f64 {
-    let row = Row { figure, per: figure.quantity(), marks: Marks::None };
-    (units::draw_heading(drawing, &row, top, room).y1 + HEAD_GAP).round()
 }

@@ -1,7 +1,7 @@
 //! Part-to-whole tiles: a hundred cells, of which each part takes its share.
 
 use super::drawing::Drawing;
-use super::{Layout, Room};
+use super::{Layout, Room, heading};
 use crate::figure::Figure;
 use crate::geom::{Point, Rect};
 use crate::lang::Bilingual;
@@ -27,9 +27,7 @@ pub struct Tiles {
 
 const CELLS: u32 = 100;
 /// What a cell is worth, in a line above the parts.
-const NOTE: f64 = 20.0;
-/// From the top of a part to its first tile.
-const HEAD: f64 = 44.0;
+const NOTE: f64 = 24.0;
 
 /// The grid of cells.
 #[derive(Clone, Copy)]
@@ -89,24 +87,16 @@ struct Part {
 fn draw_part(drawing: &mut Drawing, part: Part, room: Room) -> f64 {
     let Part { figure, top, cells, group, draw } = part;
     let Grid { columns, pitch, gap } = grid(room);
-    let baseline = top + 26.0;
-    let number = drawing.text(
-        &room.see(figure).short(room.lang),
-        Point::new(0.0, baseline),
-        Font::NUMBER,
-        Tone::Ink,
-    );
-    let name = Point::new(number.x1 + 8.0, baseline);
-    let mut area =
-        drawing.text(figure.label.get(room.lang), name, Font::LABEL, Tone::Muted).union(number);
+    let mut area = heading::draw(drawing, figure, Point::new(0.0, top), room);
+    let top = heading::end(area);
     for cell in 0..cells {
         let (column, row) = (f64::from(cell % columns), f64::from(cell / columns));
-        let corner = Point::new(column * pitch.x, top + HEAD + row * pitch.y);
+        let corner = Point::new(column * pitch.x, top + row * pitch.y);
         let tile = Rect::new(corner.x, corner.y, pitch.x - gap, pitch.y - gap);
         area = area.union(tile);
         draw(drawing, tile, figure);
     }
-    drawing.target(figure, Rect { y0: top, ..area }, group);
+    drawing.target(figure, area, group);
     area.y1
 }
 

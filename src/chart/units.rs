@@ -3,12 +3,10 @@
 use super::drawing::Drawing;
 use super::field::{self, Field};
 use super::glyph::{self, Glyph, Place};
-use super::{Layout, Room};
+use super::{Layout, Room, heading};
 use crate::figure::Figure;
 use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, joined};
-use crate::lens::Lens;
-use crate::measure::width;
 use crate::quantity::Quantity;
 use crate::scene::Target;
 use crate::theme::{Font, HAIRLINE, Tone};
@@ -48,18 +46,12 @@ pub enum Marks {
     Glyphs(Glyph),
     /// As a field of cells, with the share of a derived figure framed.
     Field(Option<&'static Figure>),
-    /// Not at all: number and name are the picture.
+    /// Not at all: number and name are the picture. Two such rows share a line where there is room.
     None,
 }
 
-/// From the top of a row to its marks, where its name stands above them.
-const HEAD: f64 = 34.0;
 /// From the panel's left to the marks, where names stand beside them.
 const ASIDE: f64 = 216.0;
-/// The height of number and name beside the marks.
-const NAME: f64 = 44.0;
-/// What a lens makes of a number, in a line below its name.
-const RATE: f64 = 18.0;
 /// From the end of a row to the next.
 const GAP: f64 = 24.0;
 /// From the top of a block to its first row.
@@ -81,8 +73,19 @@ pub fn draw(spec: &Units, room: Room) -> Drawing {
         if let Some(title) = block.title {
             draw_title(&mut drawing, title.get(room.lang), room);
         }
+        // The top of a row that leaves the place of its marks to the next.
+        let mut free = None;
         for row in block.rows {
-            let end = draw_row(&mut drawing, row, group, room);
+            let has_none = matches!(row.marks, Marks::None) && !room.is_narrow();
+            let beside = free.take().filter(|_| has_none);
+            let corner = match beside {
+                Some(top) => Point::new(ASIDE, top),
+                None => Point::new(0.0, drawing.height),
+            };
+            if has_none && beside.is_none() {
+                free = Some(drawing.height);
+            }
+            let end = draw_row(&mut drawing, row, corner, group, room);
             if row.per != said && !matches!(row.marks, Marks::None) {
                 draw_note(&mut drawing, row, end, room);
                 said = row.per;
@@ -106,15 +109,12 @@ fn draw_title(drawing: &mut Drawing, title: &str, room: Room) {
     drawing.height += TITLE;
 }
 
-/// Number, name and marks. Marks count totals, and so does the number; what a lens makes of it stands below. The
-/// drawing then ends with the row. Returns where the marks end.
-fn draw_row(drawing: &mut Drawing, row: &Row, group: usize, room: Room) -> f64 {
+/// Number, name and marks; the drawing then ends with the row. Returns where the marks end.
+fn draw_row(drawing: &mut Drawing, row: &Row, at: Point, group: usize, room: Room) -> f64 {
     let Row { figure, per, marks } = *row;
-    let top = drawing.height;
-    let heading = draw_heading(drawing, row, top, room);
-    let rate = rate_height(figure, room);
-    let head = rate + if is_in_line(row, room) { HEAD } else { NAME + 4.0 };
-    let corner = room.pick(Point::new(0.0, top + head), Point::new(ASIDE, top + 4.0));
+    let heading = heading::draw(drawing, figure, at, room);
+    let below = Point::new(0.0, heading::end(heading));
+    let corner = room.pick(below, Point::new(ASIDE, at.y + 4.0));
     let place = drawing.targets.len();
     let area = match marks {
         Marks::Glyphs(glyph) => draw_glyphs(drawing, row, glyph, corner, room),
@@ -125,45 +125,12 @@ fn draw_row(drawing: &mut Drawing, row: &Row, group: usize, room: Room) -> f64 {
         Marks::None => heading,
     };
     let end = area.y1;
+    drawing.height = end.max(heading.y1).ceil();
     // The name of a framed share stands between heading and cells, so the field ends below it.
     let is_shared = drawing.targets.len() > place;
-    let area = if is_shared { area } else { Rect { y0: top, ..area.union(heading) } };
-    drawing.targets.insert(place, Target { figure, rect: area, group });
-    drawing.height = area.y1.max(room.pick(0.0, top + NAME + rate));
+    let rect = if is_shared { area } else { Rect { y0: at.y, ..area.union(heading) } };
+    drawing.targets.insert(place, Target { figure, rect, group });
     end
-}
-
-/// Number and name: in a line above the marks where they fit, or one below the other.
-pub(super) fn draw_heading(drawing: &mut Drawing, row: &Row, top: f64, room: Room) -> Rect {
-    let figure = row.figure;
-    let number = Point::new(0.0, top + 21.0);
-    let number = drawing.text(&figure.short(room.lang), number, Font::NUMBER, Tone::Ink);
-    let (at, font) = if is_in_line(row, room) {
-        (Point::new(number.x1 + 8.0, top + 21.0), Font::LABEL)
-    } else {
-        (Point::new(0.0, top + 40.0), Font::SMALL)
-    };
-    let name = Lens::Total.see(figure).name(room.lang);
-    let heading = drawing.text(&name, at, font, Tone::Muted).union(number);
-    let seen = room.see(figure);
-    if !seen.is_divided() {
-        return heading;
-    }
-    let rate = seen.marked(&seen.short(room.lang), room.lang);
-    let below = Point::new(0.0, at.y + RATE);
-    drawing.text(&rate, below, Font::SMALL, Tone::Ink).union(heading)
-}
-
-/// The room of the line that says what a lens makes of a figure.
-fn rate_height(figure: &'static Figure, room: Room) -> f64 {
-    if room.see(figure).is_divided() { RATE } else { 0.0 }
-}
-
-/// Whether number and name fit in a line above the marks, at the least width of the layout.
-fn is_in_line(row: &Row, room: Room) -> bool {
-    let number = width(&row.figure.short(room.lang), Font::NUMBER);
-    let name = width(&Lens::Total.see(row.figure).name(room.lang), Font::LABEL);
-    room.is_narrow() && number + 8.0 + name < room.least().width
 }
 
 /// What a mark stands for, below the marks.
@@ -182,7 +149,7 @@ fn draw_note(drawing: &mut Drawing, row: &Row, top: f64, room: Room) {
     drawing.height = drawing.height.max(top + NOTE);
 }
 
-/// Marks in lines of tens, a part mark for the rest. Returns the room that they take.
+/// Marks in lines, a part mark for the rest. Returns the room that they take.
 fn draw_glyphs(drawing: &mut Drawing, row: &Row, glyph: Glyph, corner: Point, room: Room) -> Rect {
     let (columns, size) = line(glyph, room);
     let mut rest = row.figure.value() / row.per.value();
@@ -210,7 +177,8 @@ fn draw_glyphs(drawing: &mut Drawing, row: &Row, glyph: Glyph, corner: Point, ro
 fn line(glyph: Glyph, room: Room) -> (usize, Point) {
     let columns = match (glyph, room.layout) {
         (Glyph::Month, _) => 9,
-        (Glyph::Tile, _) | (Glyph::Person | Glyph::Thing, Layout::Compact) => 20,
+        (Glyph::Tile, _) => 20,
+        (Glyph::Person | Glyph::Thing, Layout::Compact) => 22,
         (Glyph::Stroke, Layout::Compact) | (_, Layout::Narrow | Layout::Medium) => 25,
         (Glyph::Person | Glyph::Thing | Glyph::Stroke, Layout::Wide) => 50,
     };
