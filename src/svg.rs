@@ -126,7 +126,7 @@ fn named(body: &str) -> String {
 fn preferred(lang: Lang) -> String {
     let [light, dark] = Theme::ALL.map(|theme| properties(theme, lang));
     format!(
-        "svg{{{light}}}@media(prefers-color-scheme:dark){{svg{{{dark}}}}}text{{font-family:var(--sans)}}"
+        "svg{{{light}}}@media(prefers-color-scheme:dark){{svg{{{dark}}}}}text{{font-family:var(--af-sans)}}"
     )
 }
 

@@ -58,20 +58,21 @@ impl Tone {
         Self::Hue(Chapter::Voice),
     ];
 
-    /// The name of the custom property that carries the role in CSS.
+    /// The name of the custom property that carries the role in CSS: none that a page would give to a colour of its own, since
+    /// what a host puts into a panel's slots inherits it.
     #[must_use]
     pub const fn property(self) -> &'static str {
         match self {
-            Self::Paper => "--paper",
-            Self::Ink => "--ink",
-            Self::Muted => "--muted",
-            Self::Rule => "--rule",
-            Self::Wash => "--wash",
-            Self::Hue(Chapter::Strike) => "--strike",
-            Self::Hue(Chapter::Warn) => "--warn",
-            Self::Hue(Chapter::Duty) => "--duty",
-            Self::Hue(Chapter::Industry) => "--industry",
-            Self::Hue(Chapter::Voice) => "--voice",
+            Self::Paper => "--af-paper",
+            Self::Ink => "--af-ink",
+            Self::Muted => "--af-muted",
+            Self::Rule => "--af-rule",
+            Self::Wash => "--af-wash",
+            Self::Hue(Chapter::Strike) => "--af-strike",
+            Self::Hue(Chapter::Warn) => "--af-warn",
+            Self::Hue(Chapter::Duty) => "--af-duty",
+            Self::Hue(Chapter::Industry) => "--af-industry",
+            Self::Hue(Chapter::Voice) => "--af-voice",
         }
     }
 
@@ -132,7 +133,7 @@ impl Palette {
 /// The custom properties of a theme in a language, as declarations of a style sheet.
 #[must_use]
 pub fn properties(theme: Theme, lang: Lang) -> String {
-    let mut sheet = joined(&["--sans:", sans(lang), ";"]);
+    let mut sheet = joined(&["--af-sans:", sans(lang), ";"]);
     for tone in Tone::ALL {
         for piece in [tone.property(), ":", &hex(tone.rgb(theme)), ";"] {
             sheet.push_str(piece);

@@ -159,7 +159,7 @@ fn svg_in_the_colours_that_the_reader_prefers() {
 #[test]
 fn an_svg_in_the_colours_of_its_page_names_all_of_them() {
     let picture = picture(Colours::Inherited, Lang::Zh);
-    assert!(picture.contains("var(--warn)") && picture.contains("var(--ink)"));
+    assert!(picture.contains("var(--af-warn)") && picture.contains("var(--af-ink)"));
     assert!(!picture.contains('#'), "no colour is fixed");
 }
 

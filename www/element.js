@@ -384,7 +384,7 @@ export class AntifraudInfographic extends HTMLElement {
       if (asked && !judge) loadJudge().then(() => this.#paint());
       const paper = prints ? 0xffffff : asked ? judge?.(asked, dark) : undefined;
       panel.set_colours(dark, paper);
-      const own = paper === undefined ? "" : `--paper: #${paper.toString(16).padStart(6, "0")}`;
+      const own = paper === undefined ? "" : `--af-paper: #${paper.toString(16).padStart(6, "0")}`;
       this.#palette.replaceSync(`:host { ${panel.style()}${own} }`);
       const height = panel.resize(prints ? SHEET : this.#width, ratio, this.#now());
       const view = /** @type {View} */ (panel.view());

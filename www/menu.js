@@ -29,26 +29,26 @@ const TEXT = {
 };
 
 export const STYLE = `
-[part="menu"] { margin-top: 8px; padding: 16px; border: 1px solid var(--ink); font-size: 13px; }
+[part="menu"] { margin-top: 8px; padding: 16px; border: 1px solid var(--af-ink); font-size: 13px; }
 [part="menu"] section { display: grid; grid-template-columns: 4.5em 1fr; gap: 8px; padding-block: 8px; }
-[part="menu"] section + section { border-top: 1px solid var(--rule); }
+[part="menu"] section + section { border-top: 1px solid var(--af-rule); }
 [part="menu"] h4 { font: inherit; font-weight: 700; line-height: 32px; }
 [part="menu"] .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
-[part="menu"] button { min-height: 32px; padding: 5px 12px; border: 1px solid var(--muted); background: none; color: inherit; font: inherit; line-height: 20px; text-decoration: none; cursor: pointer; }
-[part="menu"] [aria-pressed="true"] { background: var(--ink); color: var(--paper); }
+[part="menu"] button { min-height: 32px; padding: 5px 12px; border: 1px solid var(--af-muted); background: none; color: inherit; font: inherit; line-height: 20px; text-decoration: none; cursor: pointer; }
+[part="menu"] [aria-pressed="true"] { background: var(--af-ink); color: var(--af-paper); }
 [part="menu"] .snippet { flex: 1 1 100%; display: grid; grid-template-columns: 1fr auto; gap: 4px 8px; align-items: end; }
-[part="menu"] textarea { grid-column: 1; width: 100%; height: 58px; padding: 6px; resize: vertical; border: 1px solid var(--rule); background: var(--wash); color: inherit; font: 12px/1.4 ui-monospace, monospace; }
-[part="menu"] label { grid-column: 1 / -1; color: var(--muted); }
-[part="menu"] img { flex: none; width: 160px; height: auto; border: 1px solid var(--rule); }
+[part="menu"] textarea { grid-column: 1; width: 100%; height: 58px; padding: 6px; resize: vertical; border: 1px solid var(--af-rule); background: var(--af-wash); color: inherit; font: 12px/1.4 ui-monospace, monospace; }
+[part="menu"] label { grid-column: 1 / -1; color: var(--af-muted); }
+[part="menu"] img { flex: none; width: 160px; height: auto; border: 1px solid var(--af-rule); }
 [part="table"] { margin-top: 16px; overflow-x: auto; }
 [part="table"] table { width: 100%; border-collapse: collapse; font-size: 13px; font-variant-numeric: tabular-nums; }
 [part="table"] th:first-child { min-width: 7em; }
 [part="table"] caption { padding-bottom: 4px; text-align: start; font-weight: 700; }
-[part="table"] :is(th, td) { padding: 4px 12px 4px 0; border-bottom: 1px solid var(--rule); text-align: start; vertical-align: top; font-weight: 400; }
+[part="table"] :is(th, td) { padding: 4px 12px 4px 0; border-bottom: 1px solid var(--af-rule); text-align: start; vertical-align: top; font-weight: 400; }
 [part="table"] td:nth-child(2) { white-space: nowrap; }
 [part="table"] td:last-child { overflow-wrap: anywhere; }
-[part="table"] thead th { color: var(--muted); }
-[part="menu"] [role="status"] { min-height: 1.5em; color: var(--muted); overflow-wrap: anywhere; }
+[part="table"] thead th { color: var(--af-muted); }
+[part="menu"] [role="status"] { min-height: 1.5em; color: var(--af-muted); overflow-wrap: anywhere; }
 `;
 
 /**
@@ -379,7 +379,7 @@ const MARGIN = 24;
 async function png({ words, lang, host, canvas }) {
   const chart = canvas();
   const style = getComputedStyle(host);
-  const [paper = "", ink = "", muted = "", sans = ""] = ["--paper", "--ink", "--muted", "--sans"].map((name) => style.getPropertyValue(name));
+  const [paper = "", ink = "", muted = "", sans = ""] = ["--af-paper", "--af-ink", "--af-muted", "--af-sans"].map((name) => style.getPropertyValue(name));
   const width = chart.width / RATIO;
   const serif = lang === "en" ? "Georgia, serif" : '"Songti SC", "Noto Serif CJK SC", serif';
   /** @type {[string, string, string, number, number][]} */

@@ -1,11 +1,11 @@
 // The style sheet of a panel.
 
 export const STYLE = `
-:host { display: block; min-width: 0; max-width: 100%; background: var(--paper); }
+:host { display: block; min-width: 0; max-width: 100%; background: var(--af-paper); }
 /* What the page says of all elements stops here. */
 .panel { all: initial; display: block; visibility: inherit; color-scheme: inherit; direction: ltr; unicode-bidi: isolate; position: relative; isolation: isolate;
-  color: var(--ink); background: var(--paper);
-  font: 16px/1.5 var(--antifraud-font, var(--sans, sans-serif));
+  color: var(--af-ink); background: var(--af-paper);
+  font: 16px/1.5 var(--antifraud-font, var(--af-sans, sans-serif));
   -webkit-text-size-adjust: 100%; }
 :host([hidden]) { display: none; }
 .body { container-type: inline-size; }
@@ -19,37 +19,37 @@ canvas { display: block; touch-action: manipulation; }
 .chart[data-live] > slot { display: none; }
 ul { list-style: none; }
 .mark { position: absolute; appearance: none; border: 0; background: none; border-radius: 2px; cursor: pointer; }
-:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
-.mark:focus-visible { box-shadow: 0 0 0 2px var(--paper), 0 0 0 6px var(--paper); z-index: 1; }
-[part="message"] { padding: 8px 12px; font-size: 14px; border-inline-start: 3px solid var(--ink, currentcolor); }
+:focus-visible { outline: 3px solid var(--af-ink); outline-offset: 2px; }
+.mark:focus-visible { box-shadow: 0 0 0 2px var(--af-paper), 0 0 0 6px var(--af-paper); z-index: 1; }
+[part="message"] { padding: 8px 12px; font-size: 14px; border-inline-start: 3px solid var(--af-ink, currentcolor); }
 [part="reading"] { position: absolute; z-index: 2; width: min(340px, 100%); padding: 16px; font-size: 13px; line-height: 1.5;
-  color: var(--ink); background: var(--paper); border: 1px solid var(--ink); }
+  color: var(--af-ink); background: var(--af-paper); border: 1px solid var(--af-ink); }
 /* The way from a mark to its reading, where no other is met: at its right there is none, and nothing may make the page wider. */
 [part="reading"]::before { content: ""; position: absolute; inset: -8px 0 -8px -12px; z-index: -1; }
 .name { display: flex; gap: 8px; align-items: baseline; padding-inline-end: 28px; font-size: 14px; }
-.origin { flex: none; padding: 0 6px; font-size: 12px; border: 1px solid var(--muted); color: var(--muted); }
+.origin { flex: none; padding: 0 6px; font-size: 12px; border: 1px solid var(--af-muted); color: var(--af-muted); }
 .origin[data-derived] { border-style: dashed; }
 .words { font-size: 24px; line-height: 1.4; font-weight: 700; font-variant-numeric: tabular-nums; }
-.note { color: var(--muted); }
-dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin-top: 8px; padding-top: 8px; border-top: 1px solid var(--rule); }
-dt { color: var(--muted); white-space: nowrap; }
+.note { color: var(--af-muted); }
+dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin-top: 8px; padding-top: 8px; border-top: 1px solid var(--af-rule); }
+dt { color: var(--af-muted); white-space: nowrap; }
 dd { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .home { display: inline-block; margin-top: 10px; padding-block: 4px; color: inherit; font-weight: 700; text-underline-offset: 3px; }
-.alternate { position: absolute; right: 0; margin-top: -4px; z-index: 1; min-height: 26px; padding: 2px 10px; border: 1px solid var(--muted);
-  background: var(--paper); color: var(--ink); font: inherit; font-size: 12px; cursor: pointer; }
-.alternate[aria-pressed="true"] { background: var(--ink); color: var(--paper); }
+.alternate { position: absolute; right: 0; margin-top: -4px; z-index: 1; min-height: 26px; padding: 2px 10px; border: 1px solid var(--af-muted);
+  background: var(--af-paper); color: var(--af-ink); font: inherit; font-size: 12px; cursor: pointer; }
+.alternate[aria-pressed="true"] { background: var(--af-ink); color: var(--af-paper); }
 .cite { margin-inline-end: 16px; }
-.menu, .cite { min-height: 32px; margin-top: 8px; padding: 4px 0; border: 0; background: none; color: var(--muted); font: inherit; font-size: 13px; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }
+.menu, .cite { min-height: 32px; margin-top: 8px; padding: 4px 0; border: 0; background: none; color: var(--af-muted); font: inherit; font-size: 13px; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }
 /* As high as what panel.css keeps free for it. */
 .menu { display: block; height: 32px; }
 .menu[hidden] { visibility: hidden; }
-.close { position: absolute; inset: 6px 6px auto auto; width: 32px; height: 32px; border: 0; background: none; color: var(--ink);
+.close { position: absolute; inset: 6px 6px auto auto; width: 32px; height: 32px; border: 0; background: none; color: var(--af-ink);
   font: 20px/1 system-ui, sans-serif; cursor: pointer; }
 .head, .foot { max-width: 44em; }
 .head { margin-bottom: 24px; }
-.lens:not(:empty) { max-width: 54em; margin-bottom: 16px; padding-inline-start: 10px; border-inline-start: 3px double var(--muted); font-size: 13px; color: var(--muted); }
-.foot { margin-top: 16px; font-size: 13px; color: var(--muted); }
-.kicker { font-size: 13px; color: var(--muted); }
+.lens:not(:empty) { max-width: 54em; margin-bottom: 16px; padding-inline-start: 10px; border-inline-start: 3px double var(--af-muted); font-size: 13px; color: var(--af-muted); }
+.foot { margin-top: 16px; font-size: 13px; color: var(--af-muted); }
+.kicker { font-size: 13px; color: var(--af-muted); }
 h3 { margin-block: 4px 8px; font: 700 24px/1.3 var(--antifraud-font, Georgia), "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif; text-wrap: balance; }
 @media (max-width: 480px) and (min-height: 480px) {
   /* By the window's own measures: in WebKit a box in the top layer is still as large as a transformed one around it. */

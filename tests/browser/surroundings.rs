@@ -14,6 +14,7 @@ engines! {
     the_pointer_finds_marks_that_are_scaled: Setup::pages(Served::default()),
     a_page_from_right_to_left_turns_nothing: Setup::pages(Served::default()),
     a_footer_alone_leaves_the_panels_own_words: Setup::pages(Served::default()),
+    a_footer_keeps_the_colours_of_its_page: Setup::pages(Served::default()),
     the_language_is_found_across_a_shadow_root: Setup::pages(Served::default()),
     a_reading_follows_the_scroll_of_any_box: Setup::pages(Served::default()),
     a_bundle_says_where_the_site_is: Setup::pages(Served::default()),
@@ -121,6 +122,22 @@ async fn a_footer_alone_leaves_the_panels_own_words(browser: &Browser, _: &Site)
     assert!(!panel.sees("[part=foot]").await);
     // A page is divided by its own header and footer.
     assert_eq!(panel.value::<usize>("root.querySelectorAll('header, footer').length").await, 0);
+}
+
+async fn a_footer_keeps_the_colours_of_its_page(browser: &Browser, _: &Site) {
+    // Names that pages give to their own colours; what a panel sets, its slots inherit.
+    let names = ["paper", "ink", "muted", "rule", "wash", "sans"];
+    let colours = names.map(|name| format!("--{name}: host")).join(";");
+    let body = format!(
+        "<div style=\"{colours}\"><antifraud-infographic panel=\"pursuit\"><p slot=\"footer\">Our credit</p></antifraud-infographic></div>"
+    );
+    let _site = open(browser, &body).await;
+    Panel::first(browser).live().await;
+    let inherited = format!(
+        "{}.map((name) => getComputedStyle(document.querySelector('[slot]')).getPropertyValue('--' + name))",
+        json!(names)
+    );
+    assert_eq!(browser.value(&inherited).await, json!(names.map(|_| "host")));
 }
 
 async fn the_language_is_found_across_a_shadow_root(browser: &Browser, _: &Site) {
