@@ -252,6 +252,11 @@ fn what_the_texts_claim_in_words_is_true_of_the_figures() {
     check("suspects by over three quarters", 75.0..80.0, value(&figures::SUSPECTS_CHANGE));
     check("more than sixty calls a second", 60.0..70.0, value(&derived::CALLS_PER_SECOND));
     check("more than sixty texts a second", 60.0..70.0, value(&derived::TEXTS_PER_SECOND));
+    check("nine months", 9.0..10.0, value(&figures::STREAK));
+    check("seventeen cities", 17.0..18.0, value(&figures::CITIES));
+    check("twenty counties", 20.0..21.0, value(&figures::COUNTIES));
+    let warnings = value(&figures::WARNINGS) / value(&figures::REPORTS);
+    check("nearly sixteen to one", 15.5..16.0, warnings);
     for blocked in [&figures::CALLS, &figures::TEXTS] {
         let times = value(blocked) / value(&figures::SITES);
         check(
