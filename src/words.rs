@@ -116,7 +116,7 @@ static WORDS: [(&str, Words); 10] = [
                 zh: "两个行动，一把尺子", en: "Two drives, one yardstick"
             },
             lead: Bilingual {
-                zh: "“断流”针对非法出境，“断卡”针对买卖“两卡”，即电话卡和银行卡。用同一把尺子量，后者涉及的人多得多。",
+                zh: "一个叫“断流”，针对非法出境；一个叫“断卡”，针对买卖“两卡”，即电话卡和银行卡。用同一把尺子量，后者涉及的人多得多。",
                 en: "One drive, Duanliu (“cut the flow”), went after illegal border crossing; the other, Duanka (“cut the cards”), after trade in SIM and bank cards. By one yardstick, the second reached far more people.",
             },
             method: Bilingual {

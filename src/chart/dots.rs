@@ -126,7 +126,9 @@ fn draw_lane(
         let dot = plot.dot(place, y + row_height / 2.0);
         let rows = Rect { y0: y + INSET, y1: y + row_height - INSET, ..dot.extent().grown(MARGIN) };
         draw_dot(drawing, place.figure, dot.center, room);
-        drawing.anchored(dot.number, Tone::Ink);
+        // What has no place on the axis steps back.
+        let is_off = is_off_axis(room.see(place.figure), room);
+        drawing.anchored(dot.number, if is_off { Tone::Muted } else { Tone::Ink });
         drawing.anchored(dot.name, Tone::Muted);
         drawing.target(place.figure, rows, group);
         y += row_height;

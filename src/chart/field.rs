@@ -82,7 +82,7 @@ fn draw_frame(
 ) {
     let words = joined(&[figure.label.get(room.lang), " ", &figure.short(room.lang)]);
     let words = room.see(figure).marked(&words, room.lang);
-    let at = Point::new(share.x0, share.y0 - 18.0);
+    let at = Point::new(room.pick(0.0, share.x0), share.y0 - 18.0);
     let text = drawing.text(&words, at, Font::SMALL, Tone::Ink);
     drawing.frame(share.grown(FRAME), OUTLINE, Tone::Ink);
     drawing.target(figure, Rect { y0: share.y0 - 34.0, y1: share.y0 - 10.0, ..text }, group);

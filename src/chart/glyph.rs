@@ -44,7 +44,7 @@ pub fn draw(drawing: &mut Drawing, glyph: Glyph, place: Place, tone: Tone, lang:
         Glyph::Person => {
             let (center, radius) = (square.center(), size / 2.0);
             if place.part < 1.0 {
-                drawing.ring(center, radius, HAIRLINE, Tone::Rule);
+                drawing.ring(center, radius, HAIRLINE, Tone::Muted);
                 drawing.polygon(circle(center, radius, cut(place.part)), tone);
             } else {
                 drawing.disc(center, radius, tone);
@@ -55,7 +55,7 @@ pub fn draw(drawing: &mut Drawing, glyph: Glyph, place: Place, tone: Tone, lang:
         }
         Glyph::Thing | Glyph::Tile => {
             if place.part < 1.0 {
-                drawing.frame(square, HAIRLINE, Tone::Rule);
+                drawing.frame(square, HAIRLINE, Tone::Muted);
             }
             drawing.rect(Rect { x1: x0 + size * place.part, ..square }, tone);
         }
