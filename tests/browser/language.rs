@@ -95,11 +95,12 @@ async fn the_attribute_changes_a_panel(browser: &Browser, _: &Site) {
     let panel = Panel::named(browser, "pursuit");
     panel.live().await;
     let headline = "root.querySelector('h3').textContent";
+    // The words around the chart are a file of their own, which may come after the chart.
+    panel.until(&format!("{headline} !== ''")).await;
     let chinese: (String, String) = panel.value(&format!("[{headline}, {PIXELS}]")).await;
     assert!(says(&panel, "39.4万").await, "the page's language");
     panel.set("lang", "en").await;
     panel.until("root.querySelector('ul').innerHTML.includes('394,000')").await;
-    // The words around the chart are a file of their own, which comes a moment later.
     panel.until(&format!("{headline} !== '{}'", chinese.0)).await;
     let english: (String, String) = panel.value(&format!("[{headline}, {PIXELS}]")).await;
     assert!(english.0 != chinese.0 && english.1 != chinese.1, "{}", english.0);
