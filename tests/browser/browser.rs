@@ -23,7 +23,7 @@ use crate::driver::Driver;
 use crate::engine::{Engine, Reader, Scheme};
 
 /// How long a page may take until what a test waits for is there.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(25);
 
 /// How long an engine may take until it is there, on a machine with other work.
 const START: Duration = Duration::from_secs(40);

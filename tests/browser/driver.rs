@@ -18,6 +18,9 @@ use crate::engine::{Engine, Reader};
 /// How long a driver may take until it answers.
 const READY: Duration = Duration::from_secs(20);
 
+/// Ports that are tried: between its choice and the driver's start another process may take one.
+const PORTS: usize = 3;
+
 /// A running driver. It ends when dropped.
 pub(crate) struct Driver {
     process: Child,
@@ -35,23 +38,31 @@ impl Driver {
     ///
     /// When the driver does not start; the message carries what it printed.
     pub(crate) async fn start(engine: Engine, reader: Reader) -> Self {
-        let address = free_address();
+        let mut failures = String::new();
+        for _ in 0..PORTS {
+            match Self::start_at(engine, reader, free_address()).await {
+                Ok(driver) => return driver,
+                Err(why) => failures.push_str(&format!("{engine}: {why}\n")),
+            }
+        }
+        panic!("{failures}");
+    }
+
+    async fn start_at(engine: Engine, reader: Reader, address: SocketAddr) -> Result<Self, String> {
         let folder = env::temp_dir().join(format!("antifraud-{engine}-{}", address.port()));
         let mut driver = spawn(engine, reader, address, folder)
-            .unwrap_or_else(|error| panic!("{engine}: {}: {error}", engine.driver().display()));
+            .map_err(|error| format!("{}: {error}", engine.driver().display()))?;
         let limit = Instant::now() + READY;
         while !is_ready(address).await {
             if let Ok(Some(status)) = driver.process.try_wait() {
-                panic!("{engine}: the driver ended with {status}:\n{}", driver.log());
+                return Err(format!("the driver ended with {status}:\n{}", driver.log()));
             }
-            assert!(
-                Instant::now() < limit,
-                "{engine}: the driver was not ready in {READY:?}:\n{}",
-                driver.log()
-            );
+            if Instant::now() > limit {
+                return Err(format!("the driver was not ready in {READY:?}:\n{}", driver.log()));
+            }
             sleep(Duration::from_millis(10)).await;
         }
-        driver
+        Ok(driver)
     }
 
     /// The address to which a client connects.

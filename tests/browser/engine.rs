@@ -88,7 +88,7 @@ impl Engine {
             Self::Firefox => ("moz:firefoxOptions", self.firefox(reader, folder)),
             Self::WebKit => ("webkitgtk:browserOptions", self.webkit(reader)),
         };
-        let timeouts = ("timeouts", json!({ "script": 30_000, "pageLoad": 30_000, "implicit": 0 }));
+        let timeouts = ("timeouts", json!({ "script": 60_000, "pageLoad": 60_000, "implicit": 0 }));
         [options, timeouts].map(|(key, value)| (key.to_owned(), value)).into_iter().collect()
     }
 

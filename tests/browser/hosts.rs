@@ -126,7 +126,8 @@ const PAPER: &str = "Array.from(document.querySelector('antifraud-infographic').
 async fn a_host_may_choose_the_paper(browser: &Browser, _: &Site) {
     browser.goto("/hosts/paper.html").await;
     browser.until(ALIVE).await;
-    assert_eq!(browser.value(PAPER).await, json!([255, 241, 229]));
+    // WebKit may go live before a page's style sheet has come.
+    browser.until(&format!("String({PAPER}) === '255,241,229'")).await;
     let behind =
         "getComputedStyle(document.querySelector('antifraud-infographic')).backgroundColor";
     assert_eq!(browser.value(behind).await, json!("rgb(255, 241, 229)"));

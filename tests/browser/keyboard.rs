@@ -79,7 +79,9 @@ async fn keys_walk_through_the_marks(browser: &Browser, _: &Site) {
     let panel = Panel::named(browser, "pursuit");
     panel.live().await;
     // By a key, so that the ring is shown.
-    Panel::named(browser, "scale").value::<()>("(root.querySelector('.mark').focus(), null)").await;
+    let before = Panel::named(browser, "scale");
+    before.live().await;
+    before.value::<()>("(root.querySelector('.mark').focus(), null)").await;
     browser.keys(&[Key::Escape, Key::Tab, Key::Tab]).await;
     let last = panel.marks().await.len() - 1;
     at(&panel, 0, OPEN).await;

@@ -93,14 +93,13 @@ async fn without_the_other_page_the_link_is_followed(browser: &Browser, site: &S
 async fn the_attribute_changes_a_panel(browser: &Browser, _: &Site) {
     browser.goto(HOST).await;
     let panel = Panel::named(browser, "pursuit");
-    panel.live().await;
+    panel.settled().await;
     let headline = "root.querySelector('h3').textContent";
-    // The words around the chart are a file of their own, which may come after the chart.
-    panel.until(&format!("{headline} !== ''")).await;
     let chinese: (String, String) = panel.value(&format!("[{headline}, {PIXELS}]")).await;
     assert!(says(&panel, "39.4万").await, "the page's language");
     panel.set("lang", "en").await;
     panel.until("root.querySelector('ul').innerHTML.includes('394,000')").await;
+    // The words around the chart are a file of their own, which comes a moment later.
     panel.until(&format!("{headline} !== '{}'", chinese.0)).await;
     let english: (String, String) = panel.value(&format!("[{headline}, {PIXELS}]")).await;
     assert!(english.0 != chinese.0 && english.1 != chinese.1, "{}", english.0);

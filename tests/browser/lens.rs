@@ -84,7 +84,7 @@ async fn a_lens_that_does_not_exist_is_ignored(browser: &Browser, _: &Site) {
 async fn a_glide_that_is_overtaken_ends_where_it_shall(browser: &Browser, _: &Site) {
     browser.goto(HOST).await;
     let panel = Panel::first(browser);
-    panel.live().await;
+    panel.settled().await;
     assert_eq!(cases(browser).await, "Cases solved: 1,080 cases a day (derived)");
     let pixels = "root.querySelector('canvas').toDataURL()";
     let day: String = panel.value(pixels).await;

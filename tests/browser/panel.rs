@@ -65,6 +65,15 @@ impl<'a> Panel<'a> {
         self.until(&format!("{marked} && (await {host}.live) === true")).await;
     }
 
+    /// Waits until it is alive in a page and nothing will move its marks any more: its words have come, unless the page has
+    /// them, and it is laid out for the width of now, which a scroll bar changes as it comes or goes.
+    pub(crate) async fn settled(&self) {
+        self.live().await;
+        self.until("root.querySelector('h3').textContent || host.querySelector('[slot=header]')")
+            .await;
+        self.until("Math.abs(root.querySelector('.chart canvas').clientWidth - root.querySelector('.chart').clientWidth) < 1").await;
+    }
+
     /// Waits until there will be the picture only.
     pub(crate) async fn still(&self) {
         self.until("(await host.live) === false").await;

@@ -36,7 +36,7 @@ fn peers() -> Served {
     let host = "import { Framer } from '/frames.modern.js';
         new pym.Parent('pym', '/en/embed/outreach/');
         new Framer(document.querySelector('#newswire'), { src: '/embed/pursuit/' });
-        iFrameResize({}, '#sized');";
+        iFrameResize({ warningTimeout: 0 }, '#sized');";
     let js = "text/javascript";
     Served::default()
         .page("/host/", html)

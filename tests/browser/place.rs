@@ -70,6 +70,7 @@ async fn an_element_may_come_and_go(browser: &Browser, _: &Site) {
         .await;
     assert_eq!(parts, (1, 1, 1));
     // One act has one effect: no listener is left over.
+    panel.settled().await;
     browser.click(panel.place(1).await).await;
     panel.until("root.querySelector('[part~=reading]').checkVisibility()").await;
     browser.click(panel.place(1).await).await;

@@ -157,7 +157,7 @@ async fn on_a_phone_it_is_at_the_foot_of_the_window_whatever_is_around(
         let _site = host::open(browser, host::page("en", "", &body)).await;
         let panel = Panel::first(browser);
         panel.value::<()>("(host.scrollIntoView(), null)").await;
-        panel.live().await;
+        panel.settled().await;
         browser.tap(panel.place(0).await).await;
         panel.until(OPEN).await;
         panel

@@ -88,7 +88,7 @@ async fn the_pointer_finds_marks_that_are_scaled(browser: &Browser, _: &Site) {
         );
         let _site = open(browser, &body).await;
         let panel = Panel::first(browser);
-        panel.live().await;
+        panel.settled().await;
         for index in 0..panel.marks().await.len() {
             browser.click(panel.place(index).await).await;
             let described =
@@ -163,7 +163,7 @@ async fn a_reading_follows_the_scroll_of_any_box(browser: &Browser, _: &Site) {
     );
     let _site = open(browser, &body).await;
     let panel = Panel::first(browser);
-    panel.live().await;
+    panel.settled().await;
     browser.tap(panel.place(0).await).await;
     panel.until(OPEN).await;
     browser
