@@ -288,6 +288,7 @@ export class AntifraudInfographic extends HTMLElement {
   /** Shows the picture again and lets go of the panel. */
   #end() {
     this.#start += 1;
+    this.#closeMenu();
     cancelAnimationFrame(this.#frame);
     const { live } = this.#chart.dataset;
     delete this.#chart.dataset.live;
@@ -413,6 +414,9 @@ export class AntifraudInfographic extends HTMLElement {
     if ("live" in this.#chart.dataset || !this.#panel) return;
     const panel = this.getAttribute("panel") ?? "";
     this.#chart.dataset.live = panel;
+    // Without the picture a page may have no scroll bar any more, between two looks of an observer.
+    this.#resize();
+    if (!this.#panel) return;
     performance.mark(`${NAME}:live`, { detail: { panel } });
     this.#settle?.(true);
     this.#tell("ready", {});
@@ -451,7 +455,6 @@ export class AntifraudInfographic extends HTMLElement {
     if (figure !== before) {
       this.#seen = null;
       this.#follow();
-      if (figure && parent !== window) this.#placeInSight();
       this.#tell("select", { figure: figure ?? null });
     }
   }
@@ -485,6 +488,7 @@ export class AntifraudInfographic extends HTMLElement {
       );
     }
     this.#said = said;
+    if (reading && parent !== window) this.#placeInSight();
     const docks = reading && this.#isDocked();
     // In the top layer it is at the foot of the window, whatever a host does to what is around.
     this.#reading.popover = docks ? "manual" : null;

@@ -16,13 +16,13 @@ import { create } from "./create.js";
 const TEXT = {
   zh: {
     citation: "已复制引文", save: "保存", link: "链接", embed: "嵌入", copy: "复制链接", share: "分享…", copied: "已复制", failed: "浏览器不允许复制，请手动选取：",
-    table: "表格（也可打印）", print: "打印", columns: ["指标", "数值", "舍入区间", "来历"], derived: "推算", reported: "通报", least: "不少于 ", exact: "精确",
-    lost: "没能保存：", element: "自定义元素", frame: "框架", picture: "图片", copyThis: "复制", lens: "口径",
+    table: "表格（也可打印）", print: "打印", columns: ["指标", "数值", "舍入区间", "来历"], derived: "推算", reported: "通报", least: "不少于 ", most: "至多 ", exact: "整数", open: ["", "多"], yuan: ["", "元"], marks: ["：", "（", "）", "；", "。"], source: "来源",
+    lost: "没能保存：", element: "自定义元素", frame: "框架", picture: "图片", copyThis: "复制", lens: "换算",
     lenses: { total: "总数", day: "每天", minute: "每分钟", second: "每秒", residents: "每千人" },
   },
   en: {
     citation: "Citation copied", save: "Save", link: "Link", embed: "Embed", copy: "Copy link", share: "Share…", copied: "Copied", failed: "The browser does not allow copying; select it:",
-    table: "Table (printed too)", print: "Print", columns: ["Figure", "Value", "Rounding", "Origin"], derived: "derived", reported: "reported", least: "at least ", exact: "exact",
+    table: "Table (printed too)", print: "Print", columns: ["Figure", "Value", "Rounding", "Origin"], derived: "derived", reported: "reported", least: "at least ", most: "at most ", exact: "whole number", open: ["more than ", ""], yuan: ["¥", ""], marks: [": ", " (", ")", "; ", ". "], source: "Source",
     lost: "Could not save: ", element: "Element", frame: "Frame", picture: "Picture", copyThis: "Copy", lens: "Show",
     lenses: { total: "In total", day: "Per day", minute: "Per minute", second: "Per second", residents: "Per 1,000 residents" },
   },
@@ -128,10 +128,12 @@ export function menu(shown) {
   const address = link(subject);
 
   const showTable = button(text.table, async () => {
+    const all = await exported(root);
+    // Meanwhile it may have been shown, or the menu closed.
     const before = sheet.parentNode?.querySelector("[part=table]");
     showTable.ariaExpanded = String(!before);
     if (before) return before.remove();
-    const box = table(await exported(root), subject);
+    const box = table(all, subject);
     sheet.after(box);
     box.focus();
   });
@@ -204,10 +206,13 @@ function lenses(host, { lens, lang }, opener) {
  */
 export async function cite(button, { label, words, origin, facts, figure }, shown) {
   const subject = { ...subjectOf(shown), figure };
-  const said = [`${label}: ${words} (${origin})`, ...facts.map((fact) => fact.join(": "))].join("; ");
-  const address = link(subject);
-  const content = isReachable(address) ? `${said}. ${address}` : said;
   const text = TEXT[subject.lang];
+  const [colon, open, close, then, stop] = text.marks;
+  const named = [`${label}${colon}${words}${open}${origin}${close}`, ...facts.map((fact) => fact.join(colon))].join(then);
+  const source = subject.words.foot.find((line) => line.startsWith(text.source));
+  const said = [named, source].filter(Boolean).map((sentence) => sentence + stop).join("");
+  const address = link(subject);
+  const content = isReachable(address) ? said + address : said.trim();
   const reading = button.parentElement;
   const status = reading?.querySelector("[role=status]") ?? create("p", { class: "note", role: "status" });
   reading?.append(status);
@@ -327,22 +332,24 @@ function table(all, { figures, lang, words }) {
   /** @param {unknown} formula Of identifiers. */
   const arithmetic = (formula) =>
     String(formula).replaceAll("*", "×").replace(/[a-z]\w*/g, (id) => String(labels.get(id) ?? id));
-  /** @param {unknown} value @param {unknown} unit */
-  const number = (value, unit) => {
+  /** @param {unknown} value @param {unknown} unit @param {string[]} around */
+  const number = (value, unit, [before, after] = ["", ""]) => {
     const digits = Number(value).toLocaleString("en", { maximumFractionDigits: 6 });
-    return `${unit === "yuan" || unit === "yuan_per_day" ? "¥" : ""}${digits}${unit === "percent" ? "%" : ""}`;
+    const [sign, name] = String(unit).startsWith("yuan") ? text.yuan : ["", unit === "percent" ? "%" : ""];
+    return `${before}${sign}${digits}${after}${name}`;
   };
   /** @param {Record<string, unknown>} row */
   const rounding = ({ value_low: low, value_high: high, unit }) => {
     if (low === high) return text.exact;
-    return high === null ? text.least + number(low, unit) : `${number(low, unit)} – ${number(high, unit)}`;
+    if (high === null) return text.least + number(low, unit);
+    return low === 0 ? text.most + number(high, unit) : `${number(low, unit)} – ${number(high, unit)}`;
   };
   const lines = all.filter(({ id }) => figures.includes(String(id))).map((row) =>
     create("tr", {},
       create("th", { scope: "row" }, String(row[`label_${lang}`])),
-      create("td", {}, number(row.value, row.unit)),
+      create("td", {}, number(row.value, row.unit, row.value_high === null ? text.open : undefined)),
       create("td", {}, rounding(row)),
-      create("td", {}, row.kind === "derived" ? `${text.derived}: ${arithmetic(row.formula)}` : text.reported),
+      create("td", {}, row.kind === "derived" ? text.derived + text.marks[0] + arithmetic(row.formula) : text.reported),
     ));
   const head = create("tr", {}, ...text.columns.map((column) => create("th", { scope: "col" }, column)));
   const table = create("table", {}, create("caption", {}, words.headline), create("thead", {}, head), create("tbody", {}, ...lines));

@@ -8,10 +8,8 @@ export function startPace() {
   const strip = document.querySelector(".pace");
   const button = strip?.querySelector("[data-pause]");
   if (!strip || !(button instanceof HTMLElement)) return;
-  if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
-    button.hidden = true;
-    return;
-  }
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  button.hidden = false;
   const texts = [...strip.querySelectorAll(".when, [data-rate]")];
   const still = texts.map(({ textContent }) => textContent);
   const live = () => {

@@ -59,12 +59,21 @@ function setTheme(theme) {
   showControls();
 }
 
+/** Makes the address say what is shown. A page without one of its own, as in `srcdoc`, may not. @param {URL} address */
+function remember(address) {
+  try {
+    history.replaceState(null, "", address);
+  } catch {
+    // What is shown is right all the same.
+  }
+}
+
 /** A reader's choice is stronger than what a link asked for, and is kept. @param {Theme} theme */
 function chooseTheme(theme) {
   setTheme(theme);
   const address = new URL(location.href);
   address.searchParams.delete("theme");
-  history.replaceState(null, "", address);
+  remember(address);
   try {
     localStorage.setItem(STORED, theme);
   } catch {
@@ -72,20 +81,25 @@ function chooseTheme(theme) {
   }
 }
 
+/** Counts changes of the language, so that one that was overtaken does nothing. */
+let changes = 0;
+
 /**
  * Puts the texts of the page in the other language in place of this one's. Panels stay, and speak it from then on.
  * @param {URL} address
  */
 async function changeLanguage(address) {
+  const change = ++changes;
   const response = await fetch(address);
   if (!response.ok) throw new Error(`status ${response.status}`);
   const other = new DOMParser().parseFromString(await response.text(), "text/html");
+  if (change !== changes) return;
   const texts = document.querySelectorAll("[data-text]");
   const translations = other.querySelectorAll("[data-text]");
   if (texts.length !== translations.length) throw new Error("the pages differ");
   // This page's pictures are not to be looked for beside the other page.
   for (const image of document.querySelectorAll("picture img")) image.removeAttribute("src");
-  history.replaceState(null, "", new URL(location.search + location.hash || ".", address));
+  remember(new URL(location.search + location.hash || ".", address));
   root.lang = other.documentElement.lang;
   document.title = other.title;
   texts.forEach((text, index) => {
@@ -116,7 +130,7 @@ document.addEventListener("change", ({ target }) => {
   const address = new URL(location.href);
   if (target.value === "total") address.searchParams.delete("lens");
   else address.searchParams.set("lens", target.value);
-  history.replaceState(null, "", address);
+  remember(address);
   setLens(target.value);
 });
 
@@ -131,6 +145,6 @@ const lens = query.get("lens");
 if (lens) setLens(lens);
 const mark = query.get("mark");
 const panel = document.querySelector(`${NAME}[panel="${CSS.escape(location.hash.slice(1))}"]`);
-if (mark && panel) /** @type {import("./element.js").AntifraudInfographic} */ (panel).read(mark);
+if (mark && panel) /** @type {import("./element.js").AntifraudInfographic} */ (panel).read?.(mark);
 startPace();
 followReader();

@@ -11,6 +11,7 @@ engines! {
     a_box_without_room_waits: Setup::site().served(boxed()),
     an_element_may_come_and_go: Setup::site().served(boxed()),
     repaint_restores_the_canvas: Setup::site().served(boxed()),
+    the_picture_takes_its_scroll_bar_along: Setup::site().served(boxed()),
     a_new_width_is_laid_out_anew: Setup::site().served(boxed()),
 }
 
@@ -116,4 +117,24 @@ async fn a_new_width_is_laid_out_anew(browser: &Browser, _: &Site) {
         panel.until(&fits).await;
     }
     assert_eq!(browser.complaints().await.to_string(), "");
+}
+
+/// With its picture the page is higher than the window, and with its chart it is not.
+async fn the_picture_takes_its_scroll_bar_along(browser: &Browser, _: &Site) {
+    browser.size(1300, 900).await;
+    browser.goto(HOST).await;
+    let panel = Panel::first(browser);
+    panel.settled().await;
+    panel.value::<()>("(host.querySelector('img').style.height = '2000px', null)").await;
+    // In one turn, so that no observer sees the page with the picture.
+    panel
+        .async_value::<()>(
+            "for (const name of ['nothing', 'pursuit']) {
+                host.setAttribute('panel', name);
+                await host.live;
+            }
+            return null;",
+        )
+        .await;
+    panel.settled().await;
 }

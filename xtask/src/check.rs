@@ -45,6 +45,8 @@ pub(crate) fn check(project: &Project, browsers: bool) -> Result<()> {
         return last("tests, all but those in browsers", &mut tests);
     }
     cargo(project, "tests", WORKSPACE)?;
+    // A site that is being served is built anew when a file changes, but not under the browsers.
+    let _alone = dist::alone(project)?;
     in_browsers(project, &out, &tools)
 }
 

@@ -70,13 +70,13 @@ pub(crate) fn build(project: &Project, out: &Path, base_url: Option<&str>) -> Re
     weighed
 }
 
-/// Waits until no other xtask builds in this checkout. The build may go on for as long as the file lives.
-fn alone(project: &Project) -> Result<File> {
+/// Waits until no other xtask builds in this checkout; none does for as long as the file lives.
+pub(crate) fn alone(project: &Project) -> Result<File> {
     let directory = project.workshop("xtask");
     fs::create_dir_all(&directory)?;
     let file = File::create(directory.join("lock"))?;
     if file.try_lock().is_err() {
-        step::announce("wait for another build of this checkout");
+        step::announce("wait for another build or test of this checkout");
         file.lock()?;
     }
     Ok(file)

@@ -89,7 +89,8 @@ fn debian(packages: &BTreeSet<&str>) -> Result<()> {
 
 fn apt_get() -> Command {
     let mut apt_get = Command::new("apt-get");
-    apt_get.arg("-q").env("DEBIAN_FRONTEND", "noninteractive");
+    // A fresh machine may be updating itself.
+    apt_get.args(["-q", "-o", "DPkg::Lock::Timeout=300"]).env("DEBIAN_FRONTEND", "noninteractive");
     apt_get
 }
 

@@ -24,7 +24,7 @@ pub(crate) fn strip(lang: Lang) -> Markup {
         section.pace aria-label=(text::PACE.get(lang)) data-live=(text::PACE_LIVE.get(lang)) {
             div.head {
                 p.when { (text::PACE.get(lang)) }
-                button type="button" data-pause data-controls hidden data-resume=(text::RESUME.get(lang)) { (text::PAUSE.get(lang)) }
+                button type="button" data-pause hidden data-resume=(text::RESUME.get(lang)) { (text::PAUSE.get(lang)) }
             }
             ul {
                 @for figure in COUNTED {
