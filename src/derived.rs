@@ -167,20 +167,17 @@ impl Range {
         Self { low: self.low / other.high, mid: self.mid / other.mid, high: self.high / other.low }
     }
 
-    /// The bounds to `digits` significant digits and at least three, or to as many more as tell them apart.
+    /// The bounds, rounded outwards so that they leave nothing out: to one significant digit more than the number's
+    /// `digits`, unless it is zero in both, and at least three.
     #[must_use]
     pub fn bounds(self, digits: u8) -> Bounds {
-        let bounds = |digits| Bounds {
-            low: Quantity::rounded(self.low, digits),
-            high: self.high.is_finite().then(|| Quantity::rounded(self.high, digits)),
+        let outwards = |digits| {
+            [Quantity::rounded_down(self.low, digits), Quantity::rounded_up(self.high, digits)]
         };
-        // Bounds that look alike say nothing, unless they are the same.
-        let mut digits = digits.max(3);
-        while digits < 8 && self.low < self.high && bounds(digits).high == Some(bounds(digits).low)
-        {
-            digits += 1;
-        }
-        bounds(digits)
+        let more = outwards((digits + 1).max(3));
+        let ends_in_zeros = more.iter().all(|end| end.mantissa.is_multiple_of(10));
+        let [low, high] = if ends_in_zeros { outwards(digits.max(3)) } else { more };
+        Bounds { low, high: self.high.is_finite().then_some(high) }
     }
 
     const fn exact(value: f64) -> Self {
@@ -204,7 +201,7 @@ pub static CASES_BEFORE: Figure = Figure::derived(
     Bilingual { zh: "上一年破获案件", en: "Cases solved, year before" },
     Bilingual {
         zh: "由当年数与同比增幅倒推，通报未直接给出。",
-        en: "Worked back from the year’s number and its change; the report does not give it.",
+        en: "Calculated from this year’s number and its growth; not given in the report.",
     },
 );
 
@@ -218,7 +215,7 @@ pub static SUSPECTS_BEFORE: Figure = Figure::derived(
     Bilingual { zh: "上一年抓获嫌疑人", en: "Suspects caught, year before" },
     Bilingual {
         zh: "由当年数与同比增幅倒推，通报未直接给出。",
-        en: "Worked back from the year’s number and its change; the report does not give it.",
+        en: "Calculated from this year’s number and its growth; not given in the report.",
     },
 );
 
@@ -245,12 +242,11 @@ pub static SUSPECTS_PER_CASE_BEFORE: Figure = Figure::derived(
     3,
     Bilingual { zh: "上一年每案抓获", en: "Suspects per case, year before" },
     Bilingual {
-        zh: "由两个倒推出的上一年数相除而得。",
-        en: "One worked-back number divided by the other.",
+        zh: "由两个倒推出的上一年数相除而得。", en: "Ratio of two calculated numbers."
     },
 );
 
-/// Fraud calls blocked each second, on average over 365 days.
+/// Scam calls blocked each second, on average over 365 days.
 pub static CALLS_PER_SECOND: Figure = Figure::derived(
     "calls_per_second",
     Chapter::Warn,
@@ -264,7 +260,7 @@ pub static CALLS_PER_SECOND: Figure = Figure::derived(
     },
 );
 
-/// Fraud texts blocked each second, on average over 365 days.
+/// Scam texts blocked each second, on average over 365 days.
 pub static TEXTS_PER_SECOND: Figure = Figure::derived(
     "texts_per_second",
     Chapter::Warn,
@@ -292,7 +288,7 @@ pub static MONEY_PER_DAY: Figure = Figure::derived(
     },
 );
 
-/// Alerts of the national centre and of local police together.
+/// Alerts of the national centre and leads of localities together.
 pub static ALERTS: Figure = Figure::derived(
     "alerts",
     Chapter::Warn,
@@ -329,8 +325,8 @@ pub static PLAYS_PER_VIDEO: Figure = Figure::derived(
     2,
     Bilingual { zh: "平均每条视频播放", en: "Plays per video" },
     Bilingual {
-        zh: "通报称视频“4300多条”，所以平均值只会更低。",
-        en: "The report says “more than” for videos, so the mean is lower.",
+        zh: "视频数只知下限，播放数又经舍入，平均值只是约数。",
+        en: "Videos are known as “more than” only, and plays are rounded: an approximate mean.",
     },
 );
 
@@ -408,16 +404,16 @@ mod tests {
 
     #[test]
     fn intervals_hold_what_rounding_left_open() {
-        check(&CASES_BEFORE, "30.7万起", "30.6万", "30.7万");
+        check(&CASES_BEFORE, "30.7万起", "30.61万", "30.72万");
         check(&SUSPECTS_BEFORE, "35.9万名", "35.86万", "35.94万");
-        check(&SUSPECTS_PER_CASE, "1.61名/起", "1.606", "1.612");
-        check(&SUSPECTS_PER_CASE_BEFORE, "1.17名/起", "1.168", "1.174");
-        check(&CALLS_PER_SECOND, "61.8次/秒", "61.7", "62.0");
-        check(&TEXTS_PER_SECOND, "67.9条/秒", "67.7", "68.0");
+        check(&SUSPECTS_PER_CASE, "1.61人/案", "1.605", "1.613");
+        check(&SUSPECTS_PER_CASE_BEFORE, "1.17人/案", "1.167", "1.175");
+        check(&CALLS_PER_SECOND, "61.8次/秒", "61.67", "62.00");
+        check(&TEXTS_PER_SECOND, "67.9条/秒", "67.70", "68.02");
         check(&CARDS, "9700万张", "9699万", "9701万");
-        check(&PHONE_CARDS_SHARE, "80.1%", "80.09", "80.10");
-        check(&WARNINGS_PER_REPORT, "16倍", "15.3", "16.0");
-        check(&PHONE_CARDS_PER_INDUSTRY_CARD, "4.023倍", "4.022", "4.025");
+        check(&PHONE_CARDS_SHARE, "80.1%", "80.08", "80.10");
+        check(&WARNINGS_PER_REPORT, "16倍", "15.3", "16.1");
+        check(&PHONE_CARDS_PER_INDUSTRY_CARD, "4.023倍", "4.0220", "4.0247");
     }
 
     #[test]

@@ -182,7 +182,7 @@ fn facts(figure: &'static Figure, lens: Lens, lang: Lang) -> Vec<[String; 2]> {
     match figure.origin {
         Origin::Reported { section, period, body, .. } => {
             facts.push(range);
-            facts.push([named("实施", "Body"), body.get(lang).into()]);
+            facts.push([named("实施单位", "Agency"), body.get(lang).into()]);
             facts.push([named("时段", "Period"), period.label().get(lang).into()]);
             facts.push([named("出处", "Source"), source(section, lang)]);
         }
@@ -210,7 +210,7 @@ pub fn interval(figure: Seen, lang: Lang) -> String {
     };
     let named = |zh: &'static str, en: &'static str| Bilingual { zh, en }.get(lang);
     match bounds.high {
-        Some(high) if high == bounds.low => named("精确计数", "counted exactly").into(),
+        Some(high) if high == bounds.low => named("以整数给出", "given as a whole number").into(),
         Some(high) if bounds.low.mantissa == 0 => {
             joined(&[named("至多 ", "at most "), &signed(high.words(lang))])
         }
@@ -227,9 +227,9 @@ pub fn interval(figure: Seen, lang: Lang) -> String {
 pub fn source(section: u8, lang: Lang) -> String {
     let number = Quantity::new(section.into(), 0).plain();
     match (section, lang) {
-        (0, Lang::Zh) => "2022-04-14通报，开头".into(),
+        (0, Lang::Zh) => "2022年4月14日通报，开头".into(),
         (0, Lang::En) => "report of 14 April 2022, opening".into(),
-        (_, Lang::Zh) => joined(&["2022-04-14通报，第", &number, "部分"]),
+        (_, Lang::Zh) => joined(&["2022年4月14日通报，第", &number, "部分"]),
         (_, Lang::En) => joined(&["report of 14 April 2022, section ", &number]),
     }
 }

@@ -46,7 +46,7 @@ impl Chapter {
     pub const fn label(self) -> Bilingual {
         match self {
             Self::Strike => Bilingual { zh: "打击", en: "Strike" },
-            Self::Warn => Bilingual { zh: "预警", en: "Warn" },
+            Self::Warn => Bilingual { zh: "预警", en: "Alerts" },
             Self::Duty => Bilingual { zh: "责任", en: "Duty" },
             Self::Industry => Bilingual { zh: "行业", en: "Industry" },
             Self::Voice => Bilingual { zh: "宣传", en: "Voice" },
@@ -57,7 +57,7 @@ impl Chapter {
 /// How a reported number is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Precision {
-    /// Counted in ones.
+    /// Given as a whole number.
     Exact,
     /// Rounded to the digits that are given.
     Rounded,
@@ -83,9 +83,10 @@ impl Period {
     #[must_use]
     pub const fn label(self) -> Bilingual {
         match self {
-            Self::PastYear => {
-                Bilingual { zh: "截至2022年4月的一年", en: "the year to April 2022" }
-            }
+            Self::PastYear => Bilingual {
+                zh: "通报所称“一年来”，未给日期",
+                en: "“over the past year”, no dates given",
+            },
             Self::SinceJune2021 => Bilingual { zh: "2021年6月起", en: "from June 2021" },
             Self::ToDate => Bilingual {
                 zh: "开通账号至2022年4月",

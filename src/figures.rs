@@ -1,7 +1,7 @@
 //! The reported figures, in source order: all 29 of the press conference of 14 April 2022.
 //!
-//! The numbers are the report's; names and notes are ours. `tests/figures.rs` holds every number
-//! against the source.
+//! The numbers are the report's; names and notes are ours. A number is of the past year where its
+//! section of the report names that year. `tests/figures.rs` holds all of it against the source.
 
 use crate::figure::{Chapter, Figure, Origin, Period, Precision};
 use crate::lang::Bilingual;
@@ -10,14 +10,16 @@ use crate::unit;
 
 static MPS: Bilingual = Bilingual { zh: "公安部", en: "Ministry of Public Security" };
 static POLICE: Bilingual = Bilingual { zh: "全国公安机关", en: "police forces nationwide" };
-static LOCAL_POLICE: Bilingual = Bilingual { zh: "各地公安机关", en: "local police forces" };
+static LOCALITIES: Bilingual = Bilingual { zh: "各地", en: "localities" };
+static CENTRE_LOCALITIES: Bilingual =
+    Bilingual { zh: "国家反诈中心、各地", en: "National Anti-Fraud Centre, localities" };
 static MPS_IMMIGRATION: Bilingual = Bilingual {
     zh: "公安部、国家移民局",
     en: "Ministry of Public Security, National Immigration Administration",
 };
 static CARD_DRIVE: Bilingual = Bilingual {
     zh: "公安部、最高法、最高检、工信部、人民银行、三大运营商",
-    en: "Ministry of Public Security, supreme court and procuratorate, industry ministry, central bank, three carriers",
+    en: "Ministry of Public Security, Supreme People’s Court and Procuratorate, Ministry of Industry and Information Technology, People’s Bank of China, three major carriers",
 };
 static CENTRE: Bilingual = Bilingual { zh: "国家反诈中心", en: "National Anti-Fraud Centre" };
 static MPS_PARTNERS: Bilingual = Bilingual {
@@ -32,8 +34,10 @@ static LOCAL: Bilingual = Bilingual {
     zh: "公安部、地方党委政府",
     en: "Ministry of Public Security, local authorities",
 };
-static CARRIERS: Bilingual =
-    Bilingual { zh: "工信部、三大运营商", en: "industry ministry, three carriers" };
+static CARRIERS: Bilingual = Bilingual {
+    zh: "工信部、三大运营商",
+    en: "Ministry of Industry and Information Technology, three major carriers",
+};
 static BANK: Bilingual = Bilingual { zh: "人民银行", en: "People’s Bank of China" };
 
 /// Months in a row with fewer cases filed than a year before; the report gives no monthly numbers.
@@ -42,7 +46,7 @@ pub static STREAK: Figure = Figure::reported(
     Chapter::Strike,
     Quantity::new(9, 0),
     &unit::MONTH,
-    Bilingual { zh: "立案数连降", en: "Months of fewer filings" },
+    Bilingual { zh: "立案数同比连降", en: "Months below year before" },
     Bilingual {
         zh: "立案数连续同比下降的月数；通报没有给出每月的数量。",
         en: "Months in a row with fewer cases filed than a year before; the report gives no monthly numbers.",
@@ -55,16 +59,16 @@ pub static STREAK: Figure = Figure::reported(
     },
 );
 
-/// Campaigns run by the ministry with many regions acting at once.
+/// Campaigns run by the ministry, in which regions acted together.
 pub static CAMPAIGNS: Figure = Figure::reported(
     "campaigns",
     Chapter::Strike,
     Quantity::new(150, 0),
     &unit::CAMPAIGN,
-    Bilingual { zh: "全国集群战役", en: "Joint campaigns" },
+    Bilingual { zh: "全国集群战役", en: "Nationwide campaigns" },
     Bilingual {
-        zh: "由公安部组织、各地同时行动的战役。",
-        en: "Campaigns run by the ministry with many regions acting at once.",
+        zh: "由公安部组织、各地协同的战役。",
+        en: "Campaigns run by the ministry, in which regions acted together.",
     },
     Origin::Reported {
         precision: Precision::Exact,
@@ -118,7 +122,7 @@ pub static CASES_CHANGE: Figure = Figure::reported(
     Chapter::Strike,
     Quantity::new(285, -1),
     &unit::PERCENT,
-    Bilingual { zh: "破案数同比增幅", en: "Cases, change on year" },
+    Bilingual { zh: "破案数同比增幅", en: "Cases solved, year on year" },
     Bilingual {
         zh: "破获案件数比上一年增加的比例。",
         en: "How much the number of cases solved rose on the year before.",
@@ -137,7 +141,7 @@ pub static SUSPECTS_CHANGE: Figure = Figure::reported(
     Chapter::Strike,
     Quantity::new(766, -1),
     &unit::PERCENT,
-    Bilingual { zh: "抓获数同比增幅", en: "Suspects, change on year" },
+    Bilingual { zh: "抓获数同比增幅", en: "Suspects caught, year on year" },
     Bilingual {
         zh: "抓获嫌疑人数比上一年增加的比例。",
         en: "How much the number of suspects caught rose on the year before.",
@@ -150,7 +154,7 @@ pub static SUSPECTS_CHANGE: Figure = Figure::reported(
     },
 );
 
-/// Gangs smuggling people out, broken up in the border drive.
+/// Gangs in illegal exits from China, broken up in the border drive.
 pub static EXIT_GANGS: Figure = Figure::reported(
     "exit_gangs",
     Chapter::Strike,
@@ -158,8 +162,8 @@ pub static EXIT_GANGS: Figure = Figure::reported(
     &unit::GANG,
     Bilingual { zh: "非法出境团伙", en: "Border gangs" },
     Bilingual {
-        zh: "“断流”专案打掉的组织非法出境的团伙。",
-        en: "Gangs smuggling people out, broken up in the border drive.",
+        zh: "“断流”专案打掉的非法出境团伙。",
+        en: "Gangs in illegal exits from China, broken up in the border drive.",
     },
     Origin::Reported {
         precision: Precision::Rounded,
@@ -188,16 +192,16 @@ pub static EXIT_SUSPECTS: Figure = Figure::reported(
     },
 );
 
-/// Gangs trading in SIM and bank cards, broken up in the card drive.
+/// Gangs in crimes with SIM and bank cards, broken up in the card drive.
 pub static CARD_GANGS: Figure = Figure::reported(
     "card_gangs",
     Chapter::Strike,
     Quantity::new(42, 3),
     &unit::GANG,
-    Bilingual { zh: "两卡团伙", en: "Card gangs" },
+    Bilingual { zh: "“两卡”团伙", en: "Card gangs" },
     Bilingual {
-        zh: "“断卡”行动打掉的买卖电话卡、银行卡的团伙。",
-        en: "Gangs trading in SIM and bank cards, broken up in the card drive.",
+        zh: "“断卡”行动打掉的涉电话卡、银行卡违法犯罪的团伙。",
+        en: "Gangs in crimes with SIM and bank cards, broken up in the card drive.",
     },
     Origin::Reported {
         precision: Precision::Rounded,
@@ -213,7 +217,7 @@ pub static CARD_SUSPECTS: Figure = Figure::reported(
     Chapter::Strike,
     Quantity::new(44, 4),
     &unit::PERSON,
-    Bilingual { zh: "两卡嫌疑人", en: "Card suspects" },
+    Bilingual { zh: "“两卡”嫌疑人", en: "Card suspects" },
     Bilingual {
         zh: "“断卡”行动查处的犯罪嫌疑人。", en: "Suspects dealt with in the card drive."
     },
@@ -263,7 +267,7 @@ pub static OUTLETS: Figure = Figure::reported(
     },
 );
 
-/// Alerts that the national centre pushed to local police.
+/// Alerts that the national centre pushed nationwide.
 pub static ALERTS_PUSHED: Figure = Figure::reported(
     "alerts_pushed",
     Chapter::Warn,
@@ -271,8 +275,8 @@ pub static ALERTS_PUSHED: Figure = Figure::reported(
     &unit::ALERT,
     Bilingual { zh: "推送预警指令", en: "Alerts pushed" },
     Bilingual {
-        zh: "国家反诈中心直接向各地推送的预警指令。",
-        en: "Alerts that the national centre pushed to local police.",
+        zh: "国家反诈中心直接推送全国的预警指令。",
+        en: "Alerts that the national centre pushed nationwide.",
     },
     Origin::Reported {
         precision: Precision::Rounded,
@@ -282,22 +286,22 @@ pub static ALERTS_PUSHED: Figure = Figure::reported(
     },
 );
 
-/// Leads that local police drew from their own data.
+/// Alert leads that localities drew from police data.
 pub static ALERTS_LOCAL: Figure = Figure::reported(
     "alerts_local",
     Chapter::Warn,
     Quantity::new(4170, 4),
     &unit::ALERT,
-    Bilingual { zh: "各地预警线索", en: "Local alerts" },
+    Bilingual { zh: "各地预警线索", en: "Local alert leads" },
     Bilingual {
         zh: "各地利用公安大数据产出的预警线索。",
-        en: "Leads that local police drew from their own data.",
+        en: "Alert leads that localities drew from police data.",
     },
     Origin::Reported {
         precision: Precision::Rounded,
         section: 2,
         period: Period::PastYear,
-        body: &LOCAL_POLICE,
+        body: &LOCALITIES,
     },
 );
 
@@ -316,11 +320,11 @@ pub static PROTECTED: Figure = Figure::reported(
         precision: Precision::Rounded,
         section: 2,
         period: Period::PastYear,
-        body: &LOCAL_POLICE,
+        body: &CENTRE_LOCALITIES,
     },
 );
 
-/// Fraud calls stopped by the blocking systems.
+/// Scam calls stopped by the blocking systems.
 pub static CALLS: Figure = Figure::reported(
     "calls",
     Chapter::Warn,
@@ -328,8 +332,7 @@ pub static CALLS: Figure = Figure::reported(
     &unit::CALL,
     Bilingual { zh: "拦截诈骗电话", en: "Calls blocked" },
     Bilingual {
-        zh: "拦截系统拦下的诈骗电话。",
-        en: "Fraud calls stopped by the blocking systems.",
+        zh: "拦截系统拦下的诈骗电话。", en: "Scam calls stopped by the blocking systems."
     },
     Origin::Reported {
         precision: Precision::Rounded,
@@ -339,7 +342,7 @@ pub static CALLS: Figure = Figure::reported(
     },
 );
 
-/// Fraud text messages stopped by the blocking systems.
+/// Scam texts stopped by the blocking systems.
 pub static TEXTS: Figure = Figure::reported(
     "texts",
     Chapter::Warn,
@@ -347,8 +350,7 @@ pub static TEXTS: Figure = Figure::reported(
     &unit::TEXT,
     Bilingual { zh: "拦截诈骗短信", en: "Texts blocked" },
     Bilingual {
-        zh: "拦截系统拦下的诈骗短信。",
-        en: "Fraud text messages stopped by the blocking systems.",
+        zh: "拦截系统拦下的诈骗短信。", en: "Scam texts stopped by the blocking systems."
     },
     Origin::Reported {
         precision: Precision::Rounded,
@@ -376,7 +378,7 @@ pub static SITES: Figure = Figure::reported(
     },
 );
 
-/// Money in fraud cases stopped on its way.
+/// Money in fraud cases halted by emergency payment stops.
 pub static MONEY: Figure = Figure::reported(
     "money",
     Chapter::Warn,
@@ -384,7 +386,8 @@ pub static MONEY: Figure = Figure::reported(
     &unit::YUAN,
     Bilingual { zh: "紧急止付资金", en: "Money stopped" },
     Bilingual {
-        zh: "紧急止付的涉案资金。", en: "Money in fraud cases stopped on its way."
+        zh: "紧急止付的涉案资金。",
+        en: "Money in fraud cases halted by emergency payment stops.",
     },
     Origin::Reported {
         precision: Precision::Rounded,
@@ -408,7 +411,7 @@ pub static CITIES: Figure = Figure::reported(
     Origin::Reported {
         precision: Precision::Exact,
         section: 3,
-        period: Period::PastYear,
+        period: Period::Unstated,
         body: &MPS,
     },
 );
@@ -427,7 +430,7 @@ pub static COUNTIES: Figure = Figure::reported(
     Origin::Reported {
         precision: Precision::Exact,
         section: 3,
-        period: Period::PastYear,
+        period: Period::Unstated,
         body: &MPS_POLITICAL,
     },
 );
@@ -446,7 +449,7 @@ pub static RETURNED: Figure = Figure::reported(
     Origin::Reported {
         precision: Precision::Rounded,
         section: 3,
-        period: Period::PastYear,
+        period: Period::Unstated,
         body: &LOCAL,
     },
 );
@@ -467,7 +470,7 @@ pub static PHONE_CARDS: Figure = Figure::reported(
     },
 );
 
-/// Industry cards cleared: SIM cards for machines and services.
+/// Industry cards cleared: in general, SIM cards for machines and services.
 pub static INDUSTRY_CARDS: Figure = Figure::reported(
     "industry_cards",
     Chapter::Industry,
@@ -475,8 +478,8 @@ pub static INDUSTRY_CARDS: Figure = Figure::reported(
     &unit::CARD,
     Bilingual { zh: "行业卡", en: "Industry cards" },
     Bilingual {
-        zh: "清理的行业卡，即供设备联网等行业用途的卡。",
-        en: "Industry cards cleared: SIM cards for machines and services.",
+        zh: "清理的行业卡，一般指供设备联网等行业用途的卡。",
+        en: "Industry cards cleared: in general, SIM cards for machines and services.",
     },
     Origin::Reported {
         precision: Precision::Rounded,

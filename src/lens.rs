@@ -70,7 +70,7 @@ impl Lens {
             },
             Self::Residents => Bilingual {
                 zh: "，按2021年末人口14.126亿（国家统计局）推算；",
-                en: ", by the 1.4126 billion at the end of 2021 (National Bureau of Statistics; derived). ",
+                en: ", by a population of 1.4126 billion at the end of 2021 (National Bureau of Statistics; derived). ",
             },
         };
         let rest = Bilingual {
@@ -140,7 +140,7 @@ impl Lens {
                 en: "counted since the account opened, not over a year",
             },
             _ if figure.value() / divisor.range().mid < LEAST => {
-                Bilingual { zh: "平均不到千分之五", en: "less than five in a thousand" }
+                Bilingual { zh: "平均值不到0.005", en: "an average below 0.005" }
             }
             _ => return None,
         };

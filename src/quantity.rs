@@ -14,6 +14,9 @@ pub struct Quantity {
     pub exponent: i8,
 }
 
+/// How much of a unit of the last digit arithmetic with binary numbers may lose.
+const LOST: f64 = 1e-6;
+
 impl Quantity {
     /// `mantissa` × 10^`exponent`.
     #[must_use]
@@ -40,10 +43,16 @@ impl Quantity {
         Self::cut(value, digits, 0.5)
     }
 
-    /// `value` rounded down to `digits` significant digits.
+    /// `value` rounded down to `digits` significant digits, unless it is a whole one but for what binary numbers lose.
     #[must_use]
     pub fn rounded_down(value: f64, digits: u8) -> Self {
-        Self::cut(value, digits, 0.0)
+        Self::cut(value, digits, LOST)
+    }
+
+    /// `value` rounded up, in the same way.
+    #[must_use]
+    pub fn rounded_up(value: f64, digits: u8) -> Self {
+        Self::cut(value, digits, 1.0 - LOST)
     }
 
     /// What is at least `1 - push` of a unit of the last digit counts as a whole one.

@@ -63,17 +63,14 @@ impl Seen {
         Some(Formula::Of(self.figure).range().over(divisor))
     }
 
-    /// The number. "More than" is kept true by rounding down.
+    /// The number.
     #[must_use]
     #[inline(never)]
     pub fn quantity(self) -> Quantity {
         let Some(range) = self.range() else { return self.figure.quantity() };
-        if self.figure.is_open() {
-            return Quantity::rounded_down(range.low, 2);
-        }
         let digits = self.figure.digits();
         let number = Quantity::rounded(range.mid, digits);
-        // 115 gangs a day, 114 to 116 with what rounding leaves open, are not 120.
+        // 115 gangs a day, 113 to 117 with what rounding leaves open, are not 120.
         let is_inside = range.bounds(digits).hold(number);
         if is_inside { number } else { Quantity::rounded(range.mid, digits + 1) }
     }
@@ -87,16 +84,8 @@ impl Seen {
     /// What rounding leaves open.
     #[must_use]
     pub fn bounds(self) -> Bounds {
-        self.range().map_or_else(
-            || self.figure.bounds(),
-            |range| {
-                if self.figure.is_open() {
-                    Bounds { low: self.quantity(), high: None }
-                } else {
-                    range.bounds(self.figure.digits())
-                }
-            },
-        )
+        self.range()
+            .map_or_else(|| self.figure.bounds(), |range| range.bounds(self.figure.digits()))
     }
 
     /// The arithmetic with the numbers in words, if the lens changes the figure.

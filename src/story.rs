@@ -38,8 +38,8 @@ pub const OVERVIEW: Bilingual = Bilingual { zh: "总览", en: "Overview" };
 
 /// The source as it is cited.
 pub const SOURCE: Bilingual = Bilingual {
-    zh: "公安部在国务院新闻办公室新闻发布会上的通报，2022年4月14日（IT之家报道）",
-    en: "Ministry of Public Security at a State Council Information Office press conference, 14 April 2022 (as reported by ITHome)",
+    zh: "公安部关于打击治理电信网络诈骗的通报，国务院新闻办公室新闻发布会，2022年4月14日（IT之家报道）",
+    en: "China’s Ministry of Public Security on telecom and online fraud, State Council Information Office press conference, 14 April 2022 (as reported by ITHome)",
 };
 
 /// What stands before the source.
@@ -145,7 +145,7 @@ pub static PANELS: [Panel; 10] = [
                 en: "All but the money crowd at zero",
             },
         }),
-        alternate: Some(Bilingual { zh: "普通轴", en: "Ordinary axis" }),
+        alternate: Some(Bilingual { zh: "线性轴", en: "Linear axis" }),
     },
     Panel {
         id: "pursuit",

@@ -64,12 +64,12 @@ impl Family {
         match self {
             Self::Places => Bilingual { zh: "地区", en: "Places" },
             Self::Campaigns => Bilingual { zh: "战役", en: "Campaigns" },
-            Self::Groups => Bilingual { zh: "团伙与机构", en: "Groups" },
+            Self::Groups => Bilingual { zh: "团伙与机构", en: "Gangs and outlets" },
             Self::Cases => Bilingual { zh: "案件", en: "Cases" },
             Self::People => Bilingual { zh: "人", en: "People" },
             Self::Content => Bilingual { zh: "网站与视频", en: "Sites and videos" },
             Self::Cards => Bilingual { zh: "电话卡", en: "SIM cards" },
-            Self::Messages => Bilingual { zh: "通信与线索", en: "Messages" },
+            Self::Messages => Bilingual { zh: "通信与线索", en: "Calls, texts, alerts" },
             Self::Payments => Bilingual { zh: "交易", en: "Payments" },
             Self::Plays => Bilingual { zh: "播放", en: "Plays" },
             Self::Money => Bilingual { zh: "资金", en: "Money" },
@@ -107,7 +107,7 @@ pub const PERSON: Unit = counted("person", Family::People, "名", " people");
 pub const GANG: Unit = counted("gang", Family::Groups, "个", " gangs");
 /// Outlets and institutions.
 pub const OUTLET: Unit = counted("outlet", Family::Groups, "个", " outlets");
-/// Alerts sent to or made by police.
+/// Alerts, and leads to alert by.
 pub const ALERT: Unit = counted("alert", Family::Messages, "条", " alerts");
 /// Telephone calls.
 pub const CALL: Unit = counted("call", Family::Messages, "次", " calls");
@@ -137,7 +137,7 @@ pub const MONTH: Unit = counted("month", Family::Time, "个月", " months");
 pub const PERCENT: Unit = counted("percent", Family::Ratio, "%", "%");
 /// People for each case.
 pub const PERSON_PER_CASE: Unit =
-    counted("person_per_case", Family::Ratio, "名/起", " people a case");
+    counted("person_per_case", Family::Ratio, "人/案", " suspects per case");
 /// A ratio of two like things.
 pub const TIMES: Unit = counted("times", Family::Ratio, "倍", " to 1");
 /// Yuan a day.
@@ -149,7 +149,7 @@ pub const YUAN_PER_DAY: Unit = Unit {
 };
 /// Plays of each video.
 pub const PLAY_PER_VIDEO: Unit =
-    counted("play_per_video", Family::Ratio, "次/条", " plays a video");
+    counted("play_per_video", Family::Ratio, "次/条", " plays per video");
 /// Calls a second.
 pub const CALL_PER_SECOND: Unit =
     counted("call_per_second", Family::Rate, "次/秒", " calls a second");

@@ -74,7 +74,7 @@ impl Panel {
         let is_other = self.width > 0.0 && Layout::of(self.width) != Layout::of(width);
         let from = is_other.then(|| self.shown(now));
         self.width = width;
-        self.ratio = if ratio.is_finite() { ratio.clamp(0.5, 8.0) } else { 1.0 };
+        self.ratio = if ratio.is_finite() { ratio.clamp(0.1, 16.0) } else { 1.0 };
         self.lay_out();
         if let Some(from) = from {
             self.glide = Some(Glide { from, start: now });

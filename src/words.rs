@@ -25,10 +25,10 @@ impl Panel {
         match self.chapter {
             None => Bilingual { zh: "总览·全部数量", en: "Overview · every count" },
             Some(Chapter::Strike) => {
-                Bilingual { zh: "打击·破案与抓捕", en: "Strike · cases and arrests" }
+                Bilingual { zh: "打击·破案与抓获", en: "Strike · cases and suspects" }
             }
             Some(Chapter::Warn) => {
-                Bilingual { zh: "预警·拦截与劝阻", en: "Warn · blocking and alerts" }
+                Bilingual { zh: "预警·拦截与劝阻", en: "Alerts · blocking and warning" }
             }
             Some(Chapter::Duty) => {
                 Bilingual { zh: "责任·地方党政", en: "Duty · local authorities" }
@@ -37,7 +37,7 @@ impl Panel {
                 Bilingual { zh: "行业·电信与金融", en: "Industry · carriers and banks" }
             }
             Some(Chapter::Voice) => {
-                Bilingual { zh: "宣传·举报与提醒", en: "Voice · reaching the public" }
+                Bilingual { zh: "宣传·举报与提醒", en: "Voice · reports and warnings" }
             }
         }
     }
@@ -70,8 +70,8 @@ static WORDS: [(&str, Words); 10] = [
                 en: "The report’s 26 counts run from {cities} to {plays}, and in money to {money}. One axis shows how large each of them is.",
             },
             method: Bilingual {
-                zh: "十倍轴上每一格是前一格的十倍，所以两点间的距离表示倍数，不表示差额。同一行里的数量同类，可以相比；不同行之间只比数量级。",
-                en: "On the axis of powers of ten each step is ten times the one before, so distance means times, not difference. Counts in one lane are of a kind and may be compared; across lanes only the order of magnitude may.",
+                zh: "对数轴上每一格是前一格的十倍，所以两点间的距离表示倍数，不表示差额。同一行里的数量性质相近，可以相比；不同行之间只比数量级。",
+                en: "On the logarithmic axis each step is ten times the one before, so distance shows ratios, not differences. Counts in one lane are of a similar kind and may be compared; across lanes only the order of magnitude may.",
             },
         },
     ),
@@ -83,12 +83,12 @@ static WORDS: [(&str, Words); 10] = [
                 en: "Cases solved up by over a quarter, suspects caught by over three quarters",
             },
             lead: Bilingual {
-                zh: "警方通报破获案件{cases}、抓获嫌疑人{suspects}，同比增幅分别为{cases_change}和{suspects_change}；上一年的数量由此倒推。",
-                en: "Police reported {cases} solved and {#suspects} suspects caught, up {cases_change} and {suspects_change} on the year; the year before is worked back from these.",
+                zh: "公安部通报，全国破获电信网络诈骗案件{cases}、抓获嫌疑人{suspects}，同比增幅分别为{cases_change}和{suspects_change}；上一年的数量由此倒推。",
+                en: "The ministry reported {#cases} telecom and online fraud cases solved and {#suspects} suspects caught, up {cases_change} and {suspects_change} on the year; the year before is calculated from these.",
             },
             method: Bilingual {
-                zh: "上一年为推算值：当年数 ÷（1 + 增幅）。两种增幅不同，不说明原因；每案抓获数只是两个总数之比。",
-                en: "The year before is derived: this year’s number ÷ (1 + change). The two changes differ; the report gives no cause, and suspects a case is only one total over another.",
+                zh: "上一年为推算值：当年数 ÷（1 + 增幅）。两项增幅不同，通报未说明原因；每案抓获数只是两个总数之比。",
+                en: "The year before is derived: this year’s number ÷ (1 + change). The report does not say why the two changes differ; suspects per case are only one total over another.",
             },
         },
     ),
@@ -96,16 +96,16 @@ static WORDS: [(&str, Words); 10] = [
         "streak",
         Words {
             headline: Bilingual {
-                zh: "连续九个月，立案数低于上年同期",
-                en: "Nine months below the year before",
+                zh: "连续九个月，诈骗案立案数低于上年同期",
+                en: "Fraud case filings down on the year for nine months running",
             },
             lead: Bilingual {
-                zh: "从2021年6月起，立案数连续{streak}同比下降；同一年里，全国集群战役打了{campaigns}。",
-                en: "From June 2021 on, fewer cases were filed each month than a year before, for {streak} in a row; the year saw {campaigns} run nationwide.",
+                zh: "从2021年6月起，电信网络诈骗立案数连续{streak}同比下降；公安部先后组织全国集群战役{campaigns}。",
+                en: "From June 2021 on, fewer telecom and online fraud cases were filed each month than a year before, for {streak} in a row; the ministry ran {campaigns} nationwide.",
             },
             method: Bilingual {
-                zh: "通报只说“去年6月至今连续9个月”，由此推至2022年2月；没有给出每月数量，所以只画方向，不画多少。两件事并列，不表示因果。",
-                en: "The report says “since last June, nine months in a row”, which ends in February 2022. It gives no monthly numbers, so the cells show direction only. The two stand side by side; neither is said to cause the other.",
+                zh: "通报只说“去年6月至今”“连续9个月”，由此推至2022年2月；没有给出每月数量，所以只画方向，不画多少。两件事并列，不表示因果。",
+                en: "The report says only that filings have fallen year on year for nine months in a row since last June, a run that ends in February 2022. It gives no monthly numbers, so the cells show direction only. The two stand side by side; neither is said to cause the other.",
             },
         },
     ),
@@ -113,25 +113,29 @@ static WORDS: [(&str, Words); 10] = [
         "drives",
         Words {
             headline: Bilingual {
-                zh: "两个行动，一把尺子", en: "Two drives, one yardstick"
+                zh: "“断卡”查处的嫌疑人，是“断流”抓获的八倍多",
+                en: "The card drive reached over eight times as many suspects as the border drive",
             },
             lead: Bilingual {
-                zh: "一个叫“断流”，针对非法出境；一个叫“断卡”，针对买卖“两卡”，即电话卡和银行卡。用同一把尺子量，后者涉及的人多得多。",
-                en: "One drive, Duanliu (“cut the flow”), went after illegal border crossing; the other, Duanka (“cut the cards”), after trade in SIM and bank cards. By one yardstick, the second reached far more people.",
+                zh: "打击电信网络诈骗的两项行动，同一把尺子：“断流”针对非法出境，“断卡”针对涉“两卡”（电话卡、银行卡）的违法犯罪。",
+                en: "Two drives against telecom and online fraud, by one yardstick: Duanliu (“cut the flow”) went after illegal exits, Duanka (“cut the cards”) after crime with SIM and bank cards.",
             },
             method: Bilingual {
-                zh: "圆点是人，方块是团伙和机构；不足一个的部分按比例画出。两个行动对象不同，数量多少不表示成效高低。",
-                en: "Discs are people, squares are gangs and outlets; what is left over is drawn as a part mark. The drives differ in aim, so more is not better.",
+                zh: "圆点是人，方块是团伙和机构；不足一万的部分按比例画出。两项行动对象不同，数量多少不表示成效高低。",
+                en: "Discs are people, squares are gangs and outlets; what is left over is drawn as a part mark. The drives differ in aim; a larger count does not mean better results.",
             },
         },
     ),
     (
         "blocked",
         Words {
-            headline: Bilingual { zh: "铃响之前就已拦下", en: "Blocked before it rings" },
+            headline: Bilingual {
+                zh: "平均每秒拦下六十多个诈骗电话、六十多条诈骗短信",
+                en: "Over sixty scam calls and sixty scam texts blocked a second, on average",
+            },
             lead: Bilingual {
-                zh: "一年里拦截诈骗电话{calls}、短信{texts}，平均每秒各六十多；同时封堵涉诈域名网址{sites}。",
-                en: "In a year {calls} and {texts} were stopped, more than sixty of each every second, and {#sites} domains and addresses were blocked.",
+                zh: "一年里拦截诈骗电话{calls}、诈骗短信{texts}；同时封堵涉诈域名网址{sites}。",
+                en: "Over the year {#calls} scam calls and {#texts} scam texts were blocked, and with them {#sites} domains and web addresses.",
             },
             method: Bilingual {
                 zh: "通报只说“一年来”，未给起止日期；每秒数按365天平均推算。电话与短信同轴可比，域名网址少三个数量级，另用一轴。",
@@ -143,12 +147,12 @@ static WORDS: [(&str, Words); 10] = [
         "protected",
         Words {
             headline: Bilingual {
-                zh: "{protected}群众，一万人一格",
-                en: "{protected}, ten thousand to a cell",
+                zh: "公安部称，{protected}群众避免受骗",
+                en: "{protected} kept from being defrauded, ministry says",
             },
             lead: Bilingual {
-                zh: "公安部称，预警劝阻使{protected}群众免于受骗。同一把尺子下，抓获的嫌疑人只有底下一条。",
-                en: "The ministry said that alerts kept {protected} from being defrauded. By the same yardstick, the suspects caught are the thin strip at the bottom.",
+                zh: "上面是两类预警，下面是避免受骗的群众；用同一把尺子量，抓获的电信网络诈骗嫌疑人只有最底下一条。",
+                en: "Above stand the two kinds of alert, below the people; by the same yardstick, the telecom and online fraud suspects caught are the thin strip at the bottom.",
             },
             method: Bilingual {
                 zh: "“避免受骗”是通报的说法，通报没有说明如何认定。两类预警分别计数，合计为推算。",
@@ -160,15 +164,16 @@ static WORDS: [(&str, Words); 10] = [
         "money",
         Words {
             headline: Bilingual {
-                zh: "{money}在途中被止付", en: "{money} stopped on its way"
+                zh: "紧急止付涉案资金{money}",
+                en: "Emergency payment stops halted {money}",
             },
             lead: Bilingual {
-                zh: "一格是一亿元，一行是一百亿元。框出的是平均一天的份额。另有{refused}可疑交易在付款时被拒。",
+                zh: "一格是一亿元，一行是一百亿元。框出的是平均一天的份额。另有{refused}可疑交易被拒绝。",
                 en: "A cell is 100 million yuan, a line is 10 billion. The frame holds the share of an average day. Apart from that, {refused} were refused as suspicious.",
             },
             method: Bilingual {
-                zh: "“止付”指资金在涉案账户间被拦停，通报没有说其中多少已返还。被拒交易只有笔数，没有金额，不能与止付资金相加。",
-                en: "“Stopped” means halted between accounts; the report does not say how much was returned. Refused transactions are counted, not valued, and cannot be added to the money.",
+                zh: "止付的是电信网络诈骗涉案资金，通报没有说其中多少已返还。被拒交易只有笔数，没有金额，不能与止付资金相加。",
+                en: "The money is that of telecom and online fraud cases; the report does not say how much was returned. Refused transactions are counted, not valued, and cannot be added to the money.",
             },
         },
     ),
@@ -176,12 +181,12 @@ static WORDS: [(&str, Words); 10] = [
         "accountability",
         Words {
             headline: Bilingual {
-                zh: "十七个城市被亮牌，二十个县区被约谈",
-                en: "Seventeen cities warned, twenty counties called in",
+                zh: "十七个城市被亮牌，二十个县区主要领导被约谈",
+                en: "Seventeen cities warned, leaders of twenty counties called in",
             },
             lead: Bilingual {
-                zh: "{cities}重点城市被亮红牌或黄牌，{counties}重点县区的主要领导被约谈；另从境外劝返{returned}。",
-                en: "{cities} were given a red or yellow card, leaders of {counties} were called in, and {returned} were persuaded to come back from abroad.",
+                zh: "{cities}重点城市被亮红牌或黄牌，{counties}重点县区的党政主要领导被约谈；另从境外劝返涉诈人员{returned}。",
+                en: "{#cities} key cities were given a red or yellow card, leaders of {#counties} key counties and districts were called in, and {#returned} people linked to fraud were persuaded to come back from abroad.",
             },
             method: Bilingual {
                 zh: "通报没有列出城市和县区的名称。劝返人数与“断卡”“断流”用同一把尺子：一个圆点一万人。",
@@ -194,7 +199,7 @@ static WORDS: [(&str, Words); 10] = [
         Words {
             headline: Bilingual {
                 zh: "清理的高危电话卡，约为行业卡的四倍",
-                en: "Four phone cards cleared for each industry card",
+                en: "About four high-risk phone cards cleared for each industry card",
             },
             lead: Bilingual {
                 zh: "三大运营商清理高危电话卡{phone_cards}、供设备和行业使用的行业卡{industry_cards}，数量约为四比一。",
@@ -210,16 +215,16 @@ static WORDS: [(&str, Words); 10] = [
         "outreach",
         Words {
             headline: Bilingual {
-                zh: "预警次数是举报的近十六倍",
-                en: "Warnings outnumber reports nearly sixteen to one",
+                zh: "预警次数约为举报条数的十六倍",
+                en: "About sixteen warnings for every report",
             },
             lead: Bilingual {
                 zh: "国家反诈中心 App 收到举报{reports}，发出预警{warnings}；官方视频{videos}，播放{plays}。",
-                en: "The centre’s app took in {reports} and sent out {warnings}; {videos} were played {#plays} times.",
+                en: "The National Anti-Fraud Centre’s app took in {reports} and sent out {warnings}; the {videos} of its accounts were played {#plays} times.",
             },
             method: Bilingual {
-                zh: "视频数为“多于”，所以平均每条播放次数是上限。播放次数自账号开通起累计，不限于这一年。",
-                en: "“More than” for videos makes plays a video an upper bound. Plays are counted since the accounts opened, not for the year alone.",
+                zh: "视频数只知下限，所以平均每条播放次数只是约数。播放次数自账号开通起累计，不限于这一年。",
+                en: "Videos are known as “more than” only, so plays per video are approximate. Plays are counted since the accounts opened, not for the year alone.",
             },
         },
     ),

@@ -10,7 +10,7 @@
     reason = "in a test a panic is the message"
 )]
 
-use antifraud_infographic::figure::{Origin, Precision};
+use antifraud_infographic::figure::{Origin, Period, Precision};
 use antifraud_infographic::figures::{self, ALL};
 use antifraud_infographic::quantity::Quantity;
 use antifraud_infographic::story::COUNTS;
@@ -169,5 +169,17 @@ fn a_figure_lies_within_what_rounding_leaves_open() {
             Origin::Derived { formula, .. } => formula.range().mid,
         };
         assert!((bounds.low.value()..=high).contains(&value), "{}: {bounds:?}", figure.id);
+    }
+}
+
+#[test]
+fn a_number_of_the_year_stands_in_a_section_that_names_it() {
+    let Some(report) = report() else { return };
+    for figure in ALL {
+        let Origin::Reported { section, period, .. } = figure.origin else { continue };
+        let is_of_year = period == Period::PastYear;
+        let names_it = report[usize::from(section)].contains("一年来");
+        // The opening names the year too, but what it counts has a date of its own.
+        assert_eq!(is_of_year, names_it && section > 0, "{}", figure.id);
     }
 }

@@ -122,9 +122,9 @@ fn a_lens_divides_what_can_be_divided() {
     let cases = ["1080起/天", "1,080 cases a day"];
     check_seen(day, &figures::CASES, cases, "1,080/day", "1,078 – 1,081");
     let calls = ["61.8次/秒", "61.8 calls a second"];
-    check_seen(second, &figures::CALLS, calls, "61.8/s", "61.7 – 62.0");
+    check_seen(second, &figures::CALLS, calls, "61.8/s", "61.67 – 62.00");
     let money = ["23.30万元/千人", "¥233,000 per 1,000 residents"];
-    check_seen(heads, &figures::MONEY, money, "¥233,000/1,000", "¥232,900 – ¥233,000");
+    check_seen(heads, &figures::MONEY, money, "¥233,000/1,000", "¥232,930 – ¥233,020");
     let arithmetic = Lang::ALL.map(|lang| heads.see(&figures::CASES).arithmetic(lang).unwrap());
     let divisor = ["(14.126亿人 ÷ 1000)", "(1.4126 billion residents ÷ 1,000)"];
     assert_eq!(
@@ -140,7 +140,7 @@ fn what_a_lens_leaves_as_it_is_says_why() {
         (Lens::Day, &figures::STREAK, "not a number to be averaged"),
         (Lens::Minute, &figures::CASES_CHANGE, "a ratio has no average"),
         (Lens::Minute, &figures::PHONE_CARDS, "the report names no period to average over"),
-        (Lens::Second, &figures::CAMPAIGNS, "less than five in a thousand"),
+        (Lens::Second, &figures::CAMPAIGNS, "an average below 0.005"),
         (Lens::Residents, &derived::MONEY_PER_DAY, "already an average"),
     ];
     for (lens, figure, why) in kept {
@@ -148,6 +148,19 @@ fn what_a_lens_leaves_as_it_is_says_why() {
         assert_eq!(lens.obstacle(figure).map(|why| why.get(Lang::En)), Some(why), "{}", figure.id);
         let facts = describe::reading(figure, lens, Lang::En).facts;
         assert!(facts.iter().any(|[name, said]| name == lens.label().en && said == why));
+    }
+}
+
+#[test]
+fn what_has_no_upper_bound_is_never_divided() {
+    for lens in Lens::ALL {
+        for figure in figures::ALL {
+            assert!(
+                figure.bounds().high.is_some() || !lens.see(figure).is_divided(),
+                "{lens:?} {}",
+                figure.id
+            );
+        }
     }
 }
 

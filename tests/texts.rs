@@ -256,7 +256,9 @@ fn what_the_texts_claim_in_words_is_true_of_the_figures() {
     check("seventeen cities", 17.0..18.0, value(&figures::CITIES));
     check("twenty counties", 20.0..21.0, value(&figures::COUNTIES));
     let warnings = value(&figures::WARNINGS) / value(&figures::REPORTS);
-    check("nearly sixteen to one", 15.5..16.0, warnings);
+    check("about sixteen to one", 15.5..16.5, warnings);
+    let suspects = value(&figures::CARD_SUSPECTS) / value(&figures::EXIT_SUSPECTS);
+    check("over eight times as many suspects", 8.0..9.0, suspects);
     for blocked in [&figures::CALLS, &figures::TEXTS] {
         let times = value(blocked) / value(&figures::SITES);
         check(

@@ -1,6 +1,8 @@
 // The menu of a panel: what its counts are divided by; to save it, to link to it as it is, to embed it. Loaded when a reader opens it for the first time.
 
 import { create } from "./create.js";
+import { frame, picture } from "./places.js";
+import { warn } from "./warn.js";
 
 /**
  * An element as it is: its chart can be drawn on a canvas of its own.
@@ -155,13 +157,17 @@ export function menu(shown) {
   if (isReachable(address)) groups.push(group(text.link, links));
   if (root) {
     const preview = create("img", { src: picture(subject, root), alt: subject.words.headline, loading: "lazy" });
-    const snippets = Object.entries(snippetsOf(subject, root)).map(([key, html]) => {
-      const label = create("label", {}, text[/** @type {"element"} */ (key)]);
-      const area = create("textarea", { readonly: "", "aria-label": label.textContent ?? "", spellcheck: "false" });
-      area.value = html;
-      return create("div", { class: "snippet" }, label, area, button(text.copyThis, () => copy(html), `${text.copyThis}: ${label.textContent}`));
-    });
-    groups.push(group(text.embed, [preview, ...snippets]));
+    const embed = group(text.embed, [preview]);
+    groups.push(embed);
+    import("./snippets.js").then(({ snippets }) => {
+      for (const [key, html] of Object.entries(snippets(subject, root))) {
+        const label = text[/** @type {"element"} */ (key)];
+        const area = create("textarea", { readonly: "", "aria-label": label, spellcheck: "false" });
+        area.value = html;
+        const copies = button(text.copyThis, () => copy(html), `${text.copyThis}: ${label}`);
+        embed.lastElementChild?.append(create("div", { class: "snippet" }, create("label", {}, label), area, copies));
+      }
+    }).catch((error) => warn(`there are no snippets: ${error}`));
   }
   const sheet = create("div", { part: "menu", id: "menu" }, ...groups, status);
   sheet.addEventListener("keydown", (event) => {
@@ -255,45 +261,6 @@ function link({ panel, lang, lens, dark, figure, root }) {
 
 /** Whether an address leads anywhere: that of a page in one file may not. @param {string} address */
 const isReachable = (address) => /^(https?|file):/.test(address);
-
-/** @param {string} panel @param {string} lang */
-function frame(panel, lang) {
-  return `${lang === "en" ? "en/" : ""}embed/${panel}/`;
-}
-
-/** @param {Subject} subject @param {string} root */
-function picture({ panel, lang, dark, lens }, root) {
-  return `${root}pictures/${panel}.${lang}.${dark ? "dark" : "light"}${lens === "total" ? "" : `.${lens}`}.svg`;
-}
-
-/** Gives frames the height that they tell, in pages that have no script for it. */
-const FOLLOW = `addEventListener("message", ({ source, data }) => {
-  if (data?.source !== "antifraud-infographic" || data.type !== "height") return;
-  for (const frame of document.querySelectorAll("iframe.antifraud"))
-    if (frame.contentWindow === source) frame.style.height = \`\${data.height}px\`;
-});`;
-
-/**
- * What embeds the panel in a page, by three ways.
- * @param {Subject} subject
- * @param {string} root
- */
-function snippetsOf(subject, root) {
-  const { panel, lang, lens, words, height } = subject;
-  const title = words.headline.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
-  /** @param {string} src */
-  const image = (src) => `<img src="${src}" alt="${title}">`;
-  const alone = image(picture({ ...subject, dark: false }, root));
-  // The chart alone, since the element brings the words.
-  const chart = image(`${root}pictures/${panel}.${lang}.704.svg`);
-  const look = lens === "total" ? "" : ` lens="${lens}"`;
-  const query = lens === "total" ? "" : `?lens=${lens}`;
-  return {
-    element: `<script type="module" src="${root}element.js"></script>\n<antifraud-infographic panel="${panel}" lang="${lang}"${look}>${chart}</antifraud-infographic>`,
-    frame: `<iframe class="antifraud" src="${root}${frame(panel, lang)}${query}" title="${title}" loading="lazy" height="${height}" style="border:0;width:100%" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" allow="clipboard-write; web-share; fullscreen" referrerpolicy="strict-origin-when-cross-origin"></iframe>\n<noscript>${alone}</noscript>\n<script>\n${FOLLOW}\n</script>`,
-    picture: alone,
-  };
-}
 
 /** @param {string} address */
 async function fetched(address) {

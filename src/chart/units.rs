@@ -141,7 +141,7 @@ fn draw_note(drawing: &mut Drawing, row: &Row, top: f64, room: Room) {
     };
     let equals = match row.marks {
         Marks::Field(_) => Bilingual { zh: "一格 = ", en: "one cell = " },
-        Marks::Glyphs(_) | Marks::None => Bilingual { zh: "每个 = ", en: "one mark = " },
+        Marks::Glyphs(_) | Marks::None => Bilingual { zh: "每个标记 = ", en: "one mark = " },
     };
     let equals = equals.get(room.lang);
     let at = Point::new(room.pick(0.0, ASIDE), top + 16.0);

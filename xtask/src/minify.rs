@@ -13,7 +13,8 @@ use crate::node::Node;
 
 /// The shell's scripts that browsers load. Each swallows the others that it imports, to save requests; those two of them that
 /// are loaded when a reader first wants them stay apart.
-const ENTRIES: [&str; 5] = ["element.js", "frame.js", "menu.js", "page.js", "paper.js"];
+const ENTRIES: [&str; 6] =
+    ["element.js", "frame.js", "menu.js", "page.js", "paper.js", "snippets.js"];
 /// The script that hosts may bundle with theirs.
 const PACKAGED: &str = "element.js";
 /// What is bound to the core, and loaded once more if that fails.
@@ -38,7 +39,12 @@ pub(crate) fn minify(node: &Node, workshop: &Path, mut sources: Sources) -> Resu
     command::run(
         esbuild(node, &after)
             .current_dir(&before)
-            .args(["--bundle", "--external:./menu.js", "--external:./paper.js"])
+            .args([
+                "--bundle",
+                "--external:./menu.js",
+                "--external:./paper.js",
+                "--external:./snippets.js",
+            ])
             .args(bundles),
     )?;
     for (name, content) in &mut sources {

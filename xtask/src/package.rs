@@ -47,7 +47,7 @@ fn description() -> Value {
         // The module defines the element, which no bundler may drop.
         "sideEffects": ["./element.js"],
         "files": [
-            "element.js", TYPES, "core.*.js", "core.*.wasm", "menu.*.js", "paper.*.js", "words.*.json",
+            "element.js", TYPES, "core.*.js", "core.*.wasm", "menu.*.js", "paper.*.js", "snippets.*.js", "words.*.json",
             "figures.csv", "figures.json", "pictures/*.light.svg", "pictures/*.light.*.svg",
             "pictures/*.dark.svg", "pictures/*.dark.*.svg", "LICENSE-*",
         ],
@@ -58,12 +58,17 @@ fn sources(project: &Project) -> PathBuf {
     project.www().join("package")
 }
 
-/// An error unless the installed package has every file that its element names.
+/// An error unless the installed package has every file that its scripts name.
 fn complete(package: &Path) -> Result<()> {
-    let element = fs::read_to_string(package.join("element.js"))?;
-    for specifier in specifiers(&element) {
-        if !package.join(specifier.name).exists() {
-            bail!("the package is without {}, which its element.js names", specifier.name);
+    for entry in fs::read_dir(package)? {
+        let path = entry?.path();
+        if path.extension().is_none_or(|extension| extension != "js") {
+            continue;
+        }
+        for specifier in specifiers(&fs::read_to_string(&path)?) {
+            if !package.join(specifier.name).exists() {
+                bail!("the package is without {}, which {} names", specifier.name, path.display());
+            }
         }
     }
     Ok(())

@@ -59,6 +59,8 @@ fn inlined(files: &BTreeMap<&str, &[u8]>, name: &str, wasm: fn(&[u8]) -> String)
         let address = match Kind::of(specifier.name) {
             // There is no host around the page that could ask for a paper of its own.
             Kind::Script if specifier.name.starts_with("paper.") => "'data:,'".to_owned(),
+            // Nor is there a site from which it could be embedded.
+            Kind::Script if specifier.name.starts_with("snippets.") => "'data:,'".to_owned(),
             // The shell hands the module to the glue, which therefore never asks for it.
             Kind::Script => {
                 let is_glue = specifier.name.starts_with("core.");

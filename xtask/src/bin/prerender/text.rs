@@ -4,11 +4,13 @@ use antifraud_infographic::lang::Bilingual;
 
 pub(crate) const TITLE: Bilingual =
     Bilingual { zh: "反诈一年，数字有多大", en: "One year against fraud, to scale" };
-pub(crate) const EDITION: Bilingual =
-    Bilingual { zh: "数据图解·2022年4月14日", en: "Graphic · 14 April 2022" };
+pub(crate) const EDITION: Bilingual = Bilingual {
+    zh: "数据图解·2022年4月14日通报",
+    en: "Graphic · as reported on 14 April 2022",
+};
 pub(crate) const STANDFIRST: Bilingual = Bilingual {
-    zh: "中国公安部通报了一年来打击治理电信网络诈骗的进展：拦截电话{calls}，止付资金{money}，据称使{protected}群众免于受骗。数字太大，难以想象。下面逐个画出来：实心的是通报的数字，空心的是由此推算的。",
-    en: "China’s Ministry of Public Security reported a year of work against telecom and online fraud: {calls} blocked, {money} stopped on its way, and, it said, {protected} kept from being defrauded. Numbers this large are hard to picture. Here each is drawn so that it can be grasped: solid is what was reported, hollow what was worked out from it.",
+    zh: "中国公安部通报了一年来打击治理电信网络诈骗的进展：拦截诈骗电话{calls}，止付资金{money}，据称使{protected}群众免于受骗。数字太大，难以想象。下面逐个画出来：实心的是通报的数字，空心的是由此推算的。",
+    en: "China’s Ministry of Public Security reported a year of work against telecom and online fraud: {#calls} scam calls blocked, payments of {money} stopped, and, it said, {protected} kept from being defrauded. Numbers this large are hard to picture. Here each is drawn so that it can be grasped: solid is what was reported, hollow what was worked out from it.",
 };
 pub(crate) const SQUARES: Bilingual = Bilingual {
     zh: "通报里的每个数量都是一个方块，全部同一比例：从{plays}播放、{texts}短信，到{cities}城市；最后几个也在，只是小到看不见。金额单位不同，不在其中。",
@@ -17,7 +19,7 @@ pub(crate) const SQUARES: Bilingual = Bilingual {
 pub(crate) const SKIP: Bilingual = Bilingual { zh: "跳到图表", en: "Skip to the charts" };
 pub(crate) const CHAPTERS: Bilingual = Bilingual { zh: "章节", en: "Chapters" };
 pub(crate) const OTHER: Bilingual = Bilingual { zh: "English", en: "中文" };
-pub(crate) const LENS: Bilingual = Bilingual { zh: "口径", en: "Show" };
+pub(crate) const LENS: Bilingual = Bilingual { zh: "换算", en: "Show" };
 pub(crate) const THEME: Bilingual = Bilingual { zh: "主题", en: "Theme" };
 pub(crate) const AUTO: Bilingual = Bilingual { zh: "自动", en: "Auto" };
 pub(crate) const LIGHT: Bilingual = Bilingual { zh: "浅", en: "Light" };
@@ -26,16 +28,16 @@ pub(crate) const TO_METHOD: Bilingual = Bilingual { zh: "方法与数据", en: "
 pub(crate) const METHOD: Bilingual = Bilingual { zh: "方法与数据", en: "Method and data" };
 pub(crate) const METHOD_TEXT: [Bilingual; 3] = [
     Bilingual {
-        zh: "通报数字只有一个来源：公安部副部长杜航伟在国务院新闻办公室新闻发布会上的介绍。数字照录，名称与说明为本图所写；通报称“避免受骗”等成效，本图只转述，不评判。",
-        en: "All reported figures come from one source: what Vice Minister of Public Security Du Hangwei told a press conference of the State Council Information Office. The numbers are as reported; names and explanations are ours. Effects that the ministry claims, such as people kept from being defrauded, are passed on, not judged.",
+        zh: "通报数字只有一个来源：公安部副部长杜航伟在国务院新闻办公室新闻发布会上的介绍，见IT之家《公安部：国家反诈中心 App 向群众预警 2.3 亿次，持续对电信网络诈骗犯罪保持严打高压》（2022年4月14日，亚设网转载）。数字照录，名称与说明为本图所写；通报称“避免受骗”等成效，本图只转述，不评判。",
+        en: "All reported figures come from one source: what Vice Minister of Public Security Du Hangwei told a press conference of the State Council Information Office, as ITHome printed it on 14 April 2022 under a title that begins, in Chinese, “Ministry of Public Security: National Anti-Fraud Centre app” (read in a reprint). The numbers are as reported; names and explanations are ours. Effects that the ministry claims, such as people kept from being defrauded, are passed on, not judged.",
     },
     Bilingual {
-        zh: "推算数字由通报数字计算得出，附算式和舍入区间，在图中一律空心，并标“推算”。有效位数不超过输入所允许的位数。",
-        en: "Derived figures are computed from reported ones; each comes with its arithmetic and the interval that rounding leaves open. In charts they are hollow and marked “derived”, and they show no more digits than their inputs allow.",
+        zh: "推算数字由通报数字计算得出，附算式和舍入区间，在图中一律空心，并标“推算”。有效位数不超过输入所允许的位数，只在舍入会越出区间时多取一位。",
+        en: "Derived figures are computed from reported ones; each comes with its arithmetic and the interval that rounding leaves open. In charts they are hollow and marked “derived”, and they show no more digits than their inputs allow, save one where rounding would leave the interval.",
     },
     Bilingual {
-        zh: "舍入区间是所给末位数字上下各半个单位。通报所说的“一年来”没有起止日期，按秒计算时取365天。",
-        en: "A rounding interval is half a unit of the last digit given. The report says “over the past year” without dates; rates take 365 days.",
+        zh: "舍入区间是所给末位数字上下各半个单位。通报在开头和第一、二部分说“一年来”，没有起止日期，按天、分、秒平均时取365天；第三至五部分没有说明时段，不按时间平均。",
+        en: "A rounding interval reaches half a unit of the last given digit to either side. The report’s opening and its sections 1 and 2 say “over the past year”, without dates; averages per day, minute and second take 365 days. Sections 3 to 5 name no period, and are not averaged over time.",
     },
 ];
 pub(crate) const REPORTED_TABLE: Bilingual =
@@ -44,12 +46,13 @@ pub(crate) const DERIVED_TABLE: Bilingual = Bilingual { zh: "推算数字", en: 
 pub(crate) const FIGURE: Bilingual = Bilingual { zh: "指标", en: "Figure" };
 pub(crate) const VALUE: Bilingual = Bilingual { zh: "数值", en: "Value" };
 pub(crate) const ROUNDING: Bilingual = Bilingual { zh: "舍入区间", en: "Rounding interval" };
-pub(crate) const ORIGIN: Bilingual = Bilingual { zh: "实施与出处", en: "Body and source" };
+pub(crate) const ORIGIN: Bilingual =
+    Bilingual { zh: "实施单位与出处", en: "Agency and source" };
 pub(crate) const ARITHMETIC: Bilingual = Bilingual { zh: "算式", en: "Arithmetic" };
 pub(crate) const CSV: Bilingual = Bilingual { zh: "下载 CSV", en: "Download CSV" };
 pub(crate) const JSON: Bilingual = Bilingual { zh: "下载 JSON", en: "Download JSON" };
 pub(crate) const COLOPHON: Bilingual = Bilingual {
-    zh: "图表在浏览器中由 Rust 编译的 WebAssembly 绘制；没有脚本时显示同一内核预先绘制的图片。不请求任何第三方。",
+    zh: "图表在浏览器中由 Rust 编译成的 WebAssembly 绘制；未启用脚本时显示同一程序预先绘制的图片。不请求任何第三方。",
     en: "Charts are drawn in the browser by Rust compiled to WebAssembly; without scripts you see pictures drawn ahead by the same core. No request goes to a third party.",
 };
 pub(crate) const PACE: Bilingual = Bilingual {
