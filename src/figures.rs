@@ -198,7 +198,7 @@ pub static CARD_GANGS: Figure = Figure::reported(
     Chapter::Strike,
     Quantity::new(42, 3),
     &unit::GANG,
-    Bilingual { zh: "“两卡”团伙", en: "Card gangs" },
+    Bilingual { zh: "涉两卡团伙", en: "Card gangs" },
     Bilingual {
         zh: "“断卡”行动打掉的涉电话卡、银行卡违法犯罪的团伙。",
         en: "Gangs in crimes with SIM and bank cards, broken up in the card drive.",
@@ -217,7 +217,7 @@ pub static CARD_SUSPECTS: Figure = Figure::reported(
     Chapter::Strike,
     Quantity::new(44, 4),
     &unit::PERSON,
-    Bilingual { zh: "“两卡”嫌疑人", en: "Card suspects" },
+    Bilingual { zh: "涉两卡嫌疑人", en: "Card suspects" },
     Bilingual {
         zh: "“断卡”行动查处的犯罪嫌疑人。", en: "Suspects dealt with in the card drive."
     },

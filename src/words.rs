@@ -113,11 +113,11 @@ static WORDS: [(&str, Words); 10] = [
         "drives",
         Words {
             headline: Bilingual {
-                zh: "“断卡”查处的嫌疑人，是“断流”抓获的八倍多",
+                zh: "断卡查处的嫌疑人，是断流抓获的八倍多",
                 en: "The card drive reached over eight times as many suspects as the border drive",
             },
             lead: Bilingual {
-                zh: "打击电信网络诈骗的两项行动，同一把尺子：“断流”针对非法出境，“断卡”针对涉“两卡”（电话卡、银行卡）的违法犯罪。",
+                zh: "打击电信网络诈骗的两项行动，同一把尺子：断流针对非法出境，断卡针对涉“两卡”（电话卡、银行卡）的违法犯罪。",
                 en: "Two drives against telecom and online fraud, by one yardstick: Duanliu (“cut the flow”) went after illegal exits, Duanka (“cut the cards”) after crime with SIM and bank cards.",
             },
             method: Bilingual {
@@ -130,7 +130,7 @@ static WORDS: [(&str, Words); 10] = [
         "blocked",
         Words {
             headline: Bilingual {
-                zh: "平均每秒拦下六十多个诈骗电话、六十多条诈骗短信",
+                zh: "平均每秒，拦下六十多个诈骗电话、六十多条诈骗短信",
                 en: "Over sixty scam calls and sixty scam texts blocked a second, on average",
             },
             lead: Bilingual {
@@ -164,8 +164,8 @@ static WORDS: [(&str, Words); 10] = [
         "money",
         Words {
             headline: Bilingual {
-                zh: "紧急止付涉案资金{money}",
-                en: "Emergency payment stops halted {money}",
+                zh: "紧急止付资金{money}",
+                en: "{money} halted by emergency payment stops",
             },
             lead: Bilingual {
                 zh: "一格是一亿元，一行是一百亿元。框出的是平均一天的份额。另有{refused}可疑交易被拒绝。",
@@ -215,7 +215,7 @@ static WORDS: [(&str, Words); 10] = [
         "outreach",
         Words {
             headline: Bilingual {
-                zh: "预警次数约为举报条数的十六倍",
+                zh: "预警次数约为举报的十六倍",
                 en: "About sixteen warnings for every report",
             },
             lead: Bilingual {

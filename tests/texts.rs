@@ -179,6 +179,18 @@ fn a_sentence_ends_with_a_full_stop_and_a_name_does_not() {
 }
 
 #[test]
+fn a_part_of_a_chinese_headline_fits_in_the_line_of_a_phone() {
+    // 12 characters, or as many quarters as digits at most take. Lines break after punctuation; where they cannot, it may
+    // come to stand at a line's start.
+    for panel in &PANELS {
+        for part in fill(panel.words().headline.zh, Lang::Zh).split_inclusive(['，', '、']) {
+            let quarters: usize = part.chars().map(|char| if is_wide(char) { 4 } else { 3 }).sum();
+            assert!(quarters <= 48, "{}: {part}", panel.id);
+        }
+    }
+}
+
+#[test]
 fn texts_have_no_blanks_too_many() {
     check("single blanks", |text| {
         text.content.trim() == text.content && !text.content.contains("  ")
