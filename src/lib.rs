@@ -37,7 +37,7 @@
 //! Module `bench`, for `cargo xtask bench`, is behind a feature that no build for readers has.
 //!
 //! Beside the core: `www/` is the shell, plain ES modules that hold DOM nodes and no state. A build bundles them to
-//! what a browser loads: `element` is the custom element, `menu` and `paper` are loaded by those who want them,
+//! what a browser loads: `element` is the custom element, `menu` (with `snippets`) and `paper` are loaded by those who want them,
 //! `frame` speaks with the page around a frame, `page` is the story's; `hosts/` shows how others embed. `xtask/`
 //! builds, serves and tests, and its binary `prerender` writes the pages that are complete before any script runs.
 //! A page in one file has the one kind of chart that it draws. `tests/` holds properties, goldens and scenarios in
@@ -49,7 +49,7 @@
 //!   count parts of a picture: a hundred cells, powers of ten.
 //! - A reported figure never passes through binary floating point on its way to a reader.
 //! - Nothing before [`paint`] knows plotters, web-sys, a theme or a pixel ratio.
-//! - A scene depends only on panel, width, language, lens and the open target.
+//! - A scene depends only on panel, width, language, lens, way of drawing and the open target.
 //! - Within a [`chart::Layout`] the height of a chart does not depend on its width, so pages reserve
 //!   the place and nothing moves when the canvas takes over.
 //! - Every target has a label in both languages, because a target is made from a figure.

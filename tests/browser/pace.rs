@@ -43,6 +43,8 @@ async fn it_stands_still_where_motion_is_not_wanted(browser: &Browser, _: &Site)
     assert!(minute.as_str().is_some_and(|numbers| numbers.starts_with("3,710,")), "{minute}");
     pass(browser, 700).await;
     assert_eq!(browser.value(NUMBERS).await, minute);
+    // Another choice shows no button that would do nothing.
+    browser.script("document.querySelector('[data-set-theme=dark]').click()").await;
     assert_eq!(
         browser.value("document.querySelector('[data-pause]').checkVisibility({ visibilityProperty: true })").await,
         Value::Bool(false)

@@ -11,6 +11,8 @@ engines! {
     a_box_without_room_waits: Setup::site().served(boxed()),
     an_element_may_come_and_go: Setup::site().served(boxed()),
     repaint_restores_the_canvas: Setup::site().served(boxed()),
+    a_canvas_fits_at_any_zoom: Setup::site().served(boxed()),
+    a_menu_ends_with_its_panel: Setup::site().served(boxed()),
     the_picture_takes_its_scroll_bar_along: Setup::site().served(boxed()),
     a_new_width_is_laid_out_anew: Setup::site().served(boxed()),
 }
@@ -137,4 +139,39 @@ async fn the_picture_takes_its_scroll_bar_along(browser: &Browser, _: &Site) {
         )
         .await;
     panel.settled().await;
+}
+
+async fn a_canvas_fits_at_any_zoom(browser: &Browser, _: &Site) {
+    browser.goto(HOST).await;
+    let panel = Panel::first(browser);
+    panel.settled().await;
+    for ratio in [0.25, 10.0] {
+        panel
+            .value::<()>(&format!(
+                "(Object.defineProperty(window, 'devicePixelRatio', {{ configurable: true, value: {ratio} }}), host.repaint())"
+            ))
+            .await;
+        let [shown, room]: [f64; 2] = panel
+            .value("['.chart canvas', '.chart'].map((part) => root.querySelector(part).getBoundingClientRect().width)")
+            .await;
+        // Of a device pixel, which here is up to four CSS pixels wide.
+        assert!((shown - room).abs() <= 0.5 / ratio + 0.01, "{shown} in {room} at {ratio}");
+    }
+    assert_eq!(browser.complaints().await.to_string(), "");
+}
+
+async fn a_menu_ends_with_its_panel(browser: &Browser, _: &Site) {
+    browser.goto(HOST).await;
+    let panel = Panel::first(browser);
+    panel.live().await;
+    panel.value::<()>("(root.querySelector('.menu').click(), null)").await;
+    panel.until("root.querySelector('[part=menu]') !== null").await;
+    // What it is about is another panel from then on.
+    panel
+        .value::<()>("(host.remove(), host.setAttribute('panel', 'cards'), two.append(host), null)")
+        .await;
+    let panel = Panel::first(browser);
+    panel.live().await;
+    assert!(panel.value::<bool>("root.querySelector('[part=menu]') === null").await);
+    assert_eq!(browser.complaints().await.to_string(), "");
 }

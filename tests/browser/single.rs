@@ -1,5 +1,7 @@
 //! Pages in one file.
 
+use std::fs;
+
 use crate::browser::Browser;
 use crate::live::check;
 use crate::panel::{NAMES, OPEN, Panel};
@@ -12,6 +14,7 @@ engines! {
     one_file_has_its_table_in_itself,
     one_file_heeds_its_address,
     one_file_goes_live_from_a_disk,
+    one_file_works_where_it_has_no_address,
     one_file_recovers_from_a_trap: Setup::site().served(Served::default().fault(Fault::Trap { after_calls: 3 })),
 }
 
@@ -85,4 +88,32 @@ async fn one_file_recovers_from_a_trap(browser: &Browser, _: &Site) {
     let complaints = browser.complaints().await;
     assert!(complaints.errors.is_empty(), "{complaints}");
     assert_eq!(complaints.console.len(), 1, "{complaints}");
+}
+
+/// A page in `srcdoc` may not change its address.
+async fn one_file_works_where_it_has_no_address(browser: &Browser, _: &Site) {
+    let story = fs::read_to_string(dist().join("single/story.en.html")).expect("the story");
+    let inner = story.replace('&', "&amp;").replace('"', "&quot;");
+    let page = format!(
+        "<!doctype html><head><title>Host</title></head><iframe srcdoc=\"{inner}\"></iframe>"
+    );
+    let site = Site::start(None, Served::default().page("/host/", &page)).await;
+    browser.goto(&site.url("/host/")).await;
+    let inside = "frames[0].document.querySelector";
+    browser.until(&format!("await {inside}('[panel=pursuit]').live")).await;
+    browser
+        .script(&format!(
+            "const select = {inside}('[data-set-lens]');
+            select.value = 'day';
+            select.dispatchEvent(new Event('change', {{ bubbles: true }}));
+            {inside}('[data-set-theme=dark]').click();"
+        ))
+        .await;
+    browser
+        .until(&format!(
+            "(({{ shadowRoot }}) => shadowRoot.querySelector('ul').innerHTML.includes('1,080 cases a day'))({inside}('[panel=pursuit]'))"
+        ))
+        .await;
+    browser.until("frames[0].document.documentElement.dataset.theme === 'dark'").await;
+    assert_eq!(browser.complaints().await.to_string(), "");
 }
