@@ -64,7 +64,9 @@ async fn a_page_in_another_language_gets_english(browser: &Browser, _: &Site) {
             "en",
             "{page}"
         );
-        panel.until("root.querySelector('h3').textContent.startsWith('About four high-risk')").await;
+        panel
+            .until("root.querySelector('h3').textContent.startsWith('About four high-risk')")
+            .await;
         assert_eq!(browser.complaints().await.to_string(), "", "{page}");
     }
 }
