@@ -61,7 +61,7 @@ async fn the_bar_shows_the_chapter_that_is_read(browser: &Browser, site: &Site) 
     browser.size(390, 800).await;
     browser.goto("/en/").await;
     let current = "Array.from(document.querySelectorAll('.chapters [aria-current]'), ({ textContent }) => textContent).join()";
-    for (section, chapter) in [("scale", "Overview"), ("money", "Warn"), ("method", "Method")] {
+    for (section, chapter) in [("scale", "Overview"), ("money", "Alerts"), ("method", "Method")] {
         browser
             .script(&format!(
                 "document.getElementById('{section}').scrollIntoView({{ behavior: 'instant' }})"
