@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::browser::Browser;
-use crate::panel::{NAMES, Panel};
+use crate::panel::{ALL_SETTLED, NAMES, Panel};
 use crate::scenario::engines;
 use crate::site::{Fault, Served, Site, dist};
 
@@ -51,8 +51,6 @@ const SHIFTS: &str = "
         requestAnimationFrame(() => requestAnimationFrame(() => resolve([])));
     });";
 
-const SETTLED: &str = "(await Promise.all(Array.from(document.querySelectorAll('antifraud-infographic'), ({ live }) => live)), true)";
-
 async fn nothing_moves_when_the_canvas_takes_over(browser: &Browser, site: &Site) {
     let still = Site::start(Some(&dist()), Served::default().fault(Fault::MissingWasm)).await;
     for width in [320, 700, 1280] {
@@ -69,6 +67,6 @@ async fn nothing_moves_when_the_canvas_takes_over(browser: &Browser, site: &Site
 
 async fn places(browser: &Browser, page: &str) -> Value {
     browser.goto(page).await;
-    browser.until(SETTLED).await;
+    browser.until(ALL_SETTLED).await;
     browser.value(PLACES).await
 }

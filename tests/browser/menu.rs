@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::engine::{Engine, Reader};
-use crate::panel::{OPEN, Panel};
+use crate::panel::{ALL_SETTLED, OPEN, Panel};
 use crate::scenario::{Setup, engines};
 use crate::site::Site;
 
@@ -31,9 +31,7 @@ async fn open(browser: &Browser, panel: &Panel<'_>, may_copy: bool) {
         ))
         .await;
     // A panel above that goes live under a lens takes a line more, which would move the button from under the pointer.
-    browser
-        .until("(await Promise.all(Array.from(document.querySelectorAll('antifraud-infographic'), ({ live }) => live))).length > 0")
-        .await;
+    browser.until(ALL_SETTLED).await;
     browser.click(panel.centre("root.querySelector('.menu')").await).await;
     panel.until("root.querySelector('[part=menu]') !== null").await;
 }

@@ -19,6 +19,9 @@ pub(crate) const NAMES: [&str; 10] = [
     "outreach",
 ];
 
+/// That all panels of the page are alive, or show their picture for good; for `Browser::until`.
+pub(crate) const ALL_SETTLED: &str = "(await Promise.all(Array.from(document.querySelectorAll('antifraud-infographic'), ({ live }) => live))).length > 0";
+
 /// That a reading can be seen; for `Panel::until`.
 pub(crate) const OPEN: &str = "root.querySelector('[part~=reading]').checkVisibility()";
 
