@@ -38,14 +38,14 @@ impl Driver {
     ///
     /// When the driver does not start; the message carries what it printed.
     pub(crate) async fn start(engine: Engine, reader: Reader) -> Self {
-        let mut failures = String::new();
+        let mut failures = Vec::new();
         for _ in 0..PORTS {
             match Self::start_at(engine, reader, free_address()).await {
                 Ok(driver) => return driver,
-                Err(why) => failures.push_str(&format!("{engine}: {why}\n")),
+                Err(why) => failures.push(why),
             }
         }
-        panic!("{failures}");
+        panic!("{engine}: {}", failures.join("\n"));
     }
 
     async fn start_at(engine: Engine, reader: Reader, address: SocketAddr) -> Result<Self, String> {

@@ -19,7 +19,7 @@ use crate::site::{Served, Site, dist};
 static BROWSERS: Semaphore = Semaphore::const_new(2);
 
 /// How long a scenario may take in all.
-const LIMIT: Duration = Duration::from_secs(300);
+const LIMIT: Duration = Duration::from_mins(5);
 
 /// Makes a test of each scenario in each engine: `chromium::name`, `firefox::name`, `webkit::name`.
 ///
