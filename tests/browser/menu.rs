@@ -121,6 +121,8 @@ async fn a_link_leads_back_to_the_same_state(browser: &Browser, site: &Site) {
     press(&panel, "Copy link").await;
     browser.until("copied !== ''").await;
     assert_eq!(browser.value("copied").await, json!(site.url("/en/?lens=day#pursuit")));
+    // They are a file of their own.
+    panel.until("root.querySelectorAll('textarea').length === 3").await;
     let snippets: Vec<String> =
         panel.value("Array.from(root.querySelectorAll('textarea'), ({ value }) => value)").await;
     assert!(
@@ -140,6 +142,7 @@ async fn a_link_leads_back_to_the_same_state(browser: &Browser, site: &Site) {
     let citation = citation.as_str().expect("a citation");
     assert!(citation.starts_with("Cases solved: 1,080 cases a day (derived); "), "{citation}");
     assert!(citation.contains("Arithmetic: 394,000 ÷ 365 days"), "{citation}");
+    assert!(citation.contains(". Source: China’s Ministry of Public Security"), "{citation}");
     let address = citation.rsplit(' ').next().expect("an address");
     browser.goto(address.strip_prefix(&site.url("")).expect("the site's address")).await;
     let panel = Panel::named(browser, "pursuit");
