@@ -326,7 +326,7 @@ pub static PLAYS_PER_VIDEO: Figure = Figure::derived(
     Bilingual { zh: "平均每条视频播放", en: "Plays per video" },
     Bilingual {
         zh: "视频数只知下限，播放数又经舍入，平均值只是约数。",
-        en: "Videos are known as “more than” only, and plays are rounded: an approximate mean.",
+        en: "Only a minimum is given for videos, and plays are rounded: an approximate mean.",
     },
 );
 

@@ -90,7 +90,7 @@ impl Period {
             Self::SinceJune2021 => Bilingual { zh: "2021年6月起", en: "from June 2021" },
             Self::ToDate => Bilingual {
                 zh: "开通账号至2022年4月",
-                en: "since the account opened, to April 2022",
+                en: "since the accounts opened, to April 2022",
             },
             Self::Unstated => Bilingual { zh: "通报未说明", en: "not stated in the report" },
         }

@@ -46,7 +46,7 @@ pub static STREAK: Figure = Figure::reported(
     Chapter::Strike,
     Quantity::new(9, 0),
     &unit::MONTH,
-    Bilingual { zh: "立案数同比连降", en: "Months below year before" },
+    Bilingual { zh: "立案数同比连降", en: "Months of fewer filings" },
     Bilingual {
         zh: "立案数连续同比下降的月数；通报没有给出每月的数量。",
         en: "Months in a row with fewer cases filed than a year before; the report gives no monthly numbers.",
@@ -55,7 +55,7 @@ pub static STREAK: Figure = Figure::reported(
         precision: Precision::Exact,
         section: 0,
         period: Period::SinceJune2021,
-        body: &MPS,
+        body: &POLICE,
     },
 );
 
@@ -122,7 +122,7 @@ pub static CASES_CHANGE: Figure = Figure::reported(
     Chapter::Strike,
     Quantity::new(285, -1),
     &unit::PERCENT,
-    Bilingual { zh: "破案数同比增幅", en: "Cases solved, year on year" },
+    Bilingual { zh: "破案数同比增幅", en: "Growth in cases solved" },
     Bilingual {
         zh: "破获案件数比上一年增加的比例。",
         en: "How much the number of cases solved rose on the year before.",
@@ -141,7 +141,7 @@ pub static SUSPECTS_CHANGE: Figure = Figure::reported(
     Chapter::Strike,
     Quantity::new(766, -1),
     &unit::PERCENT,
-    Bilingual { zh: "抓获数同比增幅", en: "Suspects caught, year on year" },
+    Bilingual { zh: "抓获数同比增幅", en: "Growth in suspects caught" },
     Bilingual {
         zh: "抓获嫌疑人数比上一年增加的比例。",
         en: "How much the number of suspects caught rose on the year before.",
@@ -154,7 +154,7 @@ pub static SUSPECTS_CHANGE: Figure = Figure::reported(
     },
 );
 
-/// Gangs in illegal exits from China, broken up in the border drive.
+/// Illegal-exit gangs broken up in the border drive.
 pub static EXIT_GANGS: Figure = Figure::reported(
     "exit_gangs",
     Chapter::Strike,
@@ -163,7 +163,7 @@ pub static EXIT_GANGS: Figure = Figure::reported(
     Bilingual { zh: "非法出境团伙", en: "Border gangs" },
     Bilingual {
         zh: "“断流”专案打掉的非法出境团伙。",
-        en: "Gangs in illegal exits from China, broken up in the border drive.",
+        en: "Illegal-exit gangs broken up in the border drive.",
     },
     Origin::Reported {
         precision: Precision::Rounded,
@@ -192,7 +192,7 @@ pub static EXIT_SUSPECTS: Figure = Figure::reported(
     },
 );
 
-/// Gangs in crimes with SIM and bank cards, broken up in the card drive.
+/// SIM and bank card crime gangs broken up in the card drive.
 pub static CARD_GANGS: Figure = Figure::reported(
     "card_gangs",
     Chapter::Strike,
@@ -201,7 +201,7 @@ pub static CARD_GANGS: Figure = Figure::reported(
     Bilingual { zh: "涉两卡团伙", en: "Card gangs" },
     Bilingual {
         zh: "“断卡”行动打掉的涉电话卡、银行卡违法犯罪的团伙。",
-        en: "Gangs in crimes with SIM and bank cards, broken up in the card drive.",
+        en: "SIM and bank card crime gangs broken up in the card drive.",
     },
     Origin::Reported {
         precision: Precision::Rounded,
@@ -275,7 +275,7 @@ pub static ALERTS_PUSHED: Figure = Figure::reported(
     &unit::ALERT,
     Bilingual { zh: "推送预警指令", en: "Alerts pushed" },
     Bilingual {
-        zh: "国家反诈中心直接推送全国的预警指令。",
+        zh: "国家反诈中心向全国直接推送的预警指令。",
         en: "Alerts that the national centre pushed nationwide.",
     },
     Origin::Reported {
@@ -313,7 +313,7 @@ pub static PROTECTED: Figure = Figure::reported(
     &unit::PERSON,
     Bilingual { zh: "避免受骗群众", en: "People protected" },
     Bilingual {
-        zh: "据通报，经预警劝阻避免受骗的人数。",
+        zh: "据通报，避免受骗的群众人数。",
         en: "People who, the ministry reported, were kept from being defrauded.",
     },
     Origin::Reported {
@@ -435,7 +435,7 @@ pub static COUNTIES: Figure = Figure::reported(
     },
 );
 
-/// People involved in fraud who were persuaded to come back from abroad.
+/// People linked to fraud who were persuaded to come back from abroad.
 pub static RETURNED: Figure = Figure::reported(
     "returned",
     Chapter::Duty,
@@ -444,7 +444,7 @@ pub static RETURNED: Figure = Figure::reported(
     Bilingual { zh: "境外劝返人员", en: "Persuaded to return" },
     Bilingual {
         zh: "从境外教育劝返的涉诈人员。",
-        en: "People involved in fraud who were persuaded to come back from abroad.",
+        en: "People linked to fraud who were persuaded to come back from abroad.",
     },
     Origin::Reported {
         precision: Precision::Rounded,

@@ -70,7 +70,7 @@ impl Lens {
             },
             Self::Residents => Bilingual {
                 zh: "，按2021年末人口14.126亿（国家统计局）推算；",
-                en: ", by a population of 1.4126 billion at the end of 2021 (National Bureau of Statistics; derived). ",
+                en: ", on a population of 1.4126 billion at the end of 2021 (National Bureau of Statistics; derived). ",
             },
         };
         let rest = Bilingual {
@@ -137,7 +137,7 @@ impl Lens {
             },
             (_, Period::ToDate) if self != Self::Residents => Bilingual {
                 zh: "自开通账号起累计，不是一年的数",
-                en: "counted since the account opened, not over a year",
+                en: "counted since the accounts opened, not over a year",
             },
             _ if figure.value() / divisor.range().mid < LEAST => {
                 Bilingual { zh: "平均值不到0.005", en: "an average below 0.005" }

@@ -84,7 +84,7 @@ static WORDS: [(&str, Words); 10] = [
             },
             lead: Bilingual {
                 zh: "公安部通报，全国破获电信网络诈骗案件{cases}、抓获嫌疑人{suspects}，同比增幅分别为{cases_change}和{suspects_change}；上一年的数量由此倒推。",
-                en: "The ministry reported {#cases} telecom and online fraud cases solved and {#suspects} suspects caught, up {cases_change} and {suspects_change} on the year; the year before is calculated from these.",
+                en: "Chinese police reported {#cases} telecom and online fraud cases solved and {#suspects} suspects caught, up {cases_change} and {suspects_change} on the year; the year before is calculated from these.",
             },
             method: Bilingual {
                 zh: "上一年为推算值：当年数 ÷（1 + 增幅）。两项增幅不同，通报未说明原因；每案抓获数只是两个总数之比。",
@@ -105,7 +105,7 @@ static WORDS: [(&str, Words); 10] = [
             },
             method: Bilingual {
                 zh: "通报只说“去年6月至今”“连续9个月”，由此推至2022年2月；没有给出每月数量，所以只画方向，不画多少。两件事并列，不表示因果。",
-                en: "The report says only that filings have fallen year on year for nine months in a row since last June, a run that ends in February 2022. It gives no monthly numbers, so the cells show direction only. The two stand side by side; neither is said to cause the other.",
+                en: "The report says only that filings have fallen year on year for nine months in a row since last June: by inference, to February 2022. It gives no monthly numbers, so the cells show direction only. The two stand side by side; neither is said to cause the other.",
             },
         },
     ),
@@ -114,11 +114,11 @@ static WORDS: [(&str, Words); 10] = [
         Words {
             headline: Bilingual {
                 zh: "断卡查处的嫌疑人，是断流抓获的八倍多",
-                en: "The card drive reached over eight times as many suspects as the border drive",
+                en: "The card drive dealt with over eight times the suspects the border drive caught",
             },
             lead: Bilingual {
-                zh: "打击电信网络诈骗的两项行动，同一把尺子：断流针对非法出境，断卡针对涉“两卡”（电话卡、银行卡）的违法犯罪。",
-                en: "Two drives against telecom and online fraud, by one yardstick: Duanliu (“cut the flow”) went after illegal exits, Duanka (“cut the cards”) after crime with SIM and bank cards.",
+                zh: "打击电信网络诈骗的两项行动，同一把尺子：针对非法出境的“断流”，针对涉“两卡”（电话卡、银行卡）违法犯罪的“断卡”。",
+                en: "Two drives against telecom and online fraud, by one yardstick: Duanliu (“cut the flow”) went after illegal border crossing, Duanka (“cut the cards”) after crime with SIM and bank cards.",
             },
             method: Bilingual {
                 zh: "圆点是人，方块是团伙和机构；不足一万的部分按比例画出。两项行动对象不同，数量多少不表示成效高低。",
@@ -131,11 +131,11 @@ static WORDS: [(&str, Words); 10] = [
         Words {
             headline: Bilingual {
                 zh: "平均每秒，拦下六十多个诈骗电话、六十多条诈骗短信",
-                en: "Over sixty scam calls and sixty scam texts blocked a second, on average",
+                en: "Scam calls and texts each blocked over sixty times a second, on average",
             },
             lead: Bilingual {
                 zh: "一年里拦截诈骗电话{calls}、诈骗短信{texts}；同时封堵涉诈域名网址{sites}。",
-                en: "Over the year {#calls} scam calls and {#texts} scam texts were blocked, and with them {#sites} domains and web addresses.",
+                en: "Over the year {#calls} scam calls and {#texts} scam texts were blocked, as were {#sites} fraud-linked domains and addresses.",
             },
             method: Bilingual {
                 zh: "通报只说“一年来”，未给起止日期；每秒数按365天平均推算。电话与短信同轴可比，域名网址少三个数量级，另用一轴。",
@@ -148,11 +148,11 @@ static WORDS: [(&str, Words); 10] = [
         Words {
             headline: Bilingual {
                 zh: "公安部称，{protected}群众避免受骗",
-                en: "{protected} kept from being defrauded, ministry says",
+                en: "{protected} kept from being defrauded, Chinese police say",
             },
             lead: Bilingual {
-                zh: "上面是两类预警，下面是避免受骗的群众；用同一把尺子量，抓获的电信网络诈骗嫌疑人只有最底下一条。",
-                en: "Above stand the two kinds of alert, below the people; by the same yardstick, the telecom and online fraud suspects caught are the thin strip at the bottom.",
+                zh: "上面是两类预警，下面是避免受骗的群众；与群众用同一把尺子量，抓获的电信网络诈骗嫌疑人只有最底下一条。",
+                en: "The two kinds of alert stand above the people. On the people’s scale, the telecom and online fraud suspects caught are the thin strip at the bottom.",
             },
             method: Bilingual {
                 zh: "“避免受骗”是通报的说法，通报没有说明如何认定。两类预警分别计数，合计为推算。",
@@ -202,8 +202,8 @@ static WORDS: [(&str, Words); 10] = [
                 en: "About four high-risk phone cards cleared for each industry card",
             },
             lead: Bilingual {
-                zh: "三大运营商清理高危电话卡{phone_cards}、供设备和行业使用的行业卡{industry_cards}，数量约为四比一。",
-                en: "The three carriers cleared {#phone_cards} high-risk phone cards and {#industry_cards} industry cards, the kind used by machines and services: about four to one.",
+                zh: "三大运营商清理高危电话卡{phone_cards}、一般供设备使用的行业卡{industry_cards}，数量约为四比一。",
+                en: "The three carriers cleared {#phone_cards} high-risk phone cards and {#industry_cards} industry cards, generally used by machines and services: about four to one.",
             },
             method: Bilingual {
                 zh: "一百格按两类卡的比例分配，每格为合计的百分之一。比的是清理数量，不是在用数量，也不表示风险高低。",
@@ -220,11 +220,11 @@ static WORDS: [(&str, Words); 10] = [
             },
             lead: Bilingual {
                 zh: "国家反诈中心 App 收到举报{reports}，发出预警{warnings}；官方视频{videos}，播放{plays}。",
-                en: "The National Anti-Fraud Centre’s app took in {reports} and sent out {warnings}; the {videos} of its accounts were played {#plays} times.",
+                en: "The National Anti-Fraud Centre’s app took in {reports} and sent out {warnings}; the centre’s {videos} were played {#plays} times.",
             },
             method: Bilingual {
                 zh: "视频数只知下限，所以平均每条播放次数只是约数。播放次数自账号开通起累计，不限于这一年。",
-                en: "Videos are known as “more than” only, so plays per video are approximate. Plays are counted since the accounts opened, not for the year alone.",
+                en: "Only a minimum is given for videos, so plays per video are approximate. Plays are counted since the accounts opened, not for the year alone.",
             },
         },
     ),

@@ -29,15 +29,15 @@ pub(crate) const METHOD: Bilingual = Bilingual { zh: "方法与数据", en: "Met
 pub(crate) const METHOD_TEXT: [Bilingual; 3] = [
     Bilingual {
         zh: "通报数字只有一个来源：公安部副部长杜航伟在国务院新闻办公室新闻发布会上的介绍，见IT之家《公安部：国家反诈中心 App 向群众预警 2.3 亿次，持续对电信网络诈骗犯罪保持严打高压》（2022年4月14日，亚设网转载）。数字照录，名称与说明为本图所写；通报称“避免受骗”等成效，本图只转述，不评判。",
-        en: "All reported figures come from one source: what Vice Minister of Public Security Du Hangwei told a press conference of the State Council Information Office, as ITHome printed it on 14 April 2022 under a title that begins, in Chinese, “Ministry of Public Security: National Anti-Fraud Centre app” (read in a reprint). The numbers are as reported; names and explanations are ours. Effects that the ministry claims, such as people kept from being defrauded, are passed on, not judged.",
+        en: "All reported figures come from one source: what Vice Minister of Public Security Du Hangwei told a press conference of the State Council Information Office, as ITHome published it on 14 April 2022, in Chinese, under the title “Ministry of Public Security: National Anti-Fraud Centre app has warned the public 230 million times…” (read in a reprint). The numbers are as reported; names and explanations are ours. Effects that the ministry claims, such as people kept from being defrauded, are passed on, not judged.",
     },
     Bilingual {
         zh: "推算数字由通报数字计算得出，附算式和舍入区间，在图中一律空心，并标“推算”。有效位数不超过输入所允许的位数，只在舍入会越出区间时多取一位。",
-        en: "Derived figures are computed from reported ones; each comes with its arithmetic and the interval that rounding leaves open. In charts they are hollow and marked “derived”, and they show no more digits than their inputs allow, save one where rounding would leave the interval.",
+        en: "Derived figures are computed from reported ones; each comes with its arithmetic and the interval that rounding leaves open. In charts they are hollow and marked “derived”, and they show no more digits than their inputs allow, plus one where rounding would leave the interval.",
     },
     Bilingual {
-        zh: "舍入区间是所给末位数字上下各半个单位。通报在开头和第一、二部分说“一年来”，没有起止日期，按天、分、秒平均时取365天；第三至五部分没有说明时段，不按时间平均。",
-        en: "A rounding interval reaches half a unit of the last given digit to either side. The report’s opening and its sections 1 and 2 say “over the past year”, without dates; averages per day, minute and second take 365 days. Sections 3 to 5 name no period, and are not averaged over time.",
+        zh: "舍入区间是所给末位数字上下各半个单位。通报在开头和第一、二部分说“一年来”，没有起止日期，按天、分、秒平均时取365天；第三至五部分没有这样说，除封面的 App 预警外，不按时间平均。",
+        en: "A rounding interval reaches half a unit of the last given digit to either side. The report’s opening and its sections 1 and 2 say “over the past year”, without dates; averages per day, minute and second take 365 days. Sections 3 to 5 do not, and bar the cover’s app warnings are not averaged over time.",
     },
 ];
 pub(crate) const REPORTED_TABLE: Bilingual =
