@@ -117,7 +117,7 @@ static WORDS: [(&str, Words); 10] = [
                 en: "The card drive dealt with over eight times the suspects the border drive caught",
             },
             lead: Bilingual {
-                zh: "打击电信网络诈骗的两项行动，同一把尺子：针对非法出境的“断流”，针对涉“两卡”（电话卡、银行卡）违法犯罪的“断卡”。",
+                zh: "打击电信网络诈骗的两项行动，同一把尺子：断流专案针对非法出境，断卡行动针对涉“两卡”（电话卡、银行卡）的违法犯罪。",
                 en: "Two drives against telecom and online fraud, by one yardstick: Duanliu (“cut the flow”) went after illegal border crossing, Duanka (“cut the cards”) after crime with SIM and bank cards.",
             },
             method: Bilingual {
