@@ -129,16 +129,17 @@ async fn a_reading_is_in_the_part_that_is_seen(browser: &Browser, _: &Site) {
             mark.focus({ preventScroll: true });",
         )
         .await;
-    browser
-        .until(
-            "(() => {
-                const frame = document.querySelector('iframe');
-                const reading = frame.contentDocument.querySelector('antifraud-infographic').shadowRoot.querySelector('[part=reading]');
-                const { height, bottom } = reading.getBoundingClientRect();
-                return height > 0 && frame.getBoundingClientRect().top + bottom <= innerHeight;
-            })()",
-        )
-        .await;
+    let in_sight = "(() => {
+        const frame = document.querySelector('iframe');
+        const reading = frame.contentDocument.querySelector('antifraud-infographic').shadowRoot.querySelector('[part=reading]');
+        const { height, bottom } = reading.getBoundingClientRect();
+        return height > 0 && frame.getBoundingClientRect().top + bottom <= innerHeight;
+    })()";
+    browser.until(in_sight).await;
+    // It stays there when all is painted anew.
+    send(browser, "{ source: 'antifraud-infographic', type: 'set', theme: 'dark' }").await;
+    browser.until("frames[0].document.documentElement.dataset.theme === 'dark'").await;
+    browser.until(in_sight).await;
 }
 
 /// Messages that mean nothing, and one that would if it came from the host.
