@@ -47,8 +47,8 @@ export const STYLE = `
 [part="table"] th:first-child { min-width: 7em; }
 [part="table"] caption { padding-bottom: 4px; text-align: start; font-weight: 700; }
 [part="table"] :is(th, td) { padding: 4px 12px 4px 0; border-bottom: 1px solid var(--af-rule); text-align: start; vertical-align: top; font-weight: 400; }
-[part="table"] td:nth-child(2) { white-space: nowrap; }
-[part="table"] td:last-child { overflow-wrap: anywhere; }
+[part="table"] td { white-space: nowrap; }
+[part="table"] td:last-child { min-width: 10em; white-space: normal; }
 [part="table"] thead th { color: var(--af-muted); }
 [part="menu"] [role="status"] { min-height: 1.5em; color: var(--af-muted); overflow-wrap: anywhere; }
 `;
