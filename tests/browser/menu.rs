@@ -91,7 +91,13 @@ async fn what_it_saves_holds_the_panel(browser: &Browser, _: &Site) {
     // The canvas stands in the picture, pixel by pixel.
     let same: Value = panel
         .async_value(
-            "const image = await createImageBitmap(saved[2]);
+            "const reader = new FileReader();
+            const read = new Promise((resolve, reject) => Object.assign(reader, { onload: resolve, onerror: reject }));
+            reader.readAsDataURL(saved[2]);
+            await read;
+            // As readers see it: a bitmap of a blob has cost WebKit its page once.
+            const image = Object.assign(new Image(), { src: reader.result });
+            await image.decode();
             const canvas = root.querySelector('canvas');
             const sheet = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
             const context = sheet.getContext('2d');
