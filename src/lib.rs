@@ -37,8 +37,8 @@
 //! Module `bench`, for `cargo xtask bench`, is behind a feature that no build for readers has.
 //!
 //! Beside the core: `www/` is the shell, plain ES modules that hold DOM nodes and no state. A build bundles them to
-//! what a browser loads: `element` is the custom element, `menu` (with `snippets`) and `paper` are loaded by those who want them,
-//! `frame` speaks with the page around a frame, `page` is the story's; `hosts/` shows how others embed. `xtask/`
+//! what a browser loads: `element` is the custom element, `menu` (with `snippets`) and `paper` are loaded by those who
+//! want them, `frame` speaks with the page around a frame, `page` is the story’s; `hosts/` shows how others embed. `xtask/`
 //! builds, serves and tests, and its binary `prerender` writes the pages that are complete before any script runs.
 //! A page in one file has the one kind of chart that it draws. `tests/` holds properties, goldens and scenarios in
 //! three browser engines.

@@ -129,10 +129,11 @@ export function menu(shown) {
   const picturesName = subject.lens === "total" ? name : `${name}.${subject.lens}`;
   const address = link(subject);
 
+  const shownTable = () => sheet.parentNode?.querySelector("[part=table]");
   const showTable = button(text.table, async () => {
-    const all = await exported(root);
-    // Meanwhile it may have been shown, or the menu closed.
-    const before = sheet.parentNode?.querySelector("[part=table]");
+    const all = shownTable() ? [] : await exported(root);
+    // Meanwhile another press may have shown it.
+    const before = shownTable();
     showTable.ariaExpanded = String(!before);
     if (before) return before.remove();
     const box = table(all, subject);

@@ -11,10 +11,12 @@ use crate::command;
 use crate::kind::Kind;
 use crate::node::Node;
 
-/// The shell's scripts that browsers load. Each swallows the others that it imports, to save requests; those two of them that
-/// are loaded when a reader first wants them stay apart.
+/// The shell's scripts that browsers load. Each swallows the others that it imports, to save requests; those of them
+/// that are [`LATER`] stay apart.
 const ENTRIES: [&str; 6] =
     ["element.js", "frame.js", "menu.js", "page.js", "paper.js", "snippets.js"];
+/// Those that are loaded when a reader or a host first wants them.
+const LATER: [&str; 3] = ["menu.js", "paper.js", "snippets.js"];
 /// The script that hosts may bundle with theirs.
 const PACKAGED: &str = "element.js";
 /// What is bound to the core, and loaded once more if that fails.
@@ -39,12 +41,8 @@ pub(crate) fn minify(node: &Node, workshop: &Path, mut sources: Sources) -> Resu
     command::run(
         esbuild(node, &after)
             .current_dir(&before)
-            .args([
-                "--bundle",
-                "--external:./menu.js",
-                "--external:./paper.js",
-                "--external:./snippets.js",
-            ])
+            .arg("--bundle")
+            .args(LATER.map(|name| format!("--external:./{name}")))
             .args(bundles),
     )?;
     for (name, content) in &mut sources {

@@ -18,6 +18,10 @@ const PANEL: &str = "frame.js";
 /// Those of the story's.
 const STORY: [&str; 2] = ["element.js", "page.js"];
 
+/// Scripts that a page in one file is without: there is no host around it that could ask for a paper of its own, nor a site
+/// from which it could be embedded.
+const ABSENT: [&str; 2] = ["paper.", "snippets."];
+
 /// Writes the shell's scripts into `directory`, each without need of another file. That of a panel is there once for each
 /// kind of chart, in a folder of its name, with the module that `charts` has for it.
 pub(crate) fn write(
@@ -57,10 +61,9 @@ fn inlined(files: &BTreeMap<&str, &[u8]>, name: &str, wasm: fn(&[u8]) -> String)
     let (mut written, mut from) = (String::new(), 0);
     for specifier in specifiers(text) {
         let address = match Kind::of(specifier.name) {
-            // There is no host around the page that could ask for a paper of its own.
-            Kind::Script if specifier.name.starts_with("paper.") => "'data:,'".to_owned(),
-            // Nor is there a site from which it could be embedded.
-            Kind::Script if specifier.name.starts_with("snippets.") => "'data:,'".to_owned(),
+            Kind::Script if ABSENT.iter().any(|absent| specifier.name.starts_with(absent)) => {
+                "'data:,'".to_owned()
+            }
             // The shell hands the module to the glue, which therefore never asks for it.
             Kind::Script => {
                 let is_glue = specifier.name.starts_with("core.");
