@@ -161,6 +161,11 @@ impl Browser {
         }
     }
 
+    /// What the driver and the engine have printed: why a page's process ended stands there alone.
+    pub(crate) fn log(&self) -> String {
+        self.driver.log()
+    }
+
     /// What the page complained about, and the pages in its frames that are open to it.
     pub(crate) async fn complaints(&self) -> Complaints {
         let found = self.script(

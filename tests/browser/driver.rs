@@ -181,6 +181,9 @@ fn webkit_settings(
         // A desktop's Wayland would be preferred to our display, and windows would open on it.
         .env_remove("WAYLAND_DISPLAY")
         .env("GDK_BACKEND", "x11")
+        // Without a graphics card it would paint by OpenGL in software, whose threads may crash a page's process now and
+        // then (https://bugs.webkit.org/show_bug.cgi?id=304134).
+        .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")
         .env("GDK_SCALE", reader.ratio.to_string());
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::any::Any;
 use std::future::Future;
-use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
 use std::time::Duration;
 
@@ -85,7 +85,7 @@ impl Setup {
     }
 }
 
-/// Runs a scenario in one engine. When it fails, a screenshot and the page's complaints are kept.
+/// Runs a scenario in one engine. When it fails, a screenshot, the page's complaints and the driver's log are kept.
 pub(crate) fn run(
     name: &str,
     engine: Engine,
@@ -93,21 +93,33 @@ pub(crate) fn run(
     scenario: impl AsyncFnOnce(&Browser, &Site),
 ) {
     let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
-    runtime.block_on(async {
-        let _turn = BROWSERS.acquire().await.expect("the semaphore is never closed");
-        let dist = setup.built.then(dist);
-        let site = Site::start(dist.as_deref(), setup.served).await;
-        let browser = Browser::start(engine, setup.reader, site.url("")).await;
-        let outcome = outcome(timeout(LIMIT, scenario(&browser, &site))).await;
-        if outcome.is_err() {
-            let report = timeout(LIMIT, report(name, &browser, &site));
-            let _ = AssertUnwindSafe(report).catch_unwind().await;
-        }
-        let closed = browser.close().await;
-        outcome.unwrap_or_else(|panic| resume_unwind(panic));
-        // What was asserted holds; the driver and what it leaves end with it.
-        closed.unwrap_or_else(|error| eprintln!("{error}"));
-    });
+    let driven = AssertUnwindSafe(|| runtime.block_on(drive(name, engine, setup, scenario)));
+    if let Err(panic) = catch_unwind(driven) {
+        // Said again as the last line: a log that was cut may have lost what stands before a backtrace.
+        eprintln!("{name}: {}", message(&*panic));
+        resume_unwind(panic);
+    }
+}
+
+async fn drive(
+    name: &str,
+    engine: Engine,
+    setup: Setup,
+    scenario: impl AsyncFnOnce(&Browser, &Site),
+) {
+    let _turn = BROWSERS.acquire().await.expect("the semaphore is never closed");
+    let dist = setup.built.then(dist);
+    let site = Site::start(dist.as_deref(), setup.served).await;
+    let browser = Browser::start(engine, setup.reader, site.url("")).await;
+    let outcome = outcome(timeout(LIMIT, scenario(&browser, &site))).await;
+    if outcome.is_err() {
+        let report = timeout(LIMIT, report(name, &browser, &site));
+        let _ = AssertUnwindSafe(report).catch_unwind().await;
+    }
+    let closed = browser.close().await;
+    outcome.unwrap_or_else(|panic| resume_unwind(panic));
+    // What was asserted holds; the driver and what it leaves end with it.
+    closed.unwrap_or_else(|error| eprintln!("{error}"));
 }
 
 /// Waits for a scenario's end; an error is what it panicked with.
@@ -127,5 +139,12 @@ async fn report(name: &str, browser: &Browser, site: &Site) {
         Err(error) => eprintln!("no screenshot: {error}"),
     }
     eprintln!("requests: {:?}", site.requests());
+    eprintln!("driver and browser:\n{}", browser.log());
     eprint!("complaints:\n{}", browser.complaints().await);
+}
+
+/// What a panic says.
+fn message(panic: &(dyn Any + Send)) -> &str {
+    let owned = panic.downcast_ref::<String>().map(String::as_str);
+    owned.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no message")
 }
