@@ -191,7 +191,7 @@ impl Range {
 
 use Formula::{DaysOfYear, Growth, Of, Quotient, SecondsOfYear, Share, Sum};
 
-/// Cases solved in the year before, from this year's number and its change.
+/// Cases solved in the year before, from the past year's number and its change.
 pub static CASES_BEFORE: Figure = Figure::derived(
     "cases_before",
     Chapter::Strike,
@@ -200,12 +200,12 @@ pub static CASES_BEFORE: Figure = Figure::derived(
     3,
     Bilingual { zh: "上一年破获案件", en: "Cases solved, year before" },
     Bilingual {
-        zh: "由当年数与同比增幅倒推，通报未直接给出。",
-        en: "Calculated from this year’s number and its growth; not given in the report.",
+        zh: "由这一年的数与同比增幅倒推，通报未给出。",
+        en: "Calculated from the past year’s number and its growth; not in the report.",
     },
 );
 
-/// Suspects caught in the year before, from this year's number and its change.
+/// Suspects caught in the year before, from the past year's number and its change.
 pub static SUSPECTS_BEFORE: Figure = Figure::derived(
     "suspects_before",
     Chapter::Strike,
@@ -214,8 +214,8 @@ pub static SUSPECTS_BEFORE: Figure = Figure::derived(
     3,
     Bilingual { zh: "上一年抓获嫌疑人", en: "Suspects caught, year before" },
     Bilingual {
-        zh: "由当年数与同比增幅倒推，通报未直接给出。",
-        en: "Calculated from this year’s number and its growth; not given in the report.",
+        zh: "由这一年的数与同比增幅倒推，通报未给出。",
+        en: "Calculated from the past year’s number and its growth; not in the report.",
     },
 );
 
@@ -256,7 +256,7 @@ pub static CALLS_PER_SECOND: Figure = Figure::derived(
     Bilingual { zh: "平均每秒拦截电话", en: "Calls blocked per second" },
     Bilingual {
         zh: "按365天平均；通报的“一年来”没有起止日期。",
-        en: "An average over 365 days; the report gives its year no dates.",
+        en: "An average over 365 days; the report gives no dates.",
     },
 );
 
@@ -270,7 +270,7 @@ pub static TEXTS_PER_SECOND: Figure = Figure::derived(
     Bilingual { zh: "平均每秒拦截短信", en: "Texts blocked per second" },
     Bilingual {
         zh: "按365天平均；通报的“一年来”没有起止日期。",
-        en: "An average over 365 days; the report gives its year no dates.",
+        en: "An average over 365 days; the report gives no dates.",
     },
 );
 
@@ -284,11 +284,11 @@ pub static MONEY_PER_DAY: Figure = Figure::derived(
     Bilingual { zh: "日均止付", en: "Stopped per day" },
     Bilingual {
         zh: "按365天平均；通报的“一年来”没有起止日期。",
-        en: "An average over 365 days; the report gives its year no dates.",
+        en: "An average over 365 days; the report gives no dates.",
     },
 );
 
-/// Alerts of the national centre and leads of localities together.
+/// Alert orders of the national centre and local leads together.
 pub static ALERTS: Figure = Figure::derived(
     "alerts",
     Chapter::Warn,
@@ -340,7 +340,7 @@ pub static CARDS: Figure = Figure::derived(
     Bilingual { zh: "两类卡合计", en: "Both kinds of card" },
     Bilingual {
         zh: "通报分别给出两类卡，合计为本图所加。",
-        en: "The report gives the two kinds apart; the sum is ours.",
+        en: "The report gives the two separately; the sum is ours.",
     },
 );
 
@@ -351,7 +351,7 @@ pub static PHONE_CARDS_SHARE: Figure = Figure::derived(
     &unit::PERCENT,
     Share(&Of(&reported::PHONE_CARDS), &Of(&reported::INDUSTRY_CARDS)),
     3,
-    Bilingual { zh: "高危电话卡占比", en: "Share of phone cards" },
+    Bilingual { zh: "高危电话卡占比", en: "Share of high-risk SIMs" },
     Bilingual { zh: "占两类卡合计的比例。", en: "As a share of both kinds together." },
 );
 
@@ -362,7 +362,7 @@ pub static PHONE_CARDS_PER_INDUSTRY_CARD: Figure = Figure::derived(
     &unit::TIMES,
     Quotient(&Of(&reported::PHONE_CARDS), &Of(&reported::INDUSTRY_CARDS)),
     4,
-    Bilingual { zh: "电话卡与行业卡之比", en: "Phone cards per industry card" },
+    Bilingual { zh: "电话卡与行业卡之比", en: "High-risk SIMs per industry card" },
     Bilingual {
         zh: "清理数量之比，与在用数量无关。",
         en: "A ratio of cards cleared, not of cards in use.",
@@ -412,8 +412,8 @@ mod tests {
         check(&TEXTS_PER_SECOND, "67.9条/秒", "67.70", "68.02");
         check(&CARDS, "9700万张", "9699万", "9701万");
         check(&PHONE_CARDS_SHARE, "80.1%", "80.08", "80.10");
-        check(&WARNINGS_PER_REPORT, "16倍", "15.3", "16.1");
-        check(&PHONE_CARDS_PER_INDUSTRY_CARD, "4.023倍", "4.0220", "4.0247");
+        check(&WARNINGS_PER_REPORT, "16比1", "15.3", "16.1");
+        check(&PHONE_CARDS_PER_INDUSTRY_CARD, "4.023比1", "4.0220", "4.0247");
     }
 
     #[test]

@@ -184,7 +184,7 @@ fn facts(figure: &'static Figure, lens: Lens, lang: Lang) -> Vec<[String; 2]> {
             facts.push(range);
             facts.push([named("实施单位", "Agency"), body.get(lang).into()]);
             facts.push([named("时段", "Period"), period.label().get(lang).into()]);
-            facts.push([named("出处", "Source"), source(section, lang)]);
+            facts.push([named("出处", "Passage"), source(section, lang)]);
         }
         Origin::Derived { formula, .. } => {
             facts.push(arithmetic(formula.words(lang)));
@@ -212,13 +212,13 @@ pub fn interval(figure: Seen, lang: Lang) -> String {
     match bounds.high {
         Some(high) if high == bounds.low => named("以整数给出", "given as a whole number").into(),
         Some(high) if bounds.low.mantissa == 0 => {
-            joined(&[named("至多 ", "at most "), &signed(high.words(lang))])
+            joined(&[named("至多", "at most "), &signed(high.words(lang))])
         }
         Some(high) => {
             let [low, high] = [bounds.low, high].map(|bound| signed(bound.exactly(lang)));
-            joined(&[&low, " – ", &high])
+            joined(&[&low, named("～", " – "), &high])
         }
-        None => joined(&[named("不少于 ", "at least "), &signed(bounds.low.words(lang))]),
+        None => joined(&[named("多于", "over "), &signed(bounds.low.words(lang))]),
     }
 }
 

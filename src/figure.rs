@@ -45,11 +45,11 @@ impl Chapter {
     #[must_use]
     pub const fn label(self) -> Bilingual {
         match self {
-            Self::Strike => Bilingual { zh: "打击", en: "Strike" },
+            Self::Strike => Bilingual { zh: "打击", en: "Police" },
             Self::Warn => Bilingual { zh: "预警", en: "Alerts" },
             Self::Duty => Bilingual { zh: "责任", en: "Duty" },
             Self::Industry => Bilingual { zh: "行业", en: "Industry" },
-            Self::Voice => Bilingual { zh: "宣传", en: "Voice" },
+            Self::Voice => Bilingual { zh: "宣传", en: "Public" },
         }
     }
 }
@@ -61,7 +61,7 @@ pub enum Precision {
     Exact,
     /// Rounded to the digits that are given.
     Rounded,
-    /// At least this many; no upper bound is given.
+    /// More than this many; no upper bound is given.
     MoreThan,
 }
 

@@ -10,9 +10,11 @@ use crate::unit;
 
 static MPS: Bilingual = Bilingual { zh: "公安部", en: "Ministry of Public Security" };
 static POLICE: Bilingual = Bilingual { zh: "全国公安机关", en: "police forces nationwide" };
-static LOCALITIES: Bilingual = Bilingual { zh: "各地", en: "localities" };
-static CENTRE_LOCALITIES: Bilingual =
-    Bilingual { zh: "国家反诈中心、各地", en: "National Anti-Fraud Centre, localities" };
+static LOCALITIES: Bilingual = Bilingual { zh: "各地", en: "local authorities" };
+static CENTRE_LOCALITIES: Bilingual = Bilingual {
+    zh: "国家反诈中心、各地",
+    en: "National Anti-Fraud Centre, local authorities",
+};
 static MPS_IMMIGRATION: Bilingual = Bilingual {
     zh: "公安部、国家移民局",
     en: "Ministry of Public Security, National Immigration Administration",
@@ -40,16 +42,16 @@ static CARRIERS: Bilingual = Bilingual {
 };
 static BANK: Bilingual = Bilingual { zh: "人民银行", en: "People’s Bank of China" };
 
-/// Months in a row with fewer cases filed than a year before; the report gives no monthly numbers.
+/// Months in a row with fewer cases opened than a year before; the report gives no monthly numbers.
 pub static STREAK: Figure = Figure::reported(
     "streak",
     Chapter::Strike,
     Quantity::new(9, 0),
     &unit::MONTH,
-    Bilingual { zh: "立案数同比连降", en: "Months of fewer filings" },
+    Bilingual { zh: "立案数同比连降", en: "Months of fewer cases" },
     Bilingual {
         zh: "立案数连续同比下降的月数；通报没有给出每月的数量。",
-        en: "Months in a row with fewer cases filed than a year before; the report gives no monthly numbers.",
+        en: "Months in a row with fewer cases opened than a year before; the report gives no monthly numbers.",
     },
     Origin::Reported {
         precision: Precision::Exact,
@@ -267,16 +269,16 @@ pub static OUTLETS: Figure = Figure::reported(
     },
 );
 
-/// Alerts that the national centre pushed nationwide.
+/// Alert orders the national centre sent nationwide.
 pub static ALERTS_PUSHED: Figure = Figure::reported(
     "alerts_pushed",
     Chapter::Warn,
     Quantity::new(4067, 4),
     &unit::ALERT,
-    Bilingual { zh: "推送预警指令", en: "Alerts pushed" },
+    Bilingual { zh: "推送预警指令", en: "Alert orders" },
     Bilingual {
         zh: "国家反诈中心向全国直接推送的预警指令。",
-        en: "Alerts that the national centre pushed nationwide.",
+        en: "Alert orders the national centre sent nationwide.",
     },
     Origin::Reported {
         precision: Precision::Rounded,
@@ -286,7 +288,7 @@ pub static ALERTS_PUSHED: Figure = Figure::reported(
     },
 );
 
-/// Alert leads that localities drew from police data.
+/// Alert leads drawn locally from police data.
 pub static ALERTS_LOCAL: Figure = Figure::reported(
     "alerts_local",
     Chapter::Warn,
@@ -295,7 +297,7 @@ pub static ALERTS_LOCAL: Figure = Figure::reported(
     Bilingual { zh: "各地预警线索", en: "Local alert leads" },
     Bilingual {
         zh: "各地利用公安大数据产出的预警线索。",
-        en: "Alert leads that localities drew from police data.",
+        en: "Alert leads drawn locally from police data.",
     },
     Origin::Reported {
         precision: Precision::Rounded,
@@ -311,7 +313,7 @@ pub static PROTECTED: Figure = Figure::reported(
     Chapter::Warn,
     Quantity::new(6178, 4),
     &unit::PERSON,
-    Bilingual { zh: "避免受骗群众", en: "People protected" },
+    Bilingual { zh: "避免受骗人数", en: "Kept from fraud" },
     Bilingual {
         zh: "据通报，避免受骗的群众人数。",
         en: "People who, the ministry reported, were kept from being defrauded.",
@@ -416,16 +418,16 @@ pub static CITIES: Figure = Figure::reported(
     },
 );
 
-/// Key counties whose leaders were called in together.
+/// Key counties whose leaders were summoned together.
 pub static COUNTIES: Figure = Figure::reported(
     "counties",
     Chapter::Duty,
     Quantity::new(20, 0),
     &unit::COUNTY,
-    Bilingual { zh: "约谈县区", en: "Counties called in" },
+    Bilingual { zh: "约谈县区", en: "Counties summoned" },
     Bilingual {
         zh: "党政主要领导被集中约谈的重点县区。",
-        en: "Key counties whose leaders were called in together.",
+        en: "Key counties whose leaders were summoned together.",
     },
     Origin::Reported {
         precision: Precision::Exact,
@@ -454,14 +456,14 @@ pub static RETURNED: Figure = Figure::reported(
     },
 );
 
-/// High-risk phone cards cleared.
+/// High-risk SIM cards cleared.
 pub static PHONE_CARDS: Figure = Figure::reported(
     "phone_cards",
     Chapter::Industry,
     Quantity::new(7769, 4),
     &unit::CARD,
-    Bilingual { zh: "高危电话卡", en: "Phone cards" },
-    Bilingual { zh: "清理的高危电话卡。", en: "High-risk phone cards cleared." },
+    Bilingual { zh: "高危电话卡", en: "High-risk SIMs" },
+    Bilingual { zh: "清理的高危电话卡。", en: "High-risk SIM cards cleared." },
     Origin::Reported {
         precision: Precision::Rounded,
         section: 4,

@@ -65,17 +65,17 @@ impl Lens {
         let how = match self {
             Self::Total => return None,
             Self::Day | Self::Minute | Self::Second => Bilingual {
-                zh: "，按365天推算；",
+                zh: "：按365天推算；",
                 en: ", averaged over 365 days (derived). ",
             },
             Self::Residents => Bilingual {
-                zh: "，按2021年末人口14.126亿（国家统计局）推算；",
-                en: ", on a population of 1.4126 billion at the end of 2021 (National Bureau of Statistics; derived). ",
+                zh: "：按2021年末人口14.126亿（国家统计局）推算；",
+                en: ", derived from a population of 1.4126 billion at the end of 2021 (National Bureau of Statistics). ",
             },
         };
         let rest = Bilingual {
             zh: "不宜平均或平均后过小的，仍为总数。",
-            en: "What has no average, or too small a one, stays a total.",
+            en: "Others, with no average or a tiny one, stay totals.",
         };
         Some(joined(&[self.label().get(lang), how.get(lang), rest.get(lang)]))
     }
@@ -136,8 +136,8 @@ impl Lens {
                 en: "the report names no period to average over",
             },
             (_, Period::ToDate) if self != Self::Residents => Bilingual {
-                zh: "自开通账号起累计，不是一年的数",
-                en: "counted since the accounts opened, not over a year",
+                zh: "自开通账号起累计，起始不明",
+                en: "counted since the accounts opened, date not given",
             },
             _ if figure.value() / divisor.range().mid < LEAST => {
                 Bilingual { zh: "平均值不到0.005", en: "an average below 0.005" }

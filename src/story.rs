@@ -38,7 +38,7 @@ pub const OVERVIEW: Bilingual = Bilingual { zh: "总览", en: "Overview" };
 
 /// The source as it is cited.
 pub const SOURCE: Bilingual = Bilingual {
-    zh: "公安部关于打击治理电信网络诈骗的通报，国务院新闻办公室新闻发布会，2022年4月14日（IT之家报道）",
+    zh: "公安部谈打击治理电信网络诈骗，国务院新闻办公室新闻发布会，2022年4月14日（IT之家报道）",
     en: "China’s Ministry of Public Security on telecom and online fraud, State Council Information Office press conference, 14 April 2022 (as reported by ITHome)",
 };
 
@@ -142,7 +142,7 @@ pub static PANELS: [Panel; 10] = [
             },
             linear_note: Bilingual {
                 zh: "除资金外，各数量都挤在零点附近",
-                en: "All but the money crowd at zero",
+                en: "Money apart, all sit near zero",
             },
         }),
         alternate: Some(Bilingual { zh: "线性轴", en: "Linear axis" }),
@@ -310,7 +310,7 @@ pub static PANELS: [Panel; 10] = [
             fields: [&reported::PROTECTED, &reported::SUSPECTS],
             per: Quantity::new(1, 4),
         }),
-        alternate: Some(Bilingual { zh: "一格一千人", en: "A thousand a cell" }),
+        alternate: Some(Bilingual { zh: "一格一千人", en: "1,000 per cell" }),
     },
     Panel {
         id: "money",
@@ -328,7 +328,7 @@ pub static PANELS: [Panel; 10] = [
                 },
                 Block {
                     title: Some(Bilingual {
-                        zh: "另计笔数，不计金额", en: "Counted, not valued"
+                        zh: "另计笔数，不计金额", en: "Count, not value"
                     }),
                     rows: &[Row {
                         figure: &reported::REFUSED,
@@ -391,7 +391,7 @@ pub static PANELS: [Panel; 10] = [
             ratio: &derived::PHONE_CARDS_PER_INDUSTRY_CARD,
             cell_note: Bilingual {
                 zh: "每格为两类卡合计的百分之一",
-                en: "One cell is one per cent of both kinds",
+                en: "One cell is 1% of the two together",
             },
         }),
         alternate: None,

@@ -67,7 +67,7 @@ impl Family {
             Self::Groups => Bilingual { zh: "团伙与机构", en: "Gangs and outlets" },
             Self::Cases => Bilingual { zh: "案件", en: "Cases" },
             Self::People => Bilingual { zh: "人", en: "People" },
-            Self::Content => Bilingual { zh: "网站与视频", en: "Sites and videos" },
+            Self::Content => Bilingual { zh: "网址与视频", en: "Sites and videos" },
             Self::Cards => Bilingual { zh: "电话卡", en: "SIM cards" },
             Self::Messages => Bilingual { zh: "通信与线索", en: "Calls, texts, alerts" },
             Self::Payments => Bilingual { zh: "交易", en: "Payments" },
@@ -139,7 +139,7 @@ pub const PERCENT: Unit = counted("percent", Family::Ratio, "%", "%");
 pub const PERSON_PER_CASE: Unit =
     counted("person_per_case", Family::Ratio, "人/案", " suspects per case");
 /// A ratio of two like things.
-pub const TIMES: Unit = counted("times", Family::Ratio, "倍", " to 1");
+pub const TIMES: Unit = counted("times", Family::Ratio, "比1", " to 1");
 /// Yuan a day.
 pub const YUAN_PER_DAY: Unit = Unit {
     id: "yuan_per_day",

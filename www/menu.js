@@ -18,14 +18,14 @@ import { warn } from "./warn.js";
 const TEXT = {
   zh: {
     citation: "已复制引文", save: "保存", link: "链接", embed: "嵌入", copy: "复制链接", share: "分享…", copied: "已复制", failed: "浏览器不允许复制，请手动选取：",
-    table: "表格（也可打印）", print: "打印", columns: ["指标", "数值", "舍入区间", "来历"], derived: "推算", reported: "通报", least: "不少于 ", most: "至多 ", exact: "未见舍入", open: ["", "多"], yuan: ["", "元"], marks: ["：", "（", "）", "；", "。"], source: "来源",
-    lost: "没能保存：", element: "自定义元素", frame: "框架", picture: "图片", copyThis: "复制", lens: "换算",
+    table: "表格（也可打印）", print: "打印", columns: ["指标", "数值", "舍入区间", "来源"], derived: "推算", reported: "通报", least: "多于", most: "至多", to: "～", exact: "以整数给出", open: ["", "多"], yuan: ["", "元"], marks: ["：", "（", "）", "；", "。"], source: "来源",
+    lost: "操作未成功：", element: "自定义元素", frame: "框架", picture: "图片", copyThis: "复制", lens: "换算",
     lenses: { total: "总数", day: "每天", minute: "每分钟", second: "每秒", residents: "每千人" },
   },
   en: {
     citation: "Citation copied", save: "Save", link: "Link", embed: "Embed", copy: "Copy link", share: "Share…", copied: "Copied", failed: "The browser does not allow copying; select it:",
-    table: "Table (printed too)", print: "Print", columns: ["Figure", "Value", "Rounding", "Origin"], derived: "derived", reported: "reported", least: "at least ", most: "at most ", exact: "none seen", open: ["more than ", ""], yuan: ["¥", ""], marks: [": ", " (", ")", "; ", ". "], source: "Source",
-    lost: "Could not save: ", element: "Element", frame: "Frame", picture: "Picture", copyThis: "Copy", lens: "Show",
+    table: "Table (also prints)", print: "Print", columns: ["Figure", "Value", "Rounding", "Origin"], derived: "derived", reported: "reported", least: "over ", most: "at most ", to: " – ", exact: "given as a whole number", open: ["more than ", ""], yuan: ["¥", ""], marks: [": ", " (", ")", "; ", ". "], source: "Source",
+    lost: "That did not work: ", element: "Element", frame: "Frame", picture: "Picture", copyThis: "Copy", lens: "Show",
     lenses: { total: "In total", day: "Per day", minute: "Per minute", second: "Per second", residents: "Per 1,000 residents" },
   },
 };
@@ -299,7 +299,7 @@ function table(all, { figures, lang, words }) {
   const labels = new Map(all.map((row) => [row.id, row[`label_${lang}`]]));
   /** @param {unknown} formula Of identifiers. */
   const arithmetic = (formula) =>
-    String(formula).replaceAll("*", "×").replace(/[a-z]\w*/g, (id) => String(labels.get(id) ?? id));
+    String(formula).replaceAll("*", "×").replaceAll("/", "÷").replace(/[a-z]\w*/g, (id) => String(labels.get(id) ?? id));
   /** @param {unknown} value @param {unknown} unit @param {string[]} around */
   const number = (value, unit, [before, after] = ["", ""]) => {
     const digits = Number(value).toLocaleString("en", { maximumFractionDigits: 6 });
@@ -310,7 +310,7 @@ function table(all, { figures, lang, words }) {
   const rounding = ({ value_low: low, value_high: high, unit }) => {
     if (low === high) return text.exact;
     if (high === null) return text.least + number(low, unit);
-    return low === 0 ? text.most + number(high, unit) : `${number(low, unit)} – ${number(high, unit)}`;
+    return low === 0 ? text.most + number(high, unit) : number(low, unit) + text.to + number(high, unit);
   };
   const lines = all.filter(({ id }) => figures.includes(String(id))).map((row) =>
     create("tr", {},

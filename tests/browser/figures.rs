@@ -10,7 +10,7 @@ engines! {
     files_and_tables_hold_the_same_figures,
 }
 
-const COLUMNS: [&str; 15] = [
+const COLUMNS: [&str; 17] = [
     "id",
     "chapter",
     "kind",
@@ -23,8 +23,10 @@ const COLUMNS: [&str; 15] = [
     "label_en",
     "body_zh",
     "body_en",
-    "period",
-    "source",
+    "period_zh",
+    "period_en",
+    "source_zh",
+    "source_en",
     "formula",
 ];
 

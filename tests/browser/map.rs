@@ -79,7 +79,7 @@ async fn the_bar_shows_the_chapter_that_is_read(browser: &Browser, site: &Site) 
     browser
         .script("document.getElementById('outreach').scrollIntoView({ behavior: 'instant' })")
         .await;
-    browser.until(&format!("{current} === 'Voice'")).await;
+    browser.until(&format!("{current} === 'Public'")).await;
     browser.script("document.querySelector('[data-language]').click()").await;
     browser.until(&format!("{current} !== '' && !/[A-Za-z]/.test({current})")).await;
     assert_eq!(browser.complaints().await.to_string(), "");

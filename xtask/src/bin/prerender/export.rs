@@ -2,7 +2,7 @@
 
 use antifraud_infographic::describe;
 use antifraud_infographic::figure::{Figure, Origin};
-use antifraud_infographic::lang::Lang;
+use antifraud_infographic::lang::{Bilingual, Lang};
 use antifraud_infographic::quantity::Quantity;
 use antifraud_infographic::story::{METHOD_LABEL, PANELS, Panel, SOURCE, SOURCE_LABEL, fill};
 use antifraud_infographic::{derived, figures};
@@ -31,8 +31,10 @@ struct Row {
     label_en: &'static str,
     body_zh: &'static str,
     body_en: &'static str,
-    period: &'static str,
-    source: String,
+    period_zh: &'static str,
+    period_en: &'static str,
+    source_zh: String,
+    source_en: String,
     formula: String,
 }
 
@@ -42,13 +44,14 @@ fn rows() -> impl Iterator<Item = Row> {
 
 fn row(figure: &'static Figure) -> Row {
     let bounds = figure.bounds();
-    let (kind, body, period, source, formula) = match figure.origin {
+    let none = Bilingual { zh: "", en: "" };
+    let (kind, body, period, section, formula) = match figure.origin {
         Origin::Reported { section, period, body, .. } => {
-            let source = describe::source(section, Lang::En);
-            ("reported", (body.zh, body.en), period.label().en, source, String::new())
+            ("reported", *body, period.label(), Some(section), String::new())
         }
-        Origin::Derived { formula, .. } => ("derived", ("", ""), "", String::new(), formula.ids()),
+        Origin::Derived { formula, .. } => ("derived", none, none, None, formula.ids()),
     };
+    let source = |lang| section.map(|section| describe::source(section, lang)).unwrap_or_default();
     Row {
         id: figure.id,
         chapter: figure.chapter.id(),
@@ -60,10 +63,12 @@ fn row(figure: &'static Figure) -> Row {
         unit_family: figure.unit.family.id(),
         label_zh: figure.label.zh,
         label_en: figure.label.en,
-        body_zh: body.0,
-        body_en: body.1,
-        period,
-        source,
+        body_zh: body.zh,
+        body_en: body.en,
+        period_zh: period.zh,
+        period_en: period.en,
+        source_zh: source(Lang::Zh),
+        source_en: source(Lang::En),
         formula,
     }
 }

@@ -47,11 +47,10 @@ fn minute(figure: &'static Figure) -> Quantity {
     Quantity::rounded(rate(figure) * 60.0, figure.quantity().digits())
 }
 
-/// What stands before a number and after it: the sign of money.
+/// What stands before a number and after it: the sign of money in English, in Chinese the measure word.
 fn sign(figure: &Figure, lang: Lang) -> (&'static str, &'static str) {
     match lang {
-        Lang::Zh if !figure.unit.prefix_en.is_empty() => ("", figure.unit.suffix.zh),
-        Lang::Zh => ("", ""),
+        Lang::Zh => ("", figure.unit.suffix.zh),
         Lang::En => (figure.unit.prefix_en, ""),
     }
 }

@@ -121,12 +121,12 @@ pub(crate) fn element(panel: &Panel, lang: Lang, root: &str, eager: bool) -> Mar
 /// The pictures of all layouts, written into the page; its style sheet shows the one that fits.
 pub(crate) fn inline(panel: &Panel, lang: Lang) -> Markup {
     let title = fill(panel.words().headline.get(lang), lang);
-    let [open, close] = match lang {
-        Lang::Zh => ["（", "）"],
-        Lang::En => [" (", ")"],
+    let colon = match lang {
+        Lang::Zh => "：",
+        Lang::En => ": ",
     };
     html! {
-        div.still role="img" aria-label={ (title) (open) (summary(panel, Lens::Total, lang)) (close) } {
+        div.still role="img" aria-label={ (title) (colon) (summary(panel, Lens::Total, lang)) } {
             @for layout in Layout::ALL {
                 (PreEscaped(picture(panel, lang, layout.min_width(), Colours::Inherited)))
             }

@@ -9,12 +9,12 @@ pub(crate) const EDITION: Bilingual = Bilingual {
     en: "Graphic · as reported on 14 April 2022",
 };
 pub(crate) const STANDFIRST: Bilingual = Bilingual {
-    zh: "中国公安部通报了一年来打击治理电信网络诈骗的进展：拦截诈骗电话{calls}，止付资金{money}，据称使{protected}群众免于受骗。数字太大，难以想象。下面逐个画出来：实心的是通报的数字，空心的是由此推算的。",
+    zh: "中国公安部通报了一年来打击治理电信网络诈骗的进展：拦截诈骗电话{calls}，紧急止付资金{money}，并称{protected}群众避免受骗。数字太大，难以想象。下面逐个画出来：实心的是通报的数字，空心的是由此推算的。",
     en: "China’s Ministry of Public Security reported a year of work against telecom and online fraud: {#calls} scam calls blocked, payments of {money} stopped, and, it said, {protected} kept from being defrauded. Numbers this large are hard to picture. Here each is drawn so that it can be grasped: solid is what was reported, hollow what was worked out from it.",
 };
 pub(crate) const SQUARES: Bilingual = Bilingual {
-    zh: "通报里的每个数量都是一个方块，全部同一比例：从{plays}播放、{texts}短信，到{cities}城市；最后几个也在，只是小到看不见。金额单位不同，不在其中。",
-    en: "Each count of the report is a square, all to one scale: from {plays} and {texts} down to {cities}. The last few are there too, and too small to see. Money, in a unit of its own, is left out.",
+    zh: "通报里的每个数量画成一个方块，面积按同一比例：从{plays}播放、{texts}短信，到{cities}城市；最后几个也在，只是小到看不见。金额不是个数，不在其中。",
+    en: "Each count in the report is a square, its area to one scale: from {#plays} video plays and {texts} down to {cities}. The last few are there too, and too small to see. Money, an amount and not a number of things, is left out.",
 };
 pub(crate) const SKIP: Bilingual = Bilingual { zh: "跳到图表", en: "Skip to the charts" };
 pub(crate) const CHAPTERS: Bilingual = Bilingual { zh: "章节", en: "Chapters" };
@@ -32,12 +32,12 @@ pub(crate) const METHOD_TEXT: [Bilingual; 3] = [
         en: "All reported figures come from one source: what Vice Minister of Public Security Du Hangwei told a press conference of the State Council Information Office, as ITHome published it on 14 April 2022, in Chinese, under the title “Ministry of Public Security: National Anti-Fraud Centre app has warned the public 230 million times…” (read in a reprint). The numbers are as reported; names and explanations are ours. Effects that the ministry claims, such as people kept from being defrauded, are passed on, not judged.",
     },
     Bilingual {
-        zh: "推算数字由通报数字计算得出，附算式和舍入区间，在图中一律空心，并标“推算”。有效位数不超过输入所允许的位数，只在舍入会越出区间时多取一位。",
-        en: "Derived figures are computed from reported ones; each comes with its arithmetic and the interval that rounding leaves open. In charts they are hollow and marked “derived”, and they show no more digits than their inputs allow, plus one where rounding would leave the interval.",
+        zh: "推算数字由通报数字计算得出，附算式和舍入区间，在图中一律空心，并标“推算”；每千人的数另用国家统计局2021年末人口。有效位数不超过输入所允许的位数，只在舍入会越出区间时多取一位。",
+        en: "Derived figures are computed from reported ones; each comes with its arithmetic and the interval that rounding leaves open. Figures per 1,000 residents also use the National Bureau of Statistics’ population at the end of 2021. In charts derived figures are hollow and marked “derived”, and they show no more digits than their inputs allow, plus one where rounding would leave the interval.",
     },
     Bilingual {
         zh: "舍入区间是所给末位数字上下各半个单位。通报在开头和第一、二部分说“一年来”，没有起止日期，按天、分、秒平均时取365天；第三至五部分没有这样说，除封面的 App 预警外，不按时间平均。",
-        en: "A rounding interval reaches half a unit of the last given digit to either side. The report’s opening and its sections 1 and 2 say “over the past year”, without dates; averages per day, minute and second take 365 days. Sections 3 to 5 do not, and bar the cover’s app warnings are not averaged over time.",
+        en: "A rounding interval reaches half a unit of the last given digit to either side. The report’s opening and its sections 1 and 2 say “over the past year”, without dates; averages per day, minute and second assume 365 days. Sections 3 to 5 do not, and, apart from the app warnings on the cover, their figures are not averaged over time.",
     },
 ];
 pub(crate) const REPORTED_TABLE: Bilingual =
@@ -65,7 +65,7 @@ pub(crate) const PACE_LIVE: Bilingual = Bilingual {
 };
 pub(crate) const PACE_NOTE: Bilingual = Bilingual {
     zh: "推算：按365天平均的速度，不是实时数据；App 预警的时段通报未说明，这里也按一年计。",
-    en: "Derived: a pace averaged over 365 days, not a live feed. The report gives warnings no period; they are taken as a year’s.",
+    en: "Derived: a pace averaged over 365 days, not a live feed. The report gives no period for the app warnings; they are counted here as one year’s.",
 };
 pub(crate) const PAUSE: Bilingual = Bilingual { zh: "暂停", en: "Pause" };
 pub(crate) const RESUME: Bilingual = Bilingual { zh: "继续", en: "Resume" };
