@@ -160,7 +160,8 @@ export class AntifraudInfographic extends HTMLElement {
     const { signal } = this.#connection;
     // In the next frame, since a new height within the observer's turn makes the page report an error to its host.
     const observer = new ResizeObserver(() => requestAnimationFrame(() => this.#resize()));
-    observer.observe(this.#ruler);
+    // As it would if observers were at their turn while the element comes, and found one more.
+    requestAnimationFrame(() => signal.aborted || observer.observe(this.#ruler));
     signal.addEventListener("abort", () => observer.disconnect());
     for (const query of ["(prefers-color-scheme: dark)", "print"]) {
       matchMedia(query).addEventListener("change", () => this.#paint(), { signal });

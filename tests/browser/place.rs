@@ -9,6 +9,7 @@ use crate::site::{Served, Site};
 
 engines! {
     a_box_without_room_waits: Setup::site().served(boxed()),
+    an_element_may_come_while_observers_are_told: Setup::site().served(boxed()),
     an_element_may_come_and_go: Setup::site().served(boxed()),
     repaint_restores_the_canvas: Setup::site().served(boxed()),
     a_canvas_fits_at_any_zoom: Setup::site().served(boxed()),
@@ -85,6 +86,35 @@ async fn an_element_may_come_and_go(browser: &Browser, _: &Site) {
         return host.shadowRoot.querySelector('canvas').width;
     })()";
     assert_eq!(browser.value(left).await, 0);
+    assert_eq!(browser.complaints().await.to_string(), "");
+}
+
+/// A page's own observer makes it move the panel: in the turn of all observers.
+async fn an_element_may_come_while_observers_are_told(browser: &Browser, _: &Site) {
+    browser.goto(HOST).await;
+    let panel = Panel::first(browser);
+    panel.live().await;
+    browser
+        .async_script(
+            "const deep = document.body.appendChild(document.createElement('div'));
+            let inner = deep;
+            for (let depth = 0; depth < 40; depth += 1) inner = inner.appendChild(document.createElement('div'));
+            inner.style.height = '1px';
+            const host = document.querySelector('antifraud-infographic');
+            await new Promise((done) => {
+                // As deep as the panel's own, so that what is to be observed anew is not looked at in this turn.
+                new ResizeObserver((_, observer) => {
+                    observer.disconnect();
+                    two.append(host);
+                    done();
+                }).observe(inner);
+            });
+            await host.live;
+            await new Promise(requestAnimationFrame);
+            await new Promise(requestAnimationFrame);",
+        )
+        .await;
+    live::check(&panel, "pursuit").await;
     assert_eq!(browser.complaints().await.to_string(), "");
 }
 
