@@ -391,7 +391,7 @@ pub static PANELS: [Panel; 10] = [
             ratio: &derived::PHONE_CARDS_PER_INDUSTRY_CARD,
             cell_note: Bilingual {
                 zh: "每格为两类卡合计的百分之一",
-                en: "One cell is 1% of the two together",
+                en: "One cell is one per cent of the two",
             },
         }),
         alternate: None,

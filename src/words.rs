@@ -70,8 +70,8 @@ static WORDS: [(&str, Words); 10] = [
                 en: "The report’s 26 counts run from {cities} to {#plays} video plays, and in money to {money}. One axis shows how large each of them is.",
             },
             method: Bilingual {
-                zh: "对数轴上每一格是前一格的十倍，所以两点间的距离表示倍数，不表示差额。同一行里的数量性质相近，可以相比；不同行之间只比数量级。",
-                en: "On the logarithmic axis each step is ten times the one before, so distance shows ratios, not differences. Counts in one lane are of a similar kind and may be compared; across lanes only the order of magnitude may.",
+                zh: "对数轴上每一格是前一格的十倍，两点间的距离表示倍数，不表示差额；换成线性轴则表示差额。同一行里的数量性质相近，可以相比；不同行之间只比数量级。",
+                en: "On the logarithmic axis each step is ten times the one before, so distance shows ratios; on the linear one it shows differences. Counts in one lane are of a similar kind and may be compared; across lanes only the order of magnitude may.",
             },
         },
     ),

@@ -228,7 +228,8 @@ fn sized(picture: &Picture) -> Vec<String> {
 fn tells(content: &str, figure: Seen, lang: Lang) -> bool {
     let number = figure.quantity();
     let words = if figure.is_divided() { number.brief(lang) } else { number.words(lang) };
-    let content = content.replacen("/1,000", "", 1);
+    // Units with a digit.
+    let content = content.replacen("/1,000", "", 1).replacen("比1", "", 1);
     content.split_once(&*words).is_some_and(|(before, after)| {
         !before.contains(|char: char| char.is_ascii_digit())
             && !after.contains(|char: char| char.is_ascii_digit())

@@ -246,7 +246,7 @@ fn draw_head(drawing: &mut Drawing, spec: &Dots, room: Room) {
         drawing.disc(Point::new(x + 4.0, top + 30.5), 4.0, Tone::Hue(chapter));
         let label = chapter.label().get(room.lang);
         x = drawing.text(label, Point::new(x + 12.0, top + 35.0), Font::SMALL, Tone::Muted).x1
-            + 10.0;
+            + 8.0;
     }
 }
 

@@ -102,6 +102,8 @@ async fn coming_and_going_leaves_nothing_behind(browser: &Browser, _: &Site) {
                     if (time % 4 === 0) await host.live;
                 }
                 await host.live;
+                // It is observed from the next frame on.
+                await new Promise(requestAnimationFrame);
                 return count();
             };
             return [await comeAndGo(10), await comeAndGo(200)];",
