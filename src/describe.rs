@@ -107,8 +107,8 @@ fn index(position: usize) -> u32 {
 
 /// How to use a chart by keyboard.
 const USAGE: Bilingual = Bilingual {
-    zh: "图表：用方向键逐一阅读，Enter 关闭或再打开",
-    en: "Chart: read mark by mark with the arrow keys; Enter closes and opens",
+    zh: "图表：用方向键逐一阅读，Esc 关闭",
+    en: "Chart: read mark by mark with the arrow keys; Escape closes",
 };
 
 fn spot(figure: Seen, rect: Rect, lang: Lang) -> Spot {
@@ -184,7 +184,7 @@ fn facts(figure: &'static Figure, lens: Lens, lang: Lang) -> Vec<[String; 2]> {
             facts.push(range);
             facts.push([named("实施单位", "Agency"), body.get(lang).into()]);
             facts.push([named("时段", "Period"), period.label().get(lang).into()]);
-            facts.push([named("出处", "Passage"), source(section, lang)]);
+            facts.push([named("出处", "Passage"), passage(figure, section, lang)]);
         }
         Origin::Derived { formula, .. } => {
             facts.push(arithmetic(formula.words(lang)));
@@ -220,6 +220,12 @@ pub fn interval(figure: Seen, lang: Lang) -> String {
         }
         None => joined(&[named("多于", "over "), &signed(bounds.low.words(lang))]),
     }
+}
+
+/// Where the report gives a figure, and the chapter in which it is told here, which a hue alone would say else.
+#[must_use]
+pub fn passage(figure: &Figure, section: u8, lang: Lang) -> String {
+    joined(&[&source(section, lang), " · ", figure.chapter.label().get(lang)])
 }
 
 /// The part of the report: its opening, or one of its five sections.

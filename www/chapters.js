@@ -12,6 +12,10 @@ export function followReader() {
     }
     showChapter();
   }, { rootMargin: "-50% 0px" });
+  // Browsers leave a link where it is that is seen in part.
+  document.querySelector(".chapters")?.addEventListener("focusin", ({ target }) => {
+    if (target instanceof Element) target.scrollIntoView({ block: "nearest", inline: "center" });
+  });
   for (const section of document.querySelectorAll("main > [id]")) middle.observe(section);
 }
 

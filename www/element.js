@@ -79,8 +79,10 @@ export class AntifraudInfographic extends HTMLElement {
   /** As wide as the chart, and of no height: what is painted never changes it. */
   #ruler = create("div");
   #menu = create("button", { class: "menu", part: "menu-button", type: "button", "aria-expanded": "false", hidden: "" });
+  /** What scrolls sideways in a box that is too narrow for any chart: not the reading, which has room. */
+  #drawn = create("div", { class: "drawn" }, this.#canvas, this.#alternate, this.#marks);
   /** A reading is at the foot of a phone's window; but a frame may be higher than the window, and the reader sees a part of it. */
-  #chart = create("div", { class: parent === window ? "chart" : "chart framed", part: "chart" }, create("slot"), this.#canvas, this.#alternate, this.#marks, this.#reading);
+  #chart = create("div", { class: parent === window ? "chart" : "chart framed", part: "chart" }, create("slot"), this.#drawn, this.#reading);
 
   /** @type {Panel | undefined} */
   #panel;
@@ -124,6 +126,8 @@ export class AntifraudInfographic extends HTMLElement {
     const body = create("div", { class: "body" }, header, this.#lens, this.#message, this.#ruler, this.#chart, footer, this.#menu);
     this.#sheet.append(body, create("canvas", { class: "natural" }));
     this.#root.append(this.#sheet);
+    // After the graphics process has failed.
+    this.#canvas.addEventListener("contextrestored", () => this.#paint());
   }
 
   /**
@@ -163,7 +167,7 @@ export class AntifraudInfographic extends HTMLElement {
     // As it would if observers were at their turn while the element comes, and found one more.
     requestAnimationFrame(() => signal.aborted || observer.observe(this.#ruler));
     signal.addEventListener("abort", () => observer.disconnect());
-    for (const query of ["(prefers-color-scheme: dark)", "print"]) {
+    for (const query of ["(prefers-color-scheme: dark)", "print", "(min-height: 480px)"]) {
       matchMedia(query).addEventListener("change", () => this.#paint(), { signal });
     }
     // Firefox prints a copy of the canvas as it is after this event; in the others the query has changed by then.
@@ -296,6 +300,7 @@ export class AntifraudInfographic extends HTMLElement {
     this.#menu.hidden = true;
     this.#chart.style.height = "";
     this.#reading.hidden = true;
+    this.#lens.textContent = "";
     const panel = this.#panel;
     this.#panel = undefined;
     this.#canvas.width = this.#canvas.height = 0;
@@ -423,10 +428,10 @@ export class AntifraudInfographic extends HTMLElement {
     this.#tell("ready", {});
   }
 
-  /** Brings the words around the chart in, unless the page has them between the tags. @param {string} spoken */
+  /** Brings the words around the chart in, unless they stand between the tags; a host's own are no words to cite. @param {string} spoken */
   async #speak(spoken) {
     const [panel, lang] = this.#spoken = [this.getAttribute("panel") ?? "", spoken.startsWith("zh") ? "zh" : "en"];
-    if (this.querySelector("[slot=header]") && this.querySelector("[slot=footer]")) return;
+    if (this.querySelector("[slot=footer][data-text]")) return;
     const all = await words(lang).catch((error) => warn(`the chart stands without its words: ${error}`));
     // Others may have been asked for meanwhile.
     if (String(this.#spoken) !== String([panel, lang])) return;
@@ -475,6 +480,8 @@ export class AntifraudInfographic extends HTMLElement {
       button.ariaExpanded = String(reading?.target === index);
       if (reading?.target === index) button.setAttribute("aria-describedby", "note facts");
       else button.removeAttribute("aria-describedby");
+      // Who walks without the focus finds it there, and not after all marks.
+      item.ariaOwnsElements = reading?.target === index ? [this.#reading] : null;
     });
   }
 
@@ -547,10 +554,10 @@ export class AntifraudInfographic extends HTMLElement {
     else if (this.#seen === mark && this.#isDocked()) this.#act(close);
   }
 
-  /** Where the chart is in the window, and how much larger than its layout: a host may scale it. */
+  /** Where the drawing is in the window, and how much larger than its layout: a host may scale it. */
   #box() {
-    const { left, top, width } = this.#chart.getBoundingClientRect();
-    return { left, top, scale: width / this.#chart.offsetWidth };
+    const { left, top, width } = this.#canvas.getBoundingClientRect();
+    return { left, top, scale: width / this.#canvas.offsetWidth };
   }
 
   /** A frame may be higher than the window around it, which shows a part of it: that part a browser tells in the next frame. */
@@ -613,7 +620,8 @@ export class AntifraudInfographic extends HTMLElement {
       }
       // By a key, or by what reads the screen.
       else if (event.detail === 0 && target.classList.contains("mark")) this.#act((panel) => panel.focus(this.#indexOf(target)));
-      else if (!inReading(event) && this.#act((panel) => panel.press(...place(event))) && this.#view?.reading) this.#focusMark();
+      // Where a press in the reading ends beside it, as when words are selected, the click is of what holds both.
+      else if (target !== chart && !inReading(event) && this.#act((panel) => panel.press(...place(event))) && this.#view?.reading) this.#focusMark();
     }, { signal });
     // A press opens or closes; the focus alone would have opened before.
     this.#marks.addEventListener("mousedown", (event) => event.preventDefault(), { signal });
@@ -693,10 +701,16 @@ export class AntifraudInfographic extends HTMLElement {
     this.#marks.addEventListener("focusin", (event) => {
       const mark = /** @type {Element} */ (event.target);
       this.#act((panel) => panel.focus(this.#indexOf(mark)));
+      const isDocked = this.#isDocked();
       // Under a pointer nothing moves without need.
-      if (!mark.matches(":focus-visible") && !this.#isDocked()) return;
-      mark.scrollIntoView({ behavior: "instant", block: "nearest", inline: "nearest" });
+      if (!mark.matches(":focus-visible") && !isDocked) return;
+      const near = /** @type {const} */ ({ behavior: "instant", block: "nearest", inline: "nearest" });
+      mark.scrollIntoView(near);
       this.#place();
+      if (isDocked) return;
+      // At a high zoom it may stand beside the window; where there is no room for both, the mark is seen.
+      this.#reading.scrollIntoView(near);
+      mark.scrollIntoView(near);
     }, { signal });
     this.#chart.addEventListener("focusout", (event) => {
       const next = /** @type {Node | null} */ (event.relatedTarget);

@@ -34,7 +34,7 @@ export const STYLE = `
 [part="menu"] { margin-top: 8px; padding: 16px; border: 1px solid var(--af-ink); font-size: 13px; }
 [part="menu"] section { display: grid; grid-template-columns: 4.5em 1fr; gap: 8px; padding-block: 8px; }
 [part="menu"] section + section { border-top: 1px solid var(--af-rule); }
-[part="menu"] h4 { font: inherit; font-weight: 700; line-height: 32px; }
+[part="menu"] h3 { margin: 0; font: inherit; font-weight: 700; line-height: 32px; }
 [part="menu"] .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
 [part="menu"] button { min-height: 32px; padding: 5px 12px; border: 1px solid var(--af-muted); background: none; color: inherit; font: inherit; line-height: 20px; text-decoration: none; cursor: pointer; }
 [part="menu"] [aria-pressed="true"] { background: var(--af-ink); color: var(--af-paper); }
@@ -76,7 +76,7 @@ function subjectOf({ host, view, lens, dark, canvas }) {
   const inside = host.shadowRoot ?? host;
   const header = host.querySelector("[slot=header]") ?? inside;
   const text = (/** @type {string} */ selector) =>
-    (header instanceof Element && header.matches(selector) ? header : header.querySelector(selector))?.textContent ?? "";
+    (header instanceof Element && header.matches(selector) ? header : (header.querySelector(selector) ?? inside.querySelector(selector)))?.textContent ?? "";
   // The panel's own, which a host's may hide, since a picture without its source is worth nothing.
   const feet = [inside.querySelector("[part=foot]"), host.querySelector("[slot=footer]")];
   const foot = feet.flatMap((foot) => (foot?.querySelector("p") ? Array.from(foot.querySelectorAll("p")) : (foot ?? [])));
@@ -129,6 +129,14 @@ export function menu(shown) {
   const picturesName = subject.lens === "total" ? name : `${name}.${subject.lens}`;
   const address = link(subject);
 
+  /** @param {KeyboardEvent} event */
+  const leave = (event) => {
+    if (event.key !== "Escape") return;
+    // A host's dialog stays.
+    event.preventDefault();
+    opener?.click();
+    opener?.focus();
+  };
   const shownTable = () => sheet.parentNode?.querySelector("[part=table]");
   const showTable = button(text.table, async () => {
     const all = shownTable() ? [] : await exported(root);
@@ -137,6 +145,7 @@ export function menu(shown) {
     showTable.ariaExpanded = String(!before);
     if (before) return before.remove();
     const box = table(all, subject);
+    box.addEventListener("keydown", leave);
     sheet.after(box);
     box.focus();
   });
@@ -171,13 +180,7 @@ export function menu(shown) {
     }).catch((error) => warn(`there are no snippets: ${error}`));
   }
   const sheet = create("div", { part: "menu", id: "menu" }, ...groups, status);
-  sheet.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    // A host's dialog stays.
-    event.preventDefault();
-    opener?.click();
-    opener?.focus();
-  });
+  sheet.addEventListener("keydown", leave);
   return sheet;
 }
 
@@ -244,7 +247,7 @@ async function copied(content, status, done, failed) {
 
 /** @param {string} title @param {Node[]} items */
 function group(title, items) {
-  return create("section", {}, create("h4", {}, title), create("div", { class: "row" }, ...items));
+  return create("section", {}, create("h3", {}, title), create("div", { class: "row" }, ...items));
 }
 
 /** The address of exactly this: in a page with the whole story its place there, otherwise the panel's own page. @param {Subject} subject */

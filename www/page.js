@@ -59,8 +59,12 @@ function setTheme(theme) {
   showControls();
 }
 
+/** The address of what is shown. */
+let shown = location.href;
+
 /** Makes the address say what is shown. A page without one of its own, as in `srcdoc`, may not. @param {URL} address */
 function remember(address) {
+  shown = address.href;
   try {
     history.replaceState(null, "", address);
   } catch {
@@ -108,6 +112,8 @@ async function changeLanguage(address) {
     for (const { name, value } of translation.attributes) text.setAttribute(name, value);
     text.replaceChildren(...translation.childNodes);
   });
+  // Who hears the page hears in which language it goes on.
+  if (said) said.textContent = document.title;
   showControls();
   showChapter();
   startPace();
@@ -125,6 +131,9 @@ document.addEventListener("click", (event) => {
   changeLanguage(address).catch(() => location.assign(address));
 });
 
+// Back and forward lead to places on the page, and leave what is shown there as it is.
+addEventListener("popstate", () => remember(new URL(location.hash, shown)));
+
 document.addEventListener("change", ({ target }) => {
   if (!(target instanceof HTMLSelectElement) || !target.matches("[data-set-lens]")) return;
   const address = new URL(location.href);
@@ -133,6 +142,21 @@ document.addEventListener("change", ({ target }) => {
   remember(address);
   setLens(target.value);
 });
+
+/**
+ * Comes to the panel that a link names once those above it have grown by the line of the lens, unless the reader has begun
+ * to move. Not all browsers keep what is seen in its place.
+ * @param {Element} panel
+ */
+async function comeTo(panel) {
+  const reader = new AbortController();
+  for (const type of ["wheel", "pointerdown", "keydown"]) {
+    addEventListener(type, () => reader.abort(), { passive: true, signal: reader.signal });
+  }
+  await Promise.all(Array.from(document.querySelectorAll(NAME), (element) => /** @type {import("./element.js").AntifraudInfographic} */ (element).live));
+  if (!reader.signal.aborted) panel.closest("[id]")?.scrollIntoView({ behavior: "instant" });
+  reader.abort();
+}
 
 const stored = THEMES.find((theme) => theme === storedTheme());
 if (stored) setTheme(stored);
@@ -146,5 +170,6 @@ if (lens) setLens(lens);
 const mark = query.get("mark");
 const panel = document.querySelector(`${NAME}[panel="${CSS.escape(location.hash.slice(1))}"]`);
 if (mark && panel) /** @type {import("./element.js").AntifraudInfographic} */ (panel).read?.(mark);
+else if (lens && panel) comeTo(panel);
 startPace();
 followReader();

@@ -31,7 +31,9 @@ const judged = new Map();
  */
 function judge(color, dark) {
   const context = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d");
-  if (!context || !CSS.supports("color", color)) return refuse(color);
+  if (!context) return refuse(color);
+  // What is no colour to a canvas leaves it transparent.
+  context.fillStyle = "#0000";
   context.fillStyle = color;
   context.fillRect(0, 0, 1, 1);
   const [red = 0, green = 0, blue = 0, alpha] = context.getImageData(0, 0, 1, 1).data;

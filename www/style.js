@@ -13,9 +13,9 @@ export const STYLE = `
 .natural { width: 704px; max-width: 100%; height: 0; }
 ::slotted(img) { max-width: 100%; height: auto; }
 * { box-sizing: border-box; margin: 0; padding: 0; }
-.chart { position: relative; }
+.chart, .drawn { position: relative; }
 canvas { display: block; touch-action: manipulation; }
-.chart:not([data-live]) > :is(canvas, ul, button) { display: none; }
+.chart:not([data-live]) > .drawn { display: none; }
 .chart[data-live] > slot { display: none; }
 ul { list-style: none; }
 .mark { position: absolute; appearance: none; border: 0; background: none; border-radius: 2px; cursor: pointer; }
@@ -53,14 +53,15 @@ dd { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 h3 { margin-block: 4px 8px; font: 700 24px/1.3 var(--antifraud-font, Georgia), "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif; text-wrap: balance; }
 @media (max-width: 480px) and (min-height: 480px) {
   /* By the window's own measures: in WebKit a box in the top layer is still as large as a transformed one around it. */
-  .chart:not(.framed) [part="reading"] { position: fixed; inset: 100dvh auto auto 8px !important; translate: 0 calc(-100% - 8px); width: calc(100vw - 16px); overflow: visible; }
+  .chart:not(.framed) [part="reading"] { position: fixed; inset: 100dvh auto auto 8px !important; translate: 0 calc(-100% - 8px); width: calc(100vw - 16px); max-height: calc(100dvh - 16px); overflow: auto; }
+  .chart:not(.framed) [part="reading"]::before { content: none; }
   /* Focused marks come to stand above it. */
-  .chart:not(.framed) .mark { scroll-margin-bottom: 330px; }
+  .chart:not(.framed) .mark { scroll-margin-bottom: min(420px, 75dvh); }
 }
 /* Charts are laid out for 280 px at least. */
-@container (max-width: 279px) { .chart { overflow: auto hidden; } }
+@container (width < 280px) { .drawn { overflow: auto hidden; } }
 @media (forced-colors: active) {
-  [aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
+  [aria-pressed="true"] { forced-color-adjust: none; background: Highlight !important; color: HighlightText !important; }
 }
 @media print {
   [part="reading"], .alternate, .menu, [part="menu"] { display: none; }

@@ -95,11 +95,15 @@ async fn a_good_attribute_turns_bad_and_good_again(browser: &Browser, _: &Site) 
     browser.goto(HOST).await;
     let panel = Panel::first(browser);
     panel.live().await;
+    panel.set("lens", "minute").await;
+    panel.until("root.querySelector('[part=lens]').textContent !== ''").await;
     let good = [("panel", "cards"), ("lang", "zh")];
     for (attribute, good) in good {
         panel.set(attribute, "nothing").await;
         panel.until("root.querySelector('[part~=message]').checkVisibility()").await;
         panel.still().await;
+        // The picture is of totals.
+        assert!(!panel.sees("[part=lens]").await);
         panel.set(attribute, good).await;
         panel.until("root.querySelector('canvas').checkVisibility()").await;
         panel.live().await;

@@ -60,8 +60,8 @@ async fn events_reach_the_page(browser: &Browser, _: &Site) {
 
 /// A page that counts listeners on what outlives a panel, observers, canvases and instances of the core.
 fn counting() -> Served {
-    let script = "window.counts = { canvases: 0, instances: 0, observers: 0 };
-        const listeners = new Set();
+    let script = "window.counts = { canvases: 0, instances: 0 };
+        const listeners = new Set(), observers = new Set();
         const { addEventListener } = EventTarget.prototype;
         EventTarget.prototype.addEventListener = function (type, listener, options) {
             const inPanel = this instanceof Node && this !== document;
@@ -75,8 +75,8 @@ fn counting() -> Served {
         const { createElement } = document;
         document.createElement = (tag) => { if (tag === 'canvas') counts.canvases += 1; return createElement.call(document, tag); };
         const { observe, disconnect } = ResizeObserver.prototype;
-        ResizeObserver.prototype.observe = function (...what) { counts.observers += 1; return observe.apply(this, what); };
-        ResizeObserver.prototype.disconnect = function () { counts.observers -= 1; return disconnect.call(this); };
+        ResizeObserver.prototype.observe = function (...what) { observers.add(this); return observe.apply(this, what); };
+        ResizeObserver.prototype.disconnect = function () { observers.delete(this); return disconnect.call(this); };
         const { instantiate } = WebAssembly;
         WebAssembly.instantiate = async (...what) => {
             counts.instances += 1;
@@ -84,7 +84,7 @@ fn counting() -> Served {
             window.memory = (made.instance ?? made).exports.memory;
             return made;
         };
-        window.count = () => ({ ...counts, listeners: listeners.size, bytes: memory.buffer.byteLength });";
+        window.count = () => ({ ...counts, listeners: listeners.size, observers: observers.size, bytes: memory.buffer.byteLength });";
     host::page("zh", script, &host::panel("panel=\"pursuit\""))
 }
 

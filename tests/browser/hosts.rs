@@ -145,4 +145,12 @@ async fn a_host_may_choose_the_paper(browser: &Browser, _: &Site) {
     browser.until(&format!("String({PAPER}) === '22,24,28'")).await;
     let complaints = browser.complaints().await;
     assert!(complaints.errors.is_empty() && complaints.console.len() == 1, "{complaints}");
+    // What a canvas cannot understand is no colour.
+    browser
+        .script("document.querySelector('antifraud-infographic').style.setProperty('--antifraud-paper', 'light-dark(#fff8e8, #101820)');
+            document.querySelector('antifraud-infographic').repaint()")
+        .await;
+    browser
+        .until(&format!("String({PAPER}) === '22,24,28' || String({PAPER}) === '16,24,32'"))
+        .await;
 }

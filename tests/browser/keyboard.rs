@@ -143,6 +143,14 @@ async fn escape_closes_the_menu(browser: &Browser, _: &Site) {
     browser.keys(&[Key::Tab, Key::Escape]).await;
     panel.until("root.querySelector('[part=menu]') === null").await;
     panel.until("root.activeElement === root.querySelector('.menu')").await;
+    // From its table too, which takes the focus.
+    browser.keys(&[Key::Enter]).await;
+    panel.until("root.querySelector('[part=menu]') !== null").await;
+    panel.value::<()>("(root.querySelector('[part=menu] [aria-expanded]').click(), null)").await;
+    panel.until("root.activeElement?.part.contains('table')").await;
+    browser.keys(&[Key::Escape]).await;
+    panel.until("root.querySelector('[part=menu], [part=table]') === null").await;
+    panel.until("root.activeElement === root.querySelector('.menu')").await;
     // Its first controls choose what counts are divided by.
     browser.keys(&[Key::Enter]).await;
     panel.until("root.querySelector('[part=menu] [aria-pressed=true]') !== null").await;

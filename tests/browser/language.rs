@@ -37,6 +37,13 @@ async fn the_story_changes_in_place_and_back(browser: &Browser, _: &Site) {
     check(browser, "zh-Hans", "/", "39.4万").await;
     // Marks glide back to where they were.
     pursuit.until(&format!("{PIXELS} === '{chinese}'")).await;
+    // Back to a place on the page, which stays in its language, and so does its address.
+    browser.script("location.hash = 'pursuit'").await;
+    browser.click(link(browser).await).await;
+    check(browser, "en", "/en/", "394,000").await;
+    browser.script("history.back()").await;
+    browser.until("location.hash === ''").await;
+    check(browser, "en", "/en/", "394,000").await;
     assert_eq!(browser.complaints().await.to_string(), "");
 }
 

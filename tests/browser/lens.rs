@@ -4,11 +4,12 @@ use serde_json::json;
 
 use crate::browser::Browser;
 use crate::host::{self, HOST};
-use crate::panel::{NAMES, Panel};
+use crate::panel::{ALL_SETTLED, NAMES, Panel};
 use crate::scenario::{Setup, engines};
 use crate::site::Site;
 
 engines! {
+    a_link_with_a_lens_leads_to_its_panel,
     the_control_shows_all_panels_through_it,
     a_lens_that_does_not_exist_is_ignored,
     a_glide_that_is_overtaken_ends_where_it_shall:
@@ -66,6 +67,15 @@ async fn the_control_shows_all_panels_through_it(browser: &Browser, _: &Site) {
     panel.until("root.querySelector('.lens').textContent === ''").await;
     assert_eq!(cases(browser).await, "Cases solved: 394,000 cases (reported)");
     assert_eq!(browser.complaints().await.to_string(), "");
+}
+
+/// Panels above it take a line more, while the page is on its way.
+async fn a_link_with_a_lens_leads_to_its_panel(browser: &Browser, _: &Site) {
+    browser.size(390, 800).await;
+    browser.goto("/en/?lens=day#cards").await;
+    browser.until(ALL_SETTLED).await;
+    let top = "document.querySelector('#cards').getBoundingClientRect().top";
+    browser.until(&format!("{top} >= 0 && {top} < 200")).await;
 }
 
 async fn a_lens_that_does_not_exist_is_ignored(browser: &Browser, _: &Site) {

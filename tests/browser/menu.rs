@@ -69,7 +69,7 @@ async fn what_it_saves_holds_the_panel(browser: &Browser, _: &Site) {
     let svg = browser.async_script("return saved[3].text()").await;
     assert!(svg.as_str().is_some_and(|svg| svg.contains(">1,080/day<")), "{svg}");
     // The table says the same, and is printed while the menu is not.
-    press(&panel, "Table (printed too)").await;
+    press(&panel, "Table (also prints)").await;
     panel.until("root.querySelector('[part=table]') !== null").await;
     let cells: Vec<String> = panel
         .value("Array.from(root.querySelectorAll('[part=table] tbody tr:first-child > *'), ({ textContent }) => textContent)")

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::browser::Browser;
+use crate::browser::{Browser, Point};
 use crate::embed::pages;
 use crate::engine::Reader;
 use crate::host::{self, HOST};
@@ -14,6 +14,7 @@ engines! {
     an_open_reading_is_no_wider_than_the_page,
     nothing_scrolls_sideways: Setup::site().reader(Reader { ratio: 4.0, still: true, ..Reader::default() }),
     letters_of_twice_the_size_have_room: Setup::site().reader(Reader { still: true, ..Reader::default() }),
+    a_chart_that_scrolls_is_read_as_it_is_seen: Setup::site().served(host::page("en", "", &boxed())),
     a_box_may_be_narrower_or_wider_than_any_chart: Setup::site().served(host::page("en", "", &boxed())),
 }
 
@@ -35,11 +36,45 @@ async fn a_box_may_be_narrower_or_wider_than_any_chart(browser: &Browser, _: &Si
             ))
             .await;
         let room: [u32; 2] = panel
-            .value("(({ clientWidth, scrollWidth }) => [clientWidth, scrollWidth])(root.querySelector('.chart'))")
+            .value("(({ clientWidth, scrollWidth }) => [clientWidth, scrollWidth])(root.querySelector('.drawn'))")
             .await;
         assert_eq!(room, [width, width.max(280)]);
         assert_eq!(browser.value("document.getElementById('box').scrollWidth").await, json!(width));
         assert!(panel.colours().await > 3, "{width}");
+    }
+    assert_eq!(browser.complaints().await.to_string(), "");
+}
+
+/// Where a chart scrolls in its box, the pointer reads what it is on, and a reading is whole.
+async fn a_chart_that_scrolls_is_read_as_it_is_seen(browser: &Browser, _: &Site) {
+    browser.size(1280, 900).await;
+    browser.goto(HOST).await;
+    browser.script("document.getElementById('box').style.width = '240px'").await;
+    let panel = Panel::first(browser);
+    panel.live().await;
+    panel.until("root.querySelector('h3').textContent && root.querySelector('canvas').clientWidth === 280").await;
+    panel.value::<()>("(root.querySelector('.drawn').scrollLeft = 40, null)").await;
+    for index in 0..panel.marks().await.len() {
+        let mark = format!("root.querySelectorAll('.mark')[{index}]");
+        let place: Point = panel
+            .value(&format!(
+                "(({{ right, top, height }}) => [right - 8, top + height / 2])({mark}.getBoundingClientRect())"
+            ))
+            .await;
+        browser.click(place).await;
+        panel.until(&format!("{mark}.hasAttribute('aria-describedby')")).await;
+        panel
+            .until(
+                "(() => {
+                    const reading = root.querySelector('[part~=reading]'), { left, top, width, height } = reading.getBoundingClientRect();
+                    const corners = [[left + 2, top + 2], [left + width - 2, top + height - 2]];
+                    const within = corners.filter(([x, y]) => y > 0 && y < innerHeight);
+                    return within.every(([x, y]) => root.elementFromPoint(x, y)?.closest('[part~=reading]'));
+                })()",
+            )
+            .await;
+        browser.hover((1270.0, 890.0)).await;
+        panel.value::<()>("(root.querySelector('.close').click(), null)").await;
     }
     assert_eq!(browser.complaints().await.to_string(), "");
 }

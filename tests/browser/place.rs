@@ -135,6 +135,18 @@ async fn repaint_restores_the_canvas(browser: &Browser, _: &Site) {
     assert_eq!(panel.colours().await, 1);
     panel.value::<()>("(host.repaint(), null)").await;
     assert_eq!(panel.colours().await, colours, "at once, and everything");
+    // A canvas is empty when a browser's graphics come back after they failed.
+    panel
+        .value::<()>(
+            "(() => {
+                const canvas = root.querySelector('canvas');
+                canvas.getContext('2d').clearRect(0, 0, canvas.width, canvas.height);
+                canvas.dispatchEvent(new Event('contextrestored'));
+                return null;
+            })()",
+        )
+        .await;
+    assert_eq!(panel.colours().await, colours);
 }
 
 /// All layouts come by, each with a height of its own, and the host hears of nothing.

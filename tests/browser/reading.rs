@@ -14,6 +14,7 @@ use crate::site::{Served, Site};
 engines! {
     by_mouse,
     by_touch,
+    its_words_can_be_selected,
     a_tapped_mark_stays_in_sight,
     on_a_phone_it_is_at_the_foot_of_the_window_whatever_is_around: Setup::pages(Served::default()),
     every_mark_says_all_that_is_known,
@@ -87,6 +88,55 @@ async fn by_mouse(browser: &Browser, _: &Site) {
     browser.click(beside).await;
     panel.until(CLOSED).await;
     assert_eq!(browser.complaints().await.to_string(), "");
+}
+
+/// A press that begins in it may end beside it, and leaves it as it is.
+async fn its_words_can_be_selected(browser: &Browser, _: &Site) {
+    browser.size(1280, 700).await;
+    let panel = open(browser, "/en/", "pursuit").await;
+    browser.click(panel.place(0).await).await;
+    panel.until(OPEN).await;
+    let read = panel.reading().await;
+    let note = panel.centre("root.querySelector('.note')").await;
+    let beside = panel.value("(({ left, bottom }) => [left - 40, bottom - 20])(root.querySelector('[part~=reading]').getBoundingClientRect())").await;
+    browser.drag(note, beside).await;
+    assert_eq!(panel.reading().await, read);
+}
+
+/// A window of WebKit's has no focus when it is as small as this.
+mod zoomed {
+    use super::at_a_high_zoom_the_focus_brings_it_into_the_window;
+    use crate::scenario::engines;
+
+    engines! {
+        but WebKit;
+        at_a_high_zoom_the_focus_brings_it_into_the_window,
+    }
+}
+
+/// At 400 % a window of 1280 by 1024 px is this small.
+async fn at_a_high_zoom_the_focus_brings_it_into_the_window(browser: &Browser, _: &Site) {
+    browser.size(320, 256).await;
+    let panel = open(browser, "/en/", "scale").await;
+    // By a key, so that browsers show where it is.
+    panel.value::<()>("(root.querySelector('.alternate').focus(), null)").await;
+    browser.keys(&[Key::Tab]).await;
+    let last = panel.marks().await.len() - 1;
+    for index in 1..=last {
+        browser.keys(&[Key::Right]).await;
+        panel
+            .until(&format!("root.querySelectorAll('.mark')[{index}] === root.activeElement"))
+            .await;
+        let seen = "(() => {
+            const bar = document.querySelector('.bar').getBoundingClientRect().bottom;
+            const seen = (part) => {
+                const { top, bottom } = part.getBoundingClientRect();
+                return Math.min(bottom, innerHeight) - Math.max(top, bar);
+            };
+            return seen(root.activeElement) >= 20 && seen(root.querySelector('[part~=reading]')) >= 60;
+        })()";
+        panel.until(seen).await;
+    }
 }
 
 async fn by_touch(browser: &Browser, _: &Site) {
@@ -202,7 +252,7 @@ fn check(reading: &Reading, figure: &Map<String, Value>, lang: &str) {
     let is_derived = figure["kind"] == "derived";
     let [full, arithmetic, source, reported, derived] = match lang {
         "zh" => ["完整数字", "算式", "出处", "通报", "推算"],
-        _ => ["Full number", "Arithmetic", "Source", "reported", "derived"],
+        _ => ["Full number", "Arithmetic", "Passage", "reported", "derived"],
     };
     let fact = |wanted: &str| {
         reading.facts.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str())

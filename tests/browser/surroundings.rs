@@ -14,6 +14,7 @@ engines! {
     the_pointer_finds_marks_that_are_scaled: Setup::pages(Served::default()),
     a_page_from_right_to_left_turns_nothing: Setup::pages(Served::default()),
     a_footer_alone_leaves_the_panels_own_words: Setup::pages(Served::default()),
+    what_is_embedded_has_the_panels_words: Setup::pages(Served::default()),
     a_footer_keeps_the_colours_of_its_page: Setup::pages(Served::default()),
     the_language_is_found_across_a_shadow_root: Setup::pages(Served::default()),
     a_reading_follows_the_scroll_of_any_box: Setup::pages(Served::default()),
@@ -124,6 +125,23 @@ async fn a_footer_alone_leaves_the_panels_own_words(browser: &Browser, _: &Site)
     assert!(!panel.sees("[part=foot]").await);
     // A page is divided by its own header and footer.
     assert_eq!(panel.value::<usize>("root.querySelectorAll('header, footer').length").await, 0);
+}
+
+/// A host's own header and footer may say neither what the panel is nor where it is from.
+async fn what_is_embedded_has_the_panels_words(browser: &Browser, _: &Site) {
+    let body = "<antifraud-infographic panel=\"pursuit\"><p slot=\"header\">Ours</p><p slot=\"footer\">Our credit</p></antifraud-infographic>";
+    let _site = open(browser, body).await;
+    let panel = Panel::first(browser);
+    panel.settled().await;
+    panel.until("root.querySelector('h3').textContent !== ''").await;
+    browser.click(panel.centre("root.querySelector('.menu')").await).await;
+    panel
+        .until(
+            "Array.from(root.querySelectorAll('textarea')).length === 3
+                && Array.from(root.querySelectorAll('textarea')).slice(1).every(({ value }) => value.includes('Cases solved up by'))",
+        )
+        .await;
+    panel.until("root.querySelector('[part=menu] img').alt.startsWith('Cases solved up')").await;
 }
 
 async fn a_footer_keeps_the_colours_of_its_page(browser: &Browser, _: &Site) {

@@ -45,6 +45,12 @@ impl Browser {
             .await;
     }
 
+    /// Presses the left button at a place and lets go of it at another.
+    pub(crate) async fn drag(&self, from: Point, to_place: Point) {
+        let mouse = MouseActions::new("mouse".to_owned());
+        self.act(mouse.then(to(from)).then(down()).then(to(to_place)).then(up())).await;
+    }
+
     /// Taps with a finger at a place.
     ///
     /// WebKitGTK's driver accepts touch and does nothing: there the page is given the events of which a tap consists,

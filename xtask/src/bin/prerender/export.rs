@@ -73,9 +73,9 @@ fn row(figure: &'static Figure) -> Row {
     }
 }
 
-/// The figures as comma-separated values with a header line.
+/// The figures as comma-separated values with a header line, marked as UTF-8 for spreadsheets.
 pub(crate) fn csv() -> Result<String> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut writer = csv::Writer::from_writer(Vec::from("\u{feff}"));
     for row in rows() {
         writer.serialize(row)?;
     }

@@ -287,7 +287,7 @@ fn sortable(label: &str) -> Markup {
 fn provenance(figure: &Figure, lang: Lang) -> Markup {
     match figure.origin {
         Origin::Reported { section, body, .. } => html! {
-            (body.get(lang)) small { (describe::source(section, lang)) }
+            (body.get(lang)) small { (describe::passage(figure, section, lang)) }
         },
         Origin::Derived { formula, .. } => html! { (formula.words(lang)) },
     }
