@@ -222,7 +222,7 @@ pub fn interval(figure: Seen, lang: Lang) -> String {
     }
 }
 
-/// Where the report gives a figure, and the chapter in which it is told here, which a hue alone would say else.
+/// Where the report gives a figure, and the chapter that tells of it here, so that not its hue alone does.
 #[must_use]
 pub fn passage(figure: &Figure, section: u8, lang: Lang) -> String {
     joined(&[&source(section, lang), " · ", figure.chapter.label().get(lang)])

@@ -132,7 +132,9 @@ document.addEventListener("click", (event) => {
 });
 
 // Back and forward lead to places on the page, and leave what is shown there as it is.
-addEventListener("popstate", () => remember(new URL(location.hash, shown)));
+addEventListener("popstate", () => {
+  if (URL.canParse(location.hash, shown)) remember(new URL(location.hash, shown));
+});
 
 document.addEventListener("change", ({ target }) => {
   if (!(target instanceof HTMLSelectElement) || !target.matches("[data-set-lens]")) return;
