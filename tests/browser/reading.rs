@@ -15,6 +15,7 @@ engines! {
     by_mouse,
     by_touch,
     its_words_can_be_selected,
+    it_leaves_the_foot_of_a_window_that_becomes_low,
     a_tapped_mark_stays_in_sight,
     on_a_phone_it_is_at_the_foot_of_the_window_whatever_is_around: Setup::pages(Served::default()),
     every_mark_says_all_that_is_known,
@@ -88,6 +89,21 @@ async fn by_mouse(browser: &Browser, _: &Site) {
     browser.click(beside).await;
     panel.until(CLOSED).await;
     assert_eq!(browser.complaints().await.to_string(), "");
+}
+
+/// As when a phone's window is split: there it stands beside its mark, as in the page.
+async fn it_leaves_the_foot_of_a_window_that_becomes_low(browser: &Browser, _: &Site) {
+    browser.size(450, 700).await;
+    let panel = open(browser, "/en/embed/cards/", "cards").await;
+    browser.tap(panel.place(0).await).await;
+    panel
+        .until(&format!("{OPEN} && root.querySelector('[part~=reading]').popover === 'manual'"))
+        .await;
+    browser.size(450, 470).await;
+    panel.until(&format!("{OPEN} && root.querySelector('[part~=reading]').popover === null")).await;
+    let boxes = "['[part~=reading]', '.chart'].map((part) => root.querySelector(part).getBoundingClientRect().left)";
+    let [reading, chart]: [f64; 2] = panel.value(boxes).await;
+    assert!(reading >= chart, "{reading} beside {chart}");
 }
 
 /// A press that begins in it may end beside it, and leaves it as it is.

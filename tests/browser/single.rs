@@ -36,7 +36,7 @@ async fn a_story_in_one_file_goes_live_by_one_request(browser: &Browser, site: &
     // The page's own script lives as well, and what can be downloaded is in the file.
     browser.until("!document.querySelector('.bar .themes').hidden").await;
     browser
-        .until("atob(document.querySelector('[download]').href.split(',')[1]).startsWith('id,chapter,kind,value')")
+        .until("atob(document.querySelector('[download]').href.split(',')[1]).startsWith('\\u00ef\\u00bb\\u00bfid,chapter,kind,value')")
         .await;
     assert_eq!(browser.complaints().await.to_string(), "");
     assert_eq!(site.requests(), ["/single/story.en.html"]);
