@@ -59,7 +59,7 @@ pub fn svg(scene: &Scene, colours: Colours, alternative: Alternative<'_>) -> Opt
     };
     let (body, sheet) = match colours {
         Colours::Fixed(_) => (body, format!("text{{font-family:{}}}", sans(lang))),
-        Colours::Inherited => (inherited(&named(&body)), String::new()),
+        Colours::Inherited => (inherited(&named(&body), units), String::new()),
         Colours::Preferred => (named(&body), preferred(lang)),
     };
     let sized = |body: &str| {
@@ -122,14 +122,15 @@ fn named(body: &str) -> String {
     })
 }
 
-/// Leaves to the page what it says once for all pictures: the paper behind, and how most letters look.
-fn inherited(body: &str) -> String {
+/// Leaves to the page what it says once for all pictures, whose `units` are as large: the paper behind, and how most
+/// letters look.
+fn inherited(body: &str, units: f64) -> String {
     let paper = format!("<path fill=\"var({})\"", Tone::Paper.property());
     let (head, drawn) = body.split_once('>').unwrap_or_default();
     let ground = drawn.starts_with(&paper).then(|| drawn.split_once("/>")).flatten();
     let drawn = ground.map_or(drawn, |(_, drawn)| drawn);
     let muted = format!(" fill=\"var({})\"", Tone::Muted.property());
-    let small = format!(" font-size=\"{}\"", Font::SMALL.size * UNITS / 2.0);
+    let small = format!(" font-size=\"{}\"", Font::SMALL.size * units);
     [head, ">", &drawn.replace(&muted, "").replace(&small, "")].concat()
 }
 

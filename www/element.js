@@ -477,11 +477,12 @@ export class AntifraudInfographic extends HTMLElement {
       button.style.top = `${spot.y}px`;
       button.style.width = `${spot.width}px`;
       button.style.height = `${spot.height}px`;
-      button.ariaExpanded = String(reading?.target === index);
-      if (reading?.target === index) button.setAttribute("aria-describedby", "note facts");
+      const isRead = reading?.target === index;
+      button.ariaExpanded = String(isRead);
+      if (isRead) button.setAttribute("aria-describedby", "note facts");
       else button.removeAttribute("aria-describedby");
       // Who walks without the focus finds it there, and not after all marks.
-      item.ariaOwnsElements = reading?.target === index ? [this.#reading] : null;
+      item.ariaOwnsElements = isRead ? [this.#reading] : null;
     });
   }
 

@@ -7,6 +7,7 @@ import { sort } from "./table.js";
 import { warn } from "./warn.js";
 
 /** @typedef {typeof THEMES[number]} Theme */
+/** @typedef {import("./element.js").AntifraudInfographic} Infographic */
 
 const STORED = `${NAME}:theme`;
 
@@ -155,7 +156,7 @@ async function comeTo(panel) {
   for (const type of ["wheel", "pointerdown", "keydown"]) {
     addEventListener(type, () => reader.abort(), { passive: true, signal: reader.signal });
   }
-  await Promise.all(Array.from(document.querySelectorAll(NAME), (element) => /** @type {import("./element.js").AntifraudInfographic} */ (element).live));
+  await Promise.all(Array.from(document.querySelectorAll(NAME), (element) => /** @type {Infographic} */ (element).live));
   if (!reader.signal.aborted) panel.closest("[id]")?.scrollIntoView({ behavior: "instant" });
   reader.abort();
 }
@@ -171,7 +172,7 @@ const lens = query.get("lens");
 if (lens) setLens(lens);
 const mark = query.get("mark");
 const panel = document.querySelector(`${NAME}[panel="${CSS.escape(location.hash.slice(1))}"]`);
-if (mark && panel) /** @type {import("./element.js").AntifraudInfographic} */ (panel).read?.(mark);
+if (mark && panel) /** @type {Infographic} */ (panel).read?.(mark);
 else if (lens && panel) comeTo(panel);
 startPace();
 followReader();

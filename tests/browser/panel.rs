@@ -125,6 +125,23 @@ impl<'a> Panel<'a> {
         self.centre(&format!("root.querySelectorAll('.mark')[{index}]")).await
     }
 
+    /// Opens the reading of mark number `index` by a click at a place on it.
+    pub(crate) async fn read_at(&self, index: usize, place: Point) {
+        self.browser.click(place).await;
+        self.until(&format!(
+            "root.querySelectorAll('.mark')[{index}].hasAttribute('aria-describedby')"
+        ))
+        .await;
+    }
+
+    /// Closes the reading, with the mouse in a corner of the window: where a page scrolls under one that rests, the mark that
+    /// comes there is read, over the next one.
+    pub(crate) async fn close_from_afar(&self) {
+        let corner: Point = self.value("[innerWidth - 10, innerHeight - 10]").await;
+        self.browser.hover(corner).await;
+        self.value::<()>("(root.querySelector('.close').click(), null)").await;
+    }
+
     /// Brings what an expression about `root` names into view and returns its centre.
     pub(crate) async fn centre(&self, element: &str) -> Point {
         self.browser.centre(&element.replace("root", &[&self.host, ".shadowRoot"].concat())).await

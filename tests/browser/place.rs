@@ -123,30 +123,24 @@ async fn repaint_restores_the_canvas(browser: &Browser, _: &Site) {
     let panel = Panel::first(browser);
     panel.live().await;
     let colours = panel.colours().await;
-    panel
-        .value::<()>(
-            "(() => {
-                const canvas = root.querySelector('canvas');
-                canvas.getContext('2d').clearRect(0, 0, canvas.width, canvas.height);
-                return null;
-            })()",
-        )
-        .await;
-    assert_eq!(panel.colours().await, 1);
-    panel.value::<()>("(host.repaint(), null)").await;
-    assert_eq!(panel.colours().await, colours, "at once, and everything");
-    // A canvas is empty when a browser's graphics come back after they failed.
-    panel
-        .value::<()>(
-            "(() => {
-                const canvas = root.querySelector('canvas');
-                canvas.getContext('2d').clearRect(0, 0, canvas.width, canvas.height);
-                canvas.dispatchEvent(new Event('contextrestored'));
-                return null;
-            })()",
-        )
-        .await;
-    assert_eq!(panel.colours().await, colours);
+    // A canvas is empty, too, when a browser's graphics come back after they failed.
+    for restore in [
+        "host.repaint()",
+        "root.querySelector('canvas').dispatchEvent(new Event('contextrestored'))",
+    ] {
+        panel
+            .value::<()>(
+                "(() => {
+                    const canvas = root.querySelector('canvas');
+                    canvas.getContext('2d').clearRect(0, 0, canvas.width, canvas.height);
+                    return null;
+                })()",
+            )
+            .await;
+        assert_eq!(panel.colours().await, 1);
+        panel.value::<()>(&format!("({restore}, null)")).await;
+        assert_eq!(panel.colours().await, colours, "at once, and everything: {restore}");
+    }
 }
 
 /// All layouts come by, each with a height of its own, and the host hears of nothing.

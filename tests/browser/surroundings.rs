@@ -91,14 +91,9 @@ async fn the_pointer_finds_marks_that_are_scaled(browser: &Browser, _: &Site) {
         let panel = Panel::first(browser);
         panel.settled().await;
         for index in 0..panel.marks().await.len() {
-            browser.click(panel.place(index).await).await;
-            let described =
-                format!("root.querySelectorAll('.mark')[{index}].hasAttribute('aria-describedby')");
-            panel.until(&described).await;
-            // Where the page scrolls under a mouse that rests, the mark that comes there is read, over the next one.
-            browser.hover((1270.0, 890.0)).await;
+            panel.read_at(index, panel.place(index).await).await;
+            panel.close_from_afar().await;
             browser.script("document.activeElement.blur(), scrollTo(0, 0)").await;
-            panel.value::<()>("(root.querySelector('.close').click(), null)").await;
         }
     }
 }
