@@ -68,6 +68,7 @@ pub mod derived;
 pub mod describe;
 pub mod figure;
 pub mod figures;
+pub mod form;
 pub mod geom;
 pub mod lang;
 pub mod lens;
@@ -80,7 +81,9 @@ pub mod run;
 pub mod scale;
 pub mod scene;
 pub mod seen;
+pub mod stage;
 pub mod state;
+pub mod steps;
 pub mod story;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod svg;

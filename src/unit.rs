@@ -171,6 +171,15 @@ impl Unit {
         self.suffix.zh == "%"
     }
 
+    /// A number that is already written, with what stands before it: `¥2.1 million`.
+    #[must_use]
+    pub fn prefix(&self, number: &str, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => number.into(),
+            Lang::En => joined(&[self.prefix_en, number]),
+        }
+    }
+
     /// A number that is already written, with its unit around it.
     #[must_use]
     pub fn around(&self, number: &str, lang: Lang) -> String {

@@ -1,0 +1,174 @@
+//! Forms: from figures to a picture on the stage. One form a file; the only dispatch is here.
+//!
+//! A form knows no figure of this report and no step beside it, only what it needs of any: a count with a period, a count
+//! for each thousand people, two years.
+
+pub mod days;
+pub mod gates;
+pub mod growth;
+pub mod guess;
+pub mod handful;
+pub mod holes;
+pub mod nest;
+pub mod rain;
+pub mod stay;
+pub mod town;
+
+use crate::derived::Formula;
+use crate::figure::Figure;
+use crate::geom::{Point, Rect};
+use crate::lang::{Bilingual, Lang};
+use crate::lens::Lens;
+use crate::measure::{lines, width};
+use crate::quantity::Quantity;
+use crate::scene::Anchor;
+use crate::stage::glyph::Glyph;
+use crate::stage::hue::Hue;
+use crate::stage::input::Input;
+use crate::stage::motion::whole;
+use crate::stage::room::Room;
+use crate::stage::scene::{Label, Scene};
+use crate::theme::Font;
+
+/// How a step is drawn.
+#[derive(Clone, Copy, Debug)]
+pub enum Form {
+    /// Things arrive at a line at their average pace, until a minute is full.
+    Rain(rain::Rain),
+    /// A minute becomes a speck of the year.
+    Nest(nest::Nest),
+    /// A thousand people, and what there is for each thousand of the country.
+    Town(town::Town),
+    /// How many of the thousand?
+    Guess(guess::Guess),
+    /// Walls around the thousand people.
+    Gates(gates::Gates),
+    /// Two years in squares.
+    Growth(growth::Growth),
+    /// A sum of money in days.
+    Days(days::Days),
+    /// Few things, each for itself.
+    Handful(handful::Handful),
+    /// What is known beside what is not.
+    Holes(holes::Holes),
+    /// What the reader's own time amounts to.
+    Stay(stay::Stay),
+}
+
+/// The picture of a form at a progress from 0 to 1.
+#[must_use]
+pub fn draw(form: &Form, progress: f64, room: Room, input: &Input) -> Scene {
+    match form {
+        Form::Rain(spec) => rain::draw(spec, progress, room, input),
+        Form::Nest(spec) => nest::draw(spec, progress, room),
+        Form::Town(spec) => town::draw(spec, progress, room),
+        Form::Guess(spec) => guess::draw(spec, progress, room, input),
+        Form::Gates(spec) => gates::draw(spec, progress, room),
+        Form::Growth(spec) => growth::draw(spec, progress, room),
+        Form::Days(spec) => days::draw(spec, progress, room),
+        Form::Handful(spec) => handful::draw(spec, progress, room),
+        Form::Holes(spec) => holes::draw(spec, progress, room),
+        Form::Stay(spec) => stay::draw(spec, progress, room, input),
+    }
+}
+
+/// A figure as a thing on the stage.
+#[derive(Clone, Copy, Debug)]
+pub struct Thing {
+    /// The figure.
+    pub figure: &'static Figure,
+    /// What it looks like.
+    pub glyph: Glyph,
+    /// Its colour.
+    pub hue: Hue,
+    /// Its name beside a number, shorter than the figure's own.
+    pub name: Bilingual,
+}
+
+/// The key of the people of the town, who are the same in all steps.
+const PEOPLE: &str = "people";
+
+/// How many people the town has.
+const TOWN: u32 = 1000;
+
+impl Thing {
+    /// So many for each thousand residents.
+    #[must_use]
+    pub fn in_town(&self) -> f64 {
+        Formula::Of(self.figure).range().over(Formula::ThousandsOfResidents.range()).mid
+    }
+
+    /// So many in each minute of a year of 365 days.
+    #[must_use]
+    pub fn in_minute(&self) -> f64 {
+        Formula::Of(self.figure).range().over(Formula::MinutesOfYear.range()).mid
+    }
+}
+
+/// A derived number as it is written: whole from ten on, and with two digits below.
+#[must_use]
+pub fn written(number: f64, lang: Lang) -> String {
+    tidy(number).words(lang)
+}
+
+fn tidy(number: f64) -> Quantity {
+    if number < 10.0 {
+        return Quantity::rounded(number, 2);
+    }
+    let (mut digits, mut rest) = (1, number + 0.5);
+    while rest >= 10.0 {
+        rest /= 10.0;
+        digits += 1;
+    }
+    Quantity::rounded(number, digits)
+}
+
+/// A derived number with three digits: `22.3万`, `5.34 million`.
+#[must_use]
+pub fn rounded(number: f64, lang: Lang) -> String {
+    Quantity::rounded(number, 3).words(lang)
+}
+
+/// A number of marks: the nearest whole one.
+fn marks(number: f64) -> u32 {
+    whole(number + 0.5)
+}
+
+/// A figure through the lens of a thousand residents, in words that a page may print.
+#[must_use]
+pub fn for_town(figure: &'static Figure, lang: Lang) -> String {
+    Lens::Residents.see(figure).words(lang)
+}
+
+/// The number of a step with its name, at the upper left of a room. What is left of the room is below.
+fn headed(room: Room, area: Rect, number: String, name: &str, hue: Hue) -> (Vec<Label>, Rect) {
+    let font = room.numeral();
+    let baseline = area.y0 + font.size * 0.8;
+    let mut labels = Vec::new();
+    let beside = area.x0 + width(&number, font) + 12.0;
+    let small = room.label();
+    let is_beside = beside + width(name, small) <= area.x1;
+    labels.push(Label::new(number, Point::new(area.x0, baseline), font, Anchor::Start, hue));
+    let (x, mut y) = if is_beside { (beside, baseline) } else { (area.x0, baseline + small.size * 1.5) };
+    for line in lines(name, small, area.x1 - x) {
+        labels.push(Label::new(line, Point::new(x, y), small, Anchor::Start, Hue::Ink));
+        y += small.size * 1.35;
+    }
+    (labels, Rect { y0: y - small.size * 0.1, ..area })
+}
+
+/// A text in lines, its first baseline at `at`.
+fn paragraph(text: &str, at: Point, width: f64, font: Font, hue: Hue) -> Vec<Label> {
+    let line = |(content, index): (String, f64)| {
+        let at = Point::new(at.x, at.y + index * font.size * 1.4);
+        Label::new(content, at, font, Anchor::Start, hue)
+    };
+    lines(text, font, width).into_iter().zip((0..).map(f64::from)).map(line).collect()
+}
+
+/// The height of a text in lines.
+fn height(text: &str, width: f64, font: Font) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "a few lines")]
+    let count = lines(text, font, width).len() as f64;
+    count * font.size * 1.4
+}

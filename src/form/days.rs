@@ -1,0 +1,88 @@
+//! A sum of money as days of equal size, beside the sum that is not known.
+
+use super::{Thing, headed, paragraph, rounded, whole};
+use crate::geom::{Point, Rect};
+use crate::lang::{Bilingual, Lang};
+use crate::measure::{lines, width};
+use crate::scene::Anchor;
+use crate::stage::hue::Hue;
+use crate::stage::motion::phase;
+use crate::stage::places::{Lattice, Places};
+use crate::stage::room::Room;
+use crate::stage::scene::{Key, Label, Scene, Shape, Swarm};
+
+/// A sum of one year.
+#[derive(Clone, Copy, Debug)]
+pub struct Days {
+    /// The sum.
+    pub thing: Thing,
+    /// What stands before and behind a day's part: what a mark is.
+    pub key: [Bilingual; 2],
+    /// What is not known, and that the report does not say it.
+    pub hole: [Bilingual; 2],
+}
+
+/// Marks of the sum.
+const DAYS: u32 = 365;
+
+/// The picture.
+#[must_use]
+pub fn draw(spec: &Days, progress: f64, room: Room) -> Scene {
+    let mut scene = Scene::empty(room);
+    let lang = room.lang;
+    let number = spec.thing.figure.words(lang);
+    let (labels, body) = headed(room, room.art(), number, spec.thing.name.get(lang), spec.thing.hue);
+    scene.write(labels, 1.0);
+    let small = room.small();
+    let [before, behind] = spec.key.map(|text| text.get(lang));
+    let key = [before, &day(spec, lang), behind].concat();
+    let foot = lines(&key, small, body.width()).iter().fold(0.0, |sum, _| sum + small.size * 1.4);
+    let body = Rect { y0: body.y0 + 10.0, y1: body.y1 - foot - small.size * 0.6, ..body };
+    let known = room.pick(
+        Rect { y1: body.y0 + body.height() * 0.66, ..body },
+        Rect { x1: body.x0 + body.width() * 0.62, ..body },
+    );
+    let lattice = Lattice::fitting(DAYS, Point::new(known.x0, known.y0), known.width(), known.height());
+    let count = whole(f64::from(DAYS) * phase(progress, 0.0, 0.6) + 0.5);
+    let swarm = Swarm::new(spec.thing.glyph, lattice.pitch.x * 0.88, Places::Lattice(lattice), count).hollow();
+    scene.mark(Key::of(spec.thing.figure.id), Shape::Swarm(swarm), spec.thing.hue);
+    let filled = Rect::new(
+        known.x0,
+        known.y0,
+        f64::from(lattice.columns) * lattice.pitch.x,
+        f64::from(lattice.rows(DAYS)) * lattice.pitch.y,
+    );
+    scene.target(spec.thing.figure, filled);
+    scene.write(paragraph(&key, Point::new(body.x0, body.y1 + small.size * 1.5), body.width(), small, Hue::Muted), 1.0);
+    let hole = room.pick(
+        Rect { x0: body.x0, y0: filled.y1 + small.size * 1.2, x1: room.width + 20.0, y1: body.y1 },
+        Rect { x0: filled.x1 + 36.0, y0: filled.y0, x1: room.width + 20.0, y1: filled.y1 },
+    );
+    unknown(spec, hole, room, phase(progress, 0.6, 0.8), &mut scene);
+    scene
+}
+
+/// A day's part of the sum.
+fn day(spec: &Days, lang: Lang) -> String {
+    let figure = spec.thing.figure;
+    figure.unit.around(&rounded(figure.value() / f64::from(DAYS), lang), lang)
+}
+
+/// The sum that is not known: it has no end.
+fn unknown(spec: &Days, rect: Rect, room: Room, alpha: f64, scene: &mut Scene) {
+    scene.faint(Key::of("hole"), Shape::Hole { rect, open: true }, Hue::Ink, alpha);
+    let (bold, small) = (room.number(), room.small());
+    let [what, missing] = spec.hole.map(|text| text.get(room.lang));
+    let x = rect.x0 + 16.0;
+    let room_for = room.width - room.gutter() - x;
+    let rows = lines(what, bold, room_for);
+    let line = bold.size * 1.3;
+    let all = rows.iter().fold(small.size * 1.2, |sum, _| sum + line);
+    let mut y = rect.center().y - all / 2.0 + bold.size;
+    for row in rows {
+        scene.write([Label::new(row, Point::new(x, y), bold, Anchor::Start, Hue::Ink)], alpha);
+        y += line;
+    }
+    let font = if width(missing, small) <= room_for { small } else { crate::theme::Font { size: 13.0, ..small } };
+    scene.write([Label::new(missing.into(), Point::new(x, y), font, Anchor::Start, Hue::Muted)], alpha);
+}

@@ -1,0 +1,201 @@
+//! Two years in squares of one measure, and beside them what must not be added.
+
+use super::{Thing, headed, whole};
+use crate::derived::Formula;
+use crate::figure::Figure;
+use crate::geom::{Point, Rect};
+use crate::lang::Bilingual;
+use crate::measure::lines;
+use crate::scene::Anchor;
+use crate::stage::hue::Hue;
+use crate::stage::motion::phase;
+use crate::stage::places::{Lattice, Places};
+use crate::stage::room::Room;
+use crate::stage::scene::{Key, Label, Scene, Shape, Swarm};
+use crate::theme::{Font, Weight};
+
+/// A count of one year and of the year before.
+#[derive(Clone, Copy, Debug)]
+pub struct Pair {
+    /// The year's.
+    pub after: Thing,
+    /// The year before's.
+    pub before: &'static Figure,
+    /// What the rise is, behind the name.
+    pub change: &'static Figure,
+}
+
+/// Pairs of years, and counts that may overlap.
+#[derive(Clone, Copy, Debug)]
+pub struct Growth {
+    /// The first is the number of the step.
+    pub pairs: [Pair; 2],
+    /// Each by itself.
+    pub apart: &'static [Thing],
+    /// Over those.
+    pub apart_title: Bilingual,
+    /// What a square is, hollow and filled.
+    pub note: Bilingual,
+    /// What stands before a rise.
+    pub up: Bilingual,
+}
+
+/// What one square stands for.
+const SQUARE: f64 = 1000.0;
+
+fn squares(figure: &'static Figure) -> u32 {
+    whole(Formula::Of(figure).range().mid / SQUARE + 0.5)
+}
+
+/// A block of squares in its place.
+struct Block {
+    corner: Point,
+    columns: u32,
+    count: u32,
+}
+
+/// The picture.
+#[must_use]
+pub fn draw(spec: &Growth, progress: f64, room: Room) -> Scene {
+    let mut scene = Scene::empty(room);
+    let lang = room.lang;
+    let [first, second] = &spec.pairs;
+    let number = first.after.figure.quantity().words(lang);
+    let name = [first.after.name.get(lang), spec.up.get(lang), &first.change.quantity().plain(), "%"].concat();
+    let (labels, body) = headed(room, room.art(), number, &name, first.after.hue);
+    scene.write(labels, 1.0);
+    let small = room.small();
+    let note = lines(spec.note.get(lang), small, body.width());
+    let foot = note.iter().fold(0.0, |height, _| height + small.size * 1.4);
+    let body = Rect { y0: body.y0 + 12.0, y1: body.y1 - foot - 4.0, ..body };
+    let label = small.size * 1.5;
+    let counts: Vec<u32> = spec.apart.iter().map(|thing| squares(thing.figure)).collect();
+    let pairs = [first, second].map(|pair| squares(pair.after.figure));
+    let plan = Plan::new(body, &pairs, &counts, label);
+    let blocks = plan.blocks(body, &pairs, plan.tall, label);
+    for (place, (pair, block)) in spec.pairs.iter().zip(&blocks).enumerate() {
+        pair.draw(block, plan.pitch, progress, &mut scene);
+        let words = if place == 0 {
+            String::new()
+        } else {
+            let number = pair.after.figure.quantity().words(lang);
+            [&*number, " ", pair.after.name.get(lang), spec.up.get(lang), &pair.change.quantity().plain(), "%"].concat()
+        };
+        let at = Point::new(block.corner.x, block.corner.y - small.size * 0.5);
+        let bold = Font { weight: Weight::Bold, ..small };
+        scene.write([Label::new(words, at, bold, Anchor::Start, pair.after.hue)], phase(progress, 0.3, 0.45));
+        scene.target(pair.after.figure, block.rect(plan.pitch));
+    }
+    let below = Rect { y0: body.y0 + label + plan.tall_height() + label * 0.9, ..body };
+    let title = spec.apart_title.get(lang).into();
+    let at = Point::new(below.x0, below.y0 + small.size * 0.3);
+    scene.write([Label::new(title, at, small, Anchor::Start, Hue::Muted)], phase(progress, 0.5, 0.6));
+    let below = Rect { y0: below.y0 + small.size * 0.6, ..below };
+    let blocks = plan.blocks(below, &counts, plan.low, label * 2.1);
+    let count = f64::from(u32::try_from(spec.apart.len()).unwrap_or(1));
+    for ((place, thing), block) in (0..).map(f64::from).zip(spec.apart).zip(&blocks) {
+        let way = phase(progress, 0.52 + 0.4 * place / count, 0.52 + 0.4 * (place + 1.0) / count);
+        single(thing, block, &plan, way, room, &mut scene);
+    }
+    let mut y = body.y1 + small.size * 1.3;
+    for line in note {
+        scene.write([Label::new(line, Point::new(body.x0, y), small, Anchor::Start, Hue::Muted)], 1.0);
+        y += small.size * 1.4;
+    }
+    scene
+}
+
+/// A count that is not added to others, with its number and name over it.
+fn single(thing: &Thing, block: &Block, plan: &Plan, way: f64, room: Room, scene: &mut Scene) {
+    let swarm = Swarm::new(thing.glyph, plan.pitch * 0.86, Places::Lattice(block.lattice(plan.pitch)), block.count);
+    scene.faint(Key::of(thing.figure.id), Shape::Swarm(swarm), thing.hue, way);
+    let (small, lang) = (room.small(), room.lang);
+    let bold = Font { weight: Weight::Bold, ..small };
+    let number = thing.figure.quantity().words(lang);
+    let at = |up: f64| Point::new(block.corner.x, block.corner.y - small.size * up);
+    scene.write(
+        [
+            Label::new(number, at(1.75), bold, Anchor::Start, thing.hue),
+            Label::new(thing.name.get(lang).into(), at(0.5), small, Anchor::Start, Hue::Ink),
+        ],
+        way,
+    );
+    scene.target(thing.figure, block.rect(plan.pitch));
+}
+
+impl Pair {
+    /// The year before in outlines, since it is derived; then as many filled as there were more.
+    fn draw(&self, block: &Block, pitch: f64, progress: f64, scene: &mut Scene) {
+        let before = squares(self.before).min(block.count);
+        let lattice = block.lattice(pitch);
+        let rise = whole(f64::from(block.count - before) * phase(progress, 0.18, 0.5) + 0.5);
+        let hollow = Swarm::new(self.after.glyph, pitch * 0.86, Places::Lattice(lattice), before).hollow();
+        scene.faint(Key::of(self.before.id), Shape::Swarm(hollow), self.after.hue, phase(progress, 0.0, 0.12));
+        let risen = Places::Lattice(lattice).points(before + rise).split_off(usize::try_from(before).unwrap_or(0));
+        let spot = |at| crate::stage::places::Spot { at, size: pitch * 0.86, alpha: 1.0 };
+        let spots = risen.into_iter().map(spot).collect();
+        let solid = Swarm::new(self.after.glyph, pitch * 0.86, Places::Spots(spots), rise);
+        scene.mark(Key::of(self.after.figure.id), Shape::Swarm(solid), self.after.hue);
+    }
+}
+
+impl Block {
+    fn lattice(&self, pitch: f64) -> Lattice {
+        Lattice { corner: self.corner, pitch: Point::new(pitch, pitch), columns: self.columns, rises: false }
+    }
+
+    fn rect(&self, pitch: f64) -> Rect {
+        let rows = self.count.div_ceil(self.columns.max(1));
+        Rect::new(self.corner.x, self.corner.y, f64::from(self.columns) * pitch, f64::from(rows) * pitch)
+    }
+}
+
+/// One measure for all blocks: how large a square is, and how many stand above each other.
+struct Plan {
+    pitch: f64,
+    tall: u32,
+    low: u32,
+}
+
+impl Plan {
+    /// The largest squares with which two bands of blocks, each below its labels, fit a room.
+    fn new(body: Rect, pairs: &[u32], apart: &[u32], label: f64) -> Self {
+        let height = body.height() - label * 5.2;
+        let mut best = Self { pitch: 1.0, tall: 20, low: 14 };
+        for tall in 6..=60 {
+            for low in 5..=40 {
+                let across = wide(pairs, tall).max(wide(apart, low));
+                let pitch = (body.width() / f64::from(across)).min(height / f64::from(tall + low));
+                if pitch > best.pitch {
+                    best = Self { pitch, tall, low };
+                }
+            }
+        }
+        best
+    }
+
+    fn tall_height(&self) -> f64 {
+        f64::from(self.tall) * self.pitch
+    }
+
+    /// Blocks of so many rows, side by side, their first row `label` below the top of a room.
+    fn blocks(&self, body: Rect, counts: &[u32], rows: u32, label: f64) -> Vec<Block> {
+        let all: u32 = counts.iter().map(|count| count.div_ceil(rows)).sum();
+        let gaps = f64::from(u32::try_from(counts.len()).unwrap_or(1).saturating_sub(1)).max(1.0);
+        // What is left over stands between them, but never so much that they fall apart.
+        let gap = ((body.width() - f64::from(all) * self.pitch) / gaps).min(self.pitch * 12.0 + 60.0);
+        let mut x = body.x0;
+        let block = |&count: &u32| {
+            let columns = count.div_ceil(rows);
+            let block = Block { corner: Point::new(x, body.y0 + label), columns, count };
+            x += f64::from(columns) * self.pitch + gap;
+            block
+        };
+        counts.iter().map(block).collect()
+    }
+}
+
+/// How many columns blocks of so many rows take, with gaps of two between them.
+fn wide(counts: &[u32], rows: u32) -> u32 {
+    counts.iter().map(|count| count.div_ceil(rows) + 2).sum::<u32>().saturating_sub(2).max(1)
+}

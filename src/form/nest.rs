@@ -1,0 +1,139 @@
+//! A minute becomes a speck of an hour, of a day, of a year. Areas are exact at every instant.
+
+use super::{Thing, headed, marks, paragraph, rounded};
+use crate::geom::{Point, Rect};
+use crate::lang::Bilingual;
+use crate::stage::hue::Hue;
+use crate::stage::motion::{mix, phase, smooth, whole, zoom};
+use crate::stage::places::{Lattice, Places};
+use crate::stage::room::Room;
+use crate::stage::scene::{self, DAY, Key, Scene, Shape, Swarm};
+
+/// A count of one year, from its minute on.
+#[derive(Clone, Copy, Debug)]
+pub struct Nest {
+    /// What is counted.
+    pub thing: Thing,
+    /// What the number counts, of a minute, an hour, a day and a year.
+    pub spans: [Bilingual; 4],
+    /// What a tile is, at the day and at the year.
+    pub keys: [Bilingual; 2],
+    /// What the bright speck is.
+    pub own: Bilingual,
+}
+
+/// Minutes in each of the spans.
+const SPANS: [f64; 4] = [1.0, 60.0, 1440.0, 525_600.0];
+
+/// The reader's minute: in the middle of a day in the middle of the year.
+const OWN: u32 = 150 * 1440 + 9 * 60 + 27;
+
+/// How far the camera is from the minute, from 0 to 2: at 1 a day fills the room, at 2 the year. It rests at the day.
+fn distance(progress: f64) -> f64 {
+    smooth(phase(progress, 0.04, 0.40)) + smooth(phase(progress, 0.52, 0.88))
+}
+
+/// The picture.
+#[must_use]
+pub fn draw(spec: &Nest, progress: f64, room: Room) -> Scene {
+    let lang = room.lang;
+    let distance = distance(progress);
+    let mut scene = Scene::empty(room);
+    let span = whole(distance * 1.5 + 0.25).min(3);
+    let minutes = SPANS.get(span as usize).copied().unwrap_or(1.0);
+    let name = spec.spans.get(span as usize).map_or("", |name| name.get(lang));
+    let number = if span == 3 {
+        spec.thing.figure.quantity().words(lang)
+    } else {
+        rounded(spec.thing.in_minute() * minutes, lang)
+    };
+    let hue = if span == 0 { Hue::Ink } else { spec.thing.hue };
+    let (labels, body) = headed(room, room.art(), number, name, hue);
+    scene.write(labels, 1.0);
+    let foot = room.small().size * 1.9;
+    let body = Rect { y1: body.y1 - foot, ..body };
+    let nest = camera(body, distance);
+    let own = nest.minute(nest.own);
+    // The minute is still the things that it was made of, until they are too small to be told apart.
+    let solid = 1.0 - phase(own.width(), 90.0, 180.0);
+    scene.faint(Key::of("year"), Shape::Nest(nest), spec.thing.hue, phase(distance, 0.0, 0.08));
+    swarm(spec, own, 1.0 - solid, &mut scene);
+    scene.faint(Key::of("minute"), Shape::Rect(own), Hue::Ink, solid);
+    let small = room.small();
+    let at = Point::new(body.x0, body.y1 + foot * 0.85);
+    let [day, year] = spec.keys.map(|key| key.get(lang));
+    for (words, alpha) in [
+        (day, phase(distance, 0.5, 0.8) * (1.0 - phase(distance, 1.2, 1.4))),
+        (year, phase(distance, 1.6, 1.9)),
+    ] {
+        scene.write(paragraph(words, at, body.width(), small, Hue::Muted), alpha);
+    }
+    finder(spec, own, room, phase(distance, 1.7, 2.0), &mut scene);
+    scene.target(spec.thing.figure, body);
+    scene
+}
+
+/// The things of the minute, on ground of its colour.
+fn swarm(spec: &Nest, own: Rect, alpha: f64, scene: &mut Scene) {
+    let count = marks(spec.thing.in_minute());
+    let columns = f64::from(count).sqrt().ceil();
+    let pitch = own.width() / columns;
+    let corner = Point::new(own.x0, own.y0);
+    let lattice = Lattice { corner, pitch: Point::new(pitch, pitch), columns: whole(columns), rises: false };
+    scene.faint(Key::part("minute", 1), Shape::Rect(own), Hue::Ground, alpha);
+    let swarm = Swarm::new(spec.thing.glyph, pitch * 0.92, Places::Lattice(lattice), count).hollow();
+    scene.faint(Key::of(spec.thing.figure.id), Shape::Swarm(swarm), spec.thing.hue, alpha);
+}
+
+/// A circle around the speck, which is too small to be found.
+fn finder(spec: &Nest, own: Rect, room: Room, alpha: f64, scene: &mut Scene) {
+    let center = own.center();
+    let circle = Shape::Circle { center, radius: 9.0, thickness: 2.0, dashed: false };
+    scene.faint(Key::of("finder"), circle, Hue::Ink, alpha);
+    let words = spec.own.get(room.lang);
+    let font = crate::theme::Font { weight: crate::theme::Weight::Bold, ..room.small() };
+    let text = crate::scene::Text::within(words.into(), Point::new(center.x, center.y - 16.0), 0.0, room.width);
+    let text = crate::scene::Text { font, ..text };
+    let ground = text.rect().grown(3.0);
+    scene.faint(Key::part("finder", 1), Shape::Rect(ground), Hue::Ground, alpha);
+    scene.write([scene::Label { text, hue: Hue::Ink, alpha: 1.0 }], alpha);
+}
+
+/// Where the year lies when the camera is that far: the reader's minute goes from the middle of the room to its place in
+/// the year, and the size of a cell changes by equal factors.
+fn camera(body: Rect, distance: f64) -> scene::Nest {
+    let whole_minute = body.width().min(body.height()) * 0.96;
+    let [across, down] = [DAY.0, DAY.1].map(f64::from);
+    let whole_day = (body.width() / (across * 1.06)).min(body.height() / (down * 1.06));
+    let (columns, whole_year) = year(body);
+    let cell = if distance < 1.0 {
+        zoom(whole_minute, whole_day, distance)
+    } else {
+        zoom(whole_day, whole_year, distance - 1.0)
+    };
+    let at_rest = |cell: f64, corner: Point| scene::Nest { corner, cell, columns, clip: body, own: OWN };
+    // Where the minute's middle is when the minute, the day or the year is in the middle of the room.
+    let origin = at_rest(cell, Point::new(0.0, 0.0));
+    let minute = origin.minute(OWN).center();
+    let day = origin.day(OWN / 1440).center();
+    let rows = f64::from(365_u32.div_ceil(columns));
+    let size = Point::new(f64::from(columns) * across * cell, rows * down * cell);
+    let middle = Point::new(size.x / 2.0, size.y / 2.0);
+    let toward_day = phase(distance, 0.0, 1.0);
+    let toward_year = phase(distance, 1.0, 2.0);
+    let focus = |minute: f64, day: f64, year: f64| mix(mix(minute, day, toward_day), year, toward_year);
+    let focus = Point::new(focus(minute.x, day.x, middle.x), focus(minute.y, day.y, middle.y));
+    let center = body.center();
+    at_rest(cell, Point::new(center.x - focus.x, center.y - focus.y))
+}
+
+/// Days in a row, and the size of a minute, so that the year fills a room best.
+fn year(body: Rect) -> (u32, f64) {
+    let [across, down] = [DAY.0, DAY.1].map(f64::from);
+    let cell = |columns: u32| {
+        let rows = f64::from(365_u32.div_ceil(columns));
+        (body.width() / (f64::from(columns) * across)).min(body.height() / (rows * down))
+    };
+    let best = (7..=61).fold(20, |best, columns| if cell(columns) > cell(best) { columns } else { best });
+    (best, cell(best))
+}

@@ -1,0 +1,214 @@
+//! Things arrive at a line at the year's average pace, and stop there. After a minute the sky is full.
+
+use super::{Form, PEOPLE, Thing, marks, paragraph, rounded};
+use crate::geom::{Point, Rect};
+use crate::lang::Bilingual;
+use crate::measure::width;
+use crate::quantity::Quantity;
+use crate::scene::Anchor;
+use crate::stage::glyph::Glyph;
+use crate::stage::hue::Hue;
+use crate::stage::input::Input;
+use crate::stage::motion::{mix, noise, phase, smooth, whole};
+use crate::stage::places::{Lattice, Places, Spot};
+use crate::stage::room::Room;
+use crate::stage::scene::{Key, Label, Scene, Shape, Swarm};
+
+/// Two streams of things, which share the width as their paces do, so that both rise as one level.
+#[derive(Clone, Copy, Debug)]
+pub struct Rain {
+    /// What arrives; each figure is of one year.
+    pub streams: [Thing; 2],
+    /// What stands before and behind the number of seconds.
+    pub time: [Bilingual; 2],
+    /// How the numbers were made.
+    pub note: Bilingual,
+    /// What is not known.
+    pub hole: Bilingual,
+}
+
+/// Seconds until the sky is full.
+const MINUTE: f64 = 60.0;
+
+/// Seconds that a thing takes to the line.
+const FALL: f64 = 1.9;
+
+/// How much larger than at rest a thing is when it comes into view.
+const NEAR: f64 = 2.6;
+
+/// A stream in its part of the sky.
+struct Stream<'a> {
+    thing: &'a Thing,
+    part: u8,
+    lattice: Lattice,
+    total: u32,
+    sky: Rect,
+}
+
+/// The picture. The clock, or the reader's way through the step, whichever has come further, fills the sky.
+#[must_use]
+pub fn draw(spec: &Rain, progress: f64, room: Room, input: &Input) -> Scene {
+    let clock = phase(input.seconds, 0.0, MINUTE) * MINUTE;
+    let seconds = mix(clock, MINUTE, smooth(progress));
+    let (sky, ground) = split(room);
+    let mut scene = Scene::empty(room);
+    for stream in streams(spec, sky) {
+        stream.draw(seconds, &mut scene);
+    }
+    scene.mark(Key::of("line"), Shape::Rect(Rect { y0: sky.y1, y1: sky.y1 + 3.0, ..sky }), Hue::Ink);
+    people(room, ground, &mut scene);
+    counters(spec, room, ground, seconds, &mut scene);
+    scene
+}
+
+/// The sky above the line, and the ground below it.
+fn split(room: Room) -> (Rect, Rect) {
+    let whole = Rect::new(0.0, 0.0, room.width, room.height);
+    let below = room.pick(232.0, 178.0) * room.zoom;
+    let line = (room.height - below.min(room.height * 0.5)).floor();
+    let top = room.top.min(line - 40.0).max(0.0);
+    (Rect { y0: top, y1: line, ..whole }, Rect { y0: line + 3.0, ..whole })
+}
+
+/// Columns and rows so that a minute of either stream fills its part of the sky with cells of about one size.
+fn streams(spec: &Rain, sky: Rect) -> [Stream<'_>; 2] {
+    let [first, second] = spec.streams.each_ref().map(|thing| marks(thing.in_minute()));
+    let all = f64::from(first + second);
+    // The level ends below the words.
+    let height = sky.height() * 0.97;
+    let rows = (all * height / sky.width()).sqrt().ceil().max(1.0);
+    let border = (sky.width() * f64::from(first) / all).round();
+    let lattice = |total: u32, x0: f64, x1: f64| {
+        let columns = (f64::from(total) / rows).ceil();
+        let pitch = Point::new((x1 - x0) / columns, height / rows);
+        Lattice { corner: Point::new(x0, sky.y1), pitch, columns: whole(columns), rises: true }
+    };
+    let stream = |part: u8, thing, total, x0, x1| {
+        let lattice = lattice(total, x0, x1);
+        Stream { thing, part, lattice, total, sky: Rect { x0, x1, ..sky } }
+    };
+    let [one, other] = &spec.streams;
+    [stream(0, one, first, sky.x0, border), stream(1, other, second, border, sky.x1)]
+}
+
+impl Stream<'_> {
+    /// How large a thing is at rest.
+    fn size(&self) -> f64 {
+        self.lattice.pitch.x.min(self.lattice.pitch.y) * 0.92
+    }
+
+    fn draw(&self, seconds: f64, scene: &mut Scene) {
+        let id = self.thing.figure.id;
+        let pace = self.thing.in_minute() / MINUTE;
+        let landed = whole(seconds * pace + 0.5).min(self.total);
+        let flying = whole((seconds + FALL) * pace + 0.5).min(self.total);
+        let settled = Swarm::new(self.thing.glyph, self.size(), Places::Lattice(self.lattice), landed).hollow();
+        scene.mark(Key::of(id), Shape::Swarm(settled), self.thing.hue);
+        let spots: Vec<_> = (landed..flying)
+            .map(|index| self.spot(index, 1.0 - ((f64::from(index) + 0.5) / pace - seconds) / FALL))
+            .collect();
+        let flying = Swarm::new(self.thing.glyph, self.size(), Places::Spots(spots), flying - landed);
+        scene.mark(Key::part(id, 1 + self.part), Shape::Swarm(flying), self.thing.hue);
+        let top = self.sky.y1 - self.sky.height().min(120.0);
+        scene.target(self.thing.figure, Rect { y0: top, ..self.sky });
+    }
+
+    /// A thing on its way to its cell: fast, trembling before it stops.
+    fn spot(&self, index: u32, way: f64) -> Spot {
+        let goal = self.lattice.at(index);
+        let way = way.clamp(0.0, 1.0);
+        let start = self.sky.y0 - 10.0 - noise(index) * 24.0;
+        let fallen = way * (0.55 + 0.45 * way);
+        let shake = if way > 0.82 && whole(way * 90.0).is_multiple_of(2) { 1.2 } else { 0.0 };
+        let drift = (noise(index ^ 0x55) - 0.5) * 36.0 * (1.0 - fallen);
+        let x = (goal.x + drift).clamp(self.sky.x0 + 6.0, self.sky.x1 - 6.0) + shake;
+        Spot {
+            at: Point::new(x, mix(start, goal.y, fallen)),
+            size: self.size() * mix(NEAR, 1.0, fallen),
+            alpha: phase(way, 0.0, 0.25),
+        }
+    }
+}
+
+/// People below the line, in peace.
+fn people(room: Room, ground: Rect, scene: &mut Scene) {
+    let size = room.pick(17.0, 22.0);
+    let columns = (room.width / (size * 1.25)).ceil();
+    let pitch = Point::new(room.width / columns, size * 1.15);
+    let rows = 2;
+    let lattice = Lattice {
+        corner: Point::new(0.0, ground.y0 + size * 0.4),
+        pitch,
+        columns: whole(columns),
+        rises: false,
+    };
+    let swarm = Swarm::new(Glyph::Person, size, Places::Lattice(lattice), whole(columns) * rows);
+    scene.mark(Key::of(PEOPLE), Shape::Swarm(swarm), Hue::Quiet);
+}
+
+/// The clock and what has arrived by it.
+fn counters(spec: &Rain, room: Room, ground: Rect, seconds: f64, scene: &mut Scene) {
+    let lang = room.lang;
+    let (small, name) = (room.small(), room.label());
+    let number = room.font(30.0, 40.0, crate::theme::Weight::Bold);
+    let x = room.gutter();
+    let mut y = ground.y0 + room.pick(17.0, 22.0) * 3.0 + number.size * 0.95;
+    let half = room.pick((room.width - 2.0 * x) / 2.0, 250.0 * room.zoom);
+    for (thing, left) in spec.streams.iter().zip([x, x + half]) {
+        let count = whole(seconds * thing.in_minute() / MINUTE + 0.5).min(marks(thing.in_minute()));
+        let count = Quantity::new(count.into(), 0).words(lang);
+        let beside = left + width(&count, number) + 8.0;
+        scene.write([Label::new(count, Point::new(left, y), number, Anchor::Start, thing.hue)], 1.0);
+        let words = thing.name.get(lang);
+        let (at, font) = if beside + width(words, name) <= left + half {
+            (Point::new(beside, y), name)
+        } else {
+            (Point::new(left, y + small.size * 1.5), small)
+        };
+        scene.write([Label::new(words.into(), at, font, Anchor::Start, Hue::Ink)], 1.0);
+    }
+    let [before, behind] = spec.time.map(|text| text.get(lang));
+    let time = [before, &Quantity::new(whole(seconds).into(), 0).words(lang), behind].concat();
+    let (gap, line) = (room.pick(26.0, 0.0) * room.zoom, small.size * 1.5);
+    if room.is_wide() {
+        let right = room.width - x;
+        scene.write([Label::new(time, Point::new(right, y), name, Anchor::End, Hue::Ink)], 1.0);
+        hole(spec, room, Point::new(right, y + line * 1.4), Anchor::End, scene);
+        scene.write(paragraph(spec.note.get(lang), Point::new(x, y + line * 1.4), half * 2.2, small, Hue::Muted), 1.0);
+        return;
+    }
+    y += gap + line * 0.4;
+    scene.write([Label::new(time, Point::new(x, y), name, Anchor::Start, Hue::Ink)], 1.0);
+    y += line * 1.15;
+    let room_for = room.width - 2.0 * x;
+    scene.write(paragraph(spec.note.get(lang), Point::new(x, y), room_for, small, Hue::Muted), 1.0);
+    y += super::height(spec.note.get(lang), room_for, small) + line * 0.3;
+    hole(spec, room, Point::new(x, y), Anchor::Start, scene);
+}
+
+/// What is not known: a dashed outline of no size, and words.
+fn hole(spec: &Rain, room: Room, at: Point, anchor: Anchor, scene: &mut Scene) {
+    let font = room.small();
+    let words = spec.hole.get(room.lang);
+    let size = font.size * 1.3;
+    let left = match anchor {
+        Anchor::Start | Anchor::Middle => at.x,
+        Anchor::End => at.x - width(words, font) - size - 8.0,
+    };
+    let rect = Rect::new(left, at.y - size * 0.8, size, size);
+    scene.mark(Key::part("hole", 0), Shape::Hole { rect, open: true }, Hue::Ink);
+    let at = Point::new(left + size + 8.0, at.y);
+    scene.write([Label::new(words.into(), at, font, Anchor::Start, Hue::Ink)], 1.0);
+}
+
+impl From<Rain> for Form {
+    fn from(spec: Rain) -> Self {
+        Self::Rain(spec)
+    }
+}
+
+/// What arrives in a minute, for those who do not see it.
+#[must_use]
+pub fn minute(thing: &Thing, lang: crate::lang::Lang) -> String {
+    rounded(thing.in_minute(), lang)
+}

@@ -1,0 +1,113 @@
+//! What the reader's own time amounts to, at the year's average pace.
+
+use super::{PEOPLE, Thing, guess, headed, paragraph, rounded};
+use crate::geom::{Point, Rect};
+use crate::lang::{Bilingual, Lang, joined};
+use crate::measure::width;
+use crate::quantity::Quantity;
+use crate::scene::Anchor;
+use crate::stage::glyph::Glyph;
+use crate::stage::hue::Hue;
+use crate::stage::input::Input;
+use crate::stage::motion::{phase, whole};
+use crate::stage::places::{Lattice, Places};
+use crate::stage::room::Room;
+use crate::stage::scene::{Key, Label, Scene, Shape, Swarm};
+
+/// Counts with a pace, and the guess.
+#[derive(Clone, Copy, Debug)]
+pub struct Stay {
+    /// What came in the meantime.
+    pub things: &'static [Thing],
+    /// What was guessed.
+    pub guess: guess::Guess,
+    /// What stands behind the time.
+    pub title: Bilingual,
+    /// How the numbers were made, and the source.
+    pub note: Bilingual,
+}
+
+/// The picture.
+#[must_use]
+pub fn draw(spec: &Stay, progress: f64, room: Room, input: &Input) -> Scene {
+    let lang = room.lang;
+    let mut scene = Scene::empty(room);
+    let seconds = if input.seconds >= 1.0 { input.seconds.min(86_400.0) } else { 1.0 };
+    let art = room.art();
+    let (labels, body) = headed(room, art, time(seconds, lang), spec.title.get(lang), Hue::Ink);
+    scene.write(labels, 1.0);
+    let small = room.small();
+    let note = super::height(spec.note.get(lang), art.width(), small);
+    let crowd = room.pick(17.0, 22.0);
+    let line = body.y1 - note - crowd * 2.1;
+    let body = Rect { y0: body.y0 + 8.0, y1: line - small.size, ..body };
+    let rows = spec.things.iter().fold(1.0, |rows, _| rows + 1.0);
+    let band = (body.height() / rows).min(room.pick(72.0, 96.0) * room.zoom);
+    let icon = (band * 0.62).min(room.pick(38.0, 56.0));
+    for (place, thing) in (0..).map(f64::from).zip(spec.things) {
+        let way = phase(progress, place * 0.18, place * 0.18 + 0.3);
+        let y = body.y0 + (place + 0.5) * band;
+        let count = seconds * thing.in_minute() / 60.0;
+        row(thing, count, Point::new(body.x0, y), icon, way, room, &mut scene);
+        scene.target(thing.figure, Rect { y0: y - band / 2.0, y1: y + band / 2.0, ..body });
+    }
+    let answer = guess::answer(&spec.guess, input.guess, lang);
+    let y = body.y0 + (rows - 0.5) * band + small.size * 0.4;
+    scene.write(paragraph(&answer, Point::new(body.x0, y), body.width(), room.label(), Hue::Ink), phase(progress, 0.6, 0.8));
+    let rule = Rect { y0: line, y1: line + 3.0, ..art };
+    scene.mark(Key::of("line"), Shape::Rect(rule), Hue::Ink);
+    let columns = (art.width() / (crowd * 1.25)).floor().max(1.0);
+    let lattice = Lattice {
+        corner: Point::new(art.x0, line + 3.0 + crowd * 0.4),
+        pitch: Point::new(art.width() / columns, crowd),
+        columns: whole(columns),
+        rises: false,
+    };
+    let people = Swarm::new(Glyph::Person, crowd, Places::Lattice(lattice), whole(columns));
+    scene.mark(Key::of(PEOPLE), Shape::Swarm(people), Hue::Quiet);
+    let at = Point::new(art.x0, line + 3.0 + crowd * 1.4 + small.size * 1.5);
+    scene.write(paragraph(spec.note.get(lang), at, art.width(), small, Hue::Muted), 1.0);
+    scene
+}
+
+/// A thing, how many of it came, and its name.
+fn row(thing: &Thing, count: f64, at: Point, icon: f64, way: f64, room: Room, scene: &mut Scene) {
+    let lang = room.lang;
+    let (font, name) = (room.font(30.0, 48.0, crate::theme::Weight::Bold), room.label());
+    let lattice = Lattice {
+        corner: Point::new(at.x, at.y - icon / 2.0),
+        pitch: Point::new(icon, icon),
+        columns: 1,
+        rises: false,
+    };
+    let swarm = Swarm::new(thing.glyph, icon, Places::Lattice(lattice), 1);
+    scene.faint(Key::of(thing.figure.id), Shape::Swarm(swarm), thing.hue, way);
+    let number = thing.figure.unit.prefix(&rounded(count, lang), lang);
+    let x = at.x + icon + 14.0;
+    let y = at.y + font.size * 0.36;
+    let beside = x + width(&number, font) + 10.0;
+    let words = thing.name.get(lang);
+    scene.write(
+        [
+            Label::new(number, Point::new(x, y), font, Anchor::Start, thing.hue),
+            Label::new(words.into(), Point::new(beside, y), name, Anchor::Start, Hue::Ink),
+        ],
+        way,
+    );
+}
+
+/// Minutes and seconds in words.
+#[must_use]
+pub fn time(seconds: f64, lang: Lang) -> String {
+    let seconds = whole(seconds);
+    let [minutes, seconds] = [seconds / 60, seconds % 60].map(u64::from);
+    let number = |number| Quantity::new(number, 0).plain();
+    match (minutes, seconds, lang) {
+        (0, _, Lang::Zh) => joined(&[&number(seconds), "秒"]),
+        (0, _, Lang::En) => joined(&[&number(seconds), " s"]),
+        (_, 0, Lang::Zh) => joined(&[&number(minutes), "分钟"]),
+        (_, 0, Lang::En) => joined(&[&number(minutes), " min"]),
+        (_, _, Lang::Zh) => joined(&[&number(minutes), "分", &number(seconds), "秒"]),
+        (_, _, Lang::En) => joined(&[&number(minutes), " min ", &number(seconds), " s"]),
+    }
+}

@@ -1,0 +1,144 @@
+//! A scene as an SVG picture that stands alone, in fixed colours.
+
+use crate::geom::Rect;
+use crate::lang::Lang;
+use crate::scene::{Anchor, Text};
+use crate::stage::glyph::{Glyph, Part};
+use crate::stage::hue::Hue;
+use crate::stage::raster::dashes;
+use crate::stage::scene::{Label, Nest, Scene, Shape, Swarm};
+use crate::theme::{Theme, Weight, hex, sans, serif};
+use std::fmt::Write as _;
+
+/// The picture, with its name for those who do not see it.
+#[must_use]
+pub fn svg(scene: &Scene, theme: Theme, lang: Lang, title: &str) -> String {
+    let (width, height) = (scene.size.width, scene.size.height);
+    let mut body = String::new();
+    for mark in &scene.marks {
+        let colour = hex(mark.hue.rgb(theme));
+        let opacity = if mark.alpha < 1.0 { format!(" opacity=\"{}\"", short(mark.alpha)) } else { String::new() };
+        let drawn = match &mark.shape {
+            Shape::Rect(rect) => boxes(&[*rect]),
+            Shape::Hole { rect, open } => boxes(&dashes(*rect, *open)),
+            Shape::Swarm(swarm) => things(swarm),
+            Shape::Nest(nest) => days(nest),
+            Shape::Circle { center, radius, thickness, dashed } => format!(
+                "<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{thickness}\"{}/>",
+                short(center.x),
+                short(center.y),
+                short(*radius),
+                if *dashed { " stroke-dasharray=\"7 6\"" } else { "" }
+            ),
+        };
+        let _ = write!(body, "<g fill=\"{colour}\" color=\"{colour}\"{opacity}>{drawn}</g>");
+    }
+    for label in &scene.labels {
+        body.push_str(&line(label, theme, lang));
+    }
+    let ground = hex(Hue::Ground.rgb(theme));
+    let title = escaped(title);
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" lang=\"{tag}\">\
+         <title>{title}</title><rect width=\"{width}\" height=\"{height}\" fill=\"{ground}\"/>{body}</svg>\n",
+        tag = lang.tag()
+    )
+}
+
+/// A length with at most two decimals.
+fn short(length: f64) -> String {
+    let text = format!("{length:.2}");
+    text.trim_end_matches('0').trim_end_matches('.').into()
+}
+
+fn boxes(rects: &[Rect]) -> String {
+    let path = rects.iter().fold(String::new(), |mut path, rect| {
+        let [x, y, width, height] = [rect.x0, rect.y0, rect.width(), rect.height()].map(short);
+        let _ = write!(path, "M{x} {y}h{width}v{height}h-{width}z");
+        path
+    });
+    format!("<path d=\"{path}\"/>")
+}
+
+/// The things of a swarm: the first is drawn, the others repeat it. The sign of what is derived is an outline.
+fn things(swarm: &Swarm) -> String {
+    let spots = swarm.spots();
+    let mut drawn = String::new();
+    let name = format!("{:?}{}", swarm.glyph, if swarm.hollow { "h" } else { "" });
+    for spot in &spots {
+        let corner = [spot.at.x - spot.size / 2.0, spot.at.y - spot.size / 2.0].map(short);
+        let alpha = if spot.alpha < 1.0 { format!(" opacity=\"{}\"", short(spot.alpha)) } else { String::new() };
+        let _ = write!(
+            drawn,
+            "<use href=\"#{name}\" transform=\"translate({} {})scale({})\"{alpha}/>",
+            corner[0],
+            corner[1],
+            short(spot.size)
+        );
+    }
+    format!("<defs>{}</defs>{drawn}", definition(swarm.glyph, swarm.hollow, &name))
+}
+
+fn definition(glyph: Glyph, hollow: bool, name: &str) -> String {
+    let stroke = if hollow { " fill=\"none\" stroke=\"currentColor\" stroke-width=\".13\"" } else { "" };
+    let cuts = if hollow { &[] } else { glyph.cuts() };
+    let parts: String = glyph.parts().iter().chain(cuts).map(outline).collect();
+    format!("<path id=\"{name}\" fill-rule=\"evenodd\"{stroke} d=\"{parts}\"/>")
+}
+
+/// A part as a path, in shares of the thing's width.
+fn outline(part: &Part) -> String {
+    match *part {
+        Part::Rect(x0, y0, x1, y1) => format!("M{x0} {y0}H{x1}V{y1}H{x0}z"),
+        Part::Disc(x, y, r) => format!(
+            "M{} {y}a{r} {r} 0 1 1 {} 0a{r} {r} 0 1 1 -{} 0z",
+            short(x - r),
+            short(2.0 * r),
+            short(2.0 * r)
+        ),
+        Part::Polygon(corners) => {
+            let points: Vec<_> = corners.iter().map(|(x, y)| format!("{x} {y}")).collect();
+            format!("M{}z", points.join("L"))
+        }
+    }
+}
+
+/// The days of a year, and the minute that is told apart.
+fn days(nest: &Nest) -> String {
+    let tiles: Vec<_> = (0..365)
+        .map(|day| nest.day(day))
+        .map(|tile| {
+            let gap = (tile.width() * 0.06).clamp(1.0, 10.0);
+            Rect { x1: tile.x1 - gap, y1: tile.y1 - gap, ..tile }.intersection(nest.clip)
+        })
+        .filter(|tile| tile.width() > 0.0 && tile.height() > 0.0)
+        .collect();
+    boxes(&tiles)
+}
+
+fn line(label: &Label, theme: Theme, lang: Lang) -> String {
+    let Text { at, content, font, anchor } = &label.text;
+    let (family, weight) = match font.weight {
+        Weight::Regular => (sans(lang), 400),
+        Weight::Bold => (sans(lang), 700),
+        Weight::Headline => (serif(lang), 700),
+    };
+    let anchor = match anchor {
+        Anchor::Start => "start",
+        Anchor::Middle => "middle",
+        Anchor::End => "end",
+    };
+    let opacity = if label.alpha < 1.0 { format!(" opacity=\"{}\"", short(label.alpha)) } else { String::new() };
+    format!(
+        "<text x=\"{}\" y=\"{}\" font-size=\"{}\" font-weight=\"{weight}\" font-family='{family}' text-anchor=\"{anchor}\" fill=\"{}\"{opacity}>{}</text>",
+        short(at.x),
+        short(at.y),
+        short(font.size),
+        hex(label.hue.rgb(theme)),
+        escaped(content)
+    )
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
