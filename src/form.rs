@@ -4,6 +4,7 @@
 //! for each thousand people, two years.
 
 pub mod days;
+pub mod entry;
 pub mod gates;
 pub mod growth;
 pub mod guess;

@@ -93,11 +93,15 @@ pub mod unit;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod words;
 
+#[cfg(target_arch = "wasm32")]
+mod alloc;
 #[cfg(all(target_arch = "wasm32", feature = "bench"))]
 mod bench;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "stage")))]
 mod canvas;
 #[cfg(target_arch = "wasm32")]
 mod object;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "stage"))]
+mod theatre;
+#[cfg(all(target_arch = "wasm32", not(feature = "stage")))]
 mod web;

@@ -16,11 +16,6 @@ use crate::tween::{Glide, between};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use web_sys::HtmlCanvasElement;
 
-// The default allocator would be a third of the module.
-#[global_allocator]
-static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
-    lol_alloc::LockedAllocator::new(lol_alloc::FreeListAllocator::new());
-
 /// A panel alive on a canvas.
 #[wasm_bindgen]
 pub struct Panel {

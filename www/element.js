@@ -1,7 +1,7 @@
 // The custom element: DOM, events and attributes around the core, which holds the state and paints.
 
 import { create } from "./create.js";
-import { running } from "./engine.js";
+import { engine } from "./engine.js";
 import { NAME, THEMES } from "./names.js";
 import { contents, placed } from "./reading.js";
 import { STYLE } from "./style.js";
@@ -15,6 +15,9 @@ import { labels, words } from "./words.js";
  * @typedef {{ lang: string, usage: string,
  *   targets: Spot[], focus: number, alternate?: string, alternate_top: number, alternate_chosen: boolean, lens?: string, reading?: Reading }} View
  */
+
+/** @type {(generation: number) => Promise<typeof import("./core.js")>} */
+const running = engine(new URL("./core.js", import.meta.url).href, new URL("./core.wasm", import.meta.url).href);
 
 /** How wide charts are on paper, in CSS pixels, whatever the window: as the pictures are, and as `STYLE` says too. */
 const SHEET = 704;
@@ -271,7 +274,7 @@ export class AntifraudInfographic extends HTMLElement {
     const start = ++this.#start;
     const lang = this.#lang();
     this.#speak(lang);
-    /** @type {import("./engine.js").Core | undefined} */
+    /** @type {typeof import("./core.js") | undefined} */
     let core;
     try {
       core = await running(this.#traps);

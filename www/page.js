@@ -2,7 +2,6 @@
 
 import { followReader, showChapter } from "./chapters.js";
 import { NAME, THEMES } from "./names.js";
-import { startPace } from "./pace.js";
 import { sort } from "./table.js";
 import { warn } from "./warn.js";
 
@@ -117,7 +116,7 @@ async function changeLanguage(address) {
   if (said) said.textContent = document.title;
   showControls();
   showChapter();
-  startPace();
+  stage?.speak();
   for (const panel of document.querySelectorAll(NAME)) panel.setAttribute("lang", root.lang);
 }
 
@@ -174,5 +173,35 @@ const mark = query.get("mark");
 const panel = document.querySelector(`${NAME}[panel="${CSS.escape(location.hash.slice(1))}"]`);
 if (mark && panel) /** @type {Infographic} */ (panel).read?.(mark);
 else if (lens && panel) comeTo(panel);
-startPace();
 followReader();
+
+/** The stage of the story, once it is there. @type {import("./stage.js").Stage | undefined} */
+let stage;
+
+/** Starts the stage, where the page has one. */
+async function startStory() {
+  const story = document.querySelector("[data-story]");
+  if (!(story instanceof HTMLElement)) return;
+  const { Stage } = await import("./stage.js");
+  stage = new Stage(story);
+  await stage.start();
+  tell(story);
+}
+
+/** The bar is for the story while the reader is in it, and for the chapters below. @param {HTMLElement} story */
+function tell(story) {
+  const walk = document.querySelector("[data-walk]");
+  walk?.addEventListener("click", () => {
+    const walks = walk.getAttribute("aria-pressed") !== "true";
+    walk.setAttribute("aria-pressed", String(walks));
+    stage?.walk(walks);
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest(".ticks a") : null;
+    if (link && stage?.reach(link.getAttribute("href")?.slice(1) ?? "")) event.preventDefault();
+  });
+  new IntersectionObserver(([entry]) => {
+    root.toggleAttribute("data-night", entry?.isIntersecting ?? false);
+  }, { rootMargin: "0px 0px -95% 0px" }).observe(story);
+}
+startStory();

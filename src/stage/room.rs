@@ -15,6 +15,8 @@ pub struct Room {
     pub zoom: f64,
     /// Where the first step's words end: nothing is drawn above, in CSS pixels from the top.
     pub top: f64,
+    /// Whether room is kept for words that a page lays over the stage. A picture that stands alone has none.
+    pub words: bool,
     /// The language of the labels.
     pub lang: Lang,
 }
@@ -27,7 +29,13 @@ impl Room {
     #[must_use]
     pub fn new(width: f64, height: f64, lang: Lang) -> Self {
         let within = |length: f64, least: f64| if length >= least { length.min(4096.0) } else { least };
-        Self { width: within(width, 240.0), height: within(height, 200.0), zoom: 1.0, top: BAR, lang }
+        Self { width: within(width, 240.0), height: within(height, 200.0), zoom: 1.0, top: BAR, words: true, lang }
+    }
+
+    /// The room of a picture that stands alone.
+    #[must_use]
+    pub fn alone(width: f64, height: f64, lang: Lang) -> Self {
+        Self { top: 0.0, words: false, ..Self::new(width, height, lang) }
     }
 
     /// Whether words stand beside the picture, and not below it.
@@ -52,6 +60,10 @@ impl Room {
     #[must_use]
     pub fn art(self) -> Rect {
         let gutter = self.gutter();
+        if !self.words {
+            let margin = gutter.min(24.0);
+            return Rect { x0: gutter, y0: margin, x1: self.width - gutter, y1: self.height - margin };
+        }
         if self.is_wide() {
             let words = (self.width * 0.3).clamp(320.0, 440.0) * self.zoom;
             let wide = (self.width - gutter - words).min(1180.0);

@@ -35,7 +35,6 @@ mod live;
 mod map;
 mod menu;
 mod narrow;
-mod pace;
 mod panel;
 mod peers;
 mod pictures;

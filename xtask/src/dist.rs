@@ -36,10 +36,11 @@ pub(crate) fn build(project: &Project, out: &Path, base_url: Option<&str>) -> Re
     toolchain::ensure_target(project)?;
     let node = Node::install(project);
     let core = wasm::core(project, node.as_ref())?;
+    let stage = wasm::stage(project, node.as_ref())?;
     let charts =
         step("make a module for each kind of chart", || wasm::charts(project, node.as_ref()))?;
     let names = step("name the files by their content", || {
-        let sources = shrink(project, node.as_ref(), sources(project, core)?)?;
+        let sources = shrink(project, node.as_ref(), sources(project, core, stage)?)?;
         let assets = assets(&sources)?;
         single::write(&assets, &charts, &project.workshop("single"))?;
         write(&staging.directory, &assets)
@@ -82,16 +83,17 @@ pub(crate) fn alone(project: &Project) -> Result<File> {
     Ok(file)
 }
 
-/// The core and the files at the top of `www/`, as they were written.
-fn sources(project: &Project, core: Core) -> Result<Sources> {
-    let glue = core.glue.replace(GLUE_NAMES, "'./core.wasm'");
-    if glue == core.glue {
-        bail!("the glue of wasm-bindgen no longer names its module {GLUE_NAMES}");
+/// The cores and the files at the top of `www/`, as they were written.
+fn sources(project: &Project, core: Core, stage: Core) -> Result<Sources> {
+    let mut sources = Sources::new();
+    for (name, core) in [("core", core), ("core.stage", stage)] {
+        let glue = core.glue.replace(GLUE_NAMES, &format!("'./{name}.wasm'"));
+        if glue == core.glue {
+            bail!("the glue of wasm-bindgen no longer names its module {GLUE_NAMES}");
+        }
+        sources.insert(format!("{name}.js"), glue.into_bytes());
+        sources.insert(format!("{name}.wasm"), core.wasm);
     }
-    let mut sources = Sources::from([
-        ("core.js".to_owned(), glue.into_bytes()),
-        ("core.wasm".to_owned(), core.wasm),
-    ]);
     let www = project.www();
     let entries =
         fs::read_dir(&www).with_context(|| format!("{} cannot be read", www.display()))?;

@@ -13,14 +13,14 @@ use crate::node::Node;
 
 /// The shell's scripts that browsers load. Each swallows the others that it imports, to save requests; those of them
 /// that are [`LATER`] stay apart.
-const ENTRIES: [&str; 6] =
-    ["element.js", "frame.js", "menu.js", "page.js", "paper.js", "snippets.js"];
+const ENTRIES: [&str; 7] =
+    ["element.js", "frame.js", "menu.js", "page.js", "paper.js", "snippets.js", "stage.js"];
 /// Those that are loaded when a reader or a host first wants them.
-const LATER: [&str; 3] = ["menu.js", "paper.js", "snippets.js"];
+const LATER: [&str; 4] = ["menu.js", "paper.js", "snippets.js", "stage.js"];
 /// The script that hosts may bundle with theirs.
 const PACKAGED: &str = "element.js";
-/// What is bound to the core, and loaded once more if that fails.
-const GLUE: &str = "core.js";
+/// What is bound to the cores, and loaded once more if one fails.
+const GLUE: [&str; 2] = ["core.js", "core.stage.js"];
 
 /// `sources` with every `.js` and `.css` made small, and without the scripts that others swallow.
 pub(crate) fn minify(node: &Node, workshop: &Path, mut sources: Sources) -> Result<Sources> {
@@ -34,7 +34,7 @@ pub(crate) fn minify(node: &Node, workshop: &Path, mut sources: Sources) -> Resu
     for (name, content) in sources.iter().filter(|(name, _)| Kind::of(name).names_others()) {
         fs::write(before.join(name), content)?;
     }
-    sources.retain(|name, _| Kind::of(name) != Kind::Script || name == GLUE || is_entry(name));
+    sources.retain(|name, _| Kind::of(name) != Kind::Script || GLUE.contains(&name.as_str()) || is_entry(name));
     let texts = sources.keys().filter(|name| Kind::of(name).names_others());
     let (bundles, single): (Vec<&String>, Vec<_>) = texts.partition(|name| is_entry(name));
     command::run(esbuild(node, &after).current_dir(&before).args(single))?;

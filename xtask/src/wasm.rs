@@ -25,20 +25,26 @@ pub(crate) struct Core {
     pub(crate) wasm: Vec<u8>,
 }
 
-/// Compiles and binds the core; its TypeScript declarations stay in `target/core`.
+/// Compiles and binds the core of panels; its TypeScript declarations stay in `target/core`.
 pub(crate) fn core(project: &Project, node: Option<&Node>) -> Result<Core> {
-    core_with(project, node, &[], &project.workshop("core"))
+    core_with(project, node, ("core", &[]), &project.workshop("core"))
 }
 
-/// The core with further features, bound in a directory of its own.
+/// Compiles and binds the core of the stage, likewise, in `target/stage`. It is a module of its own, so that neither has
+/// what only the other needs.
+pub(crate) fn stage(project: &Project, node: Option<&Node>) -> Result<Core> {
+    core_with(project, node, ("core.stage", &["stage"]), &project.workshop("stage"))
+}
+
+/// The core with further features, bound in a directory of its own under the name of its declarations.
 pub(crate) fn core_with(
     project: &Project,
     node: Option<&Node>,
-    features: &[&str],
+    (name, features): (&str, &[&str]),
     bound: &Path,
 ) -> Result<Core> {
     let compiled = step::step("compile the core to wasm", || compile(project, features))?;
-    step::step("bind the core to JavaScript", || bind(project, &compiled, bound))?;
+    step::step("bind the core to JavaScript", || bind(project, &compiled, bound, name))?;
     let glue = glue::lean(&fs::read_to_string(bound.join("core.js"))?)?;
     let wasm = step::step("make the wasm small", || small(node, &bound.join(BOUND), None))?;
     Ok(Core { glue, wasm })
@@ -65,7 +71,7 @@ fn compile(project: &Project, features: &[&str]) -> Result<PathBuf> {
 /// How wasm-bindgen calls the module. Its functions still have names.
 const BOUND: &str = "core_bg.wasm";
 
-fn bind(project: &Project, compiled: &Path, out: &Path) -> Result<()> {
+fn bind(project: &Project, compiled: &Path, out: &Path, name: &str) -> Result<()> {
     let lock = fs::read_to_string(project.root.join("Cargo.lock"))?;
     same_version(&lock)?;
     Bindgen::new()
@@ -74,9 +80,8 @@ fn bind(project: &Project, compiled: &Path, out: &Path) -> Result<()> {
         .web(true)
         .and_then(|bindgen| bindgen.typescript(true).omit_default_module_path(false).generate(out))
         .context("wasm-bindgen could not bind the core")?;
-    let types = out.join("core.d.ts");
-    fs::write(&types, fs::read_to_string(&types)? + glue::DECLARATION)?;
-    Ok(())
+    let types = fs::read_to_string(out.join("core.d.ts"))? + glue::DECLARATION;
+    Ok(fs::write(out.join(name).with_added_extension("d.ts"), types)?)
 }
 
 /// An error unless the library that binds is of the version that the core was compiled with.

@@ -18,7 +18,6 @@ use antifraud_infographic::scene::{Anchor, Scene, Shape, Text};
 use antifraud_infographic::story::{Panel, SOURCE, SOURCE_LABEL, fill};
 use antifraud_infographic::theme::{Font, Tone, Weight};
 
-use crate::squares::{self, NAMED, Square, WIDE};
 use crate::text;
 
 /// What feeds ask for, in CSS pixels, which are the card's pixels.
@@ -85,45 +84,6 @@ pub(crate) fn panel(panel: &Panel, lang: Lang) -> Scene {
         }
     }
     scene(drawing)
-}
-
-/// The card of the whole story.
-pub(crate) fn story(lang: Lang) -> Scene {
-    let mut drawing = Drawing::default();
-    drawing.rect(Rect::new(0.0, 0.0, SIZE.width, BAR), Tone::Ink);
-    let edition = [text::EDITION.get(lang).into()];
-    let y = NAME.set(&mut drawing, &edition, Point::new(MARGIN, MARGIN));
-    let font = Font { size: 58.0, weight: Weight::Headline };
-    let title = Style { font, leading: 80.0, tone: Tone::Ink };
-    title.set(&mut drawing, &[text::TITLE.get(lang).into()], Point::new(MARGIN, y + 8.0));
-    let end = foot(&mut drawing, None, lang);
-    all_counts(&mut drawing, end - 32.0, lang);
-    scene(drawing)
-}
-
-/// Every count as a square, all to one scale, from margin to margin on the line `bottom`.
-fn all_counts(drawing: &mut Drawing, bottom: f64, lang: Lang) {
-    let scale = (SIZE.width - 2.0 * MARGIN) / WIDE.width;
-    for (index, Square { figure, x, side, .. }) in squares::squares(WIDE).into_iter().enumerate() {
-        let (left, side) = (MARGIN + x * scale, side * scale);
-        let square = Rect { x0: left, y0: bottom - side, x1: left + side, y1: bottom };
-        drawing.rect(square, Tone::Hue(figure.chapter));
-        if index < NAMED {
-            let x = left + WIDE.inset;
-            let texts =
-                [(figure.short(lang), 50.0, 28.0), (figure.label.get(lang).into(), 20.0, 22.0)];
-            for (content, above, size) in texts {
-                let font = Font { size, weight: Weight::Bold };
-                let text = Text {
-                    at: Point::new(x, bottom - above),
-                    content,
-                    font,
-                    anchor: Anchor::Start,
-                };
-                drawing.anchored(text, Tone::Paper);
-            }
-        }
-    }
 }
 
 fn scene(drawing: Drawing) -> Scene {
@@ -298,8 +258,7 @@ mod tests {
 
     fn cards() -> impl Iterator<Item = (String, Scene)> {
         Lang::ALL.into_iter().flat_map(|lang| {
-            let panels = PANELS.iter().map(move |shown| (shown.id, panel(shown, lang)));
-            let cards = panels.chain([("story", story(lang))]);
+            let cards = PANELS.iter().map(move |shown| (shown.id, panel(shown, lang)));
             cards.map(move |(name, card)| ([name, " in ", lang.tag()].concat(), card))
         })
     }

@@ -4,11 +4,10 @@ mod card;
 mod export;
 mod meta;
 mod oembed;
-mod pace;
 mod picture;
 mod single;
 mod site;
-mod squares;
+mod stage;
 mod story;
 mod text;
 
@@ -16,6 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use antifraud_infographic::lang::Lang;
+use antifraud_infographic::steps::STEPS;
 use antifraud_infographic::story::PANELS;
 use anyhow::{Context, Result};
 use clap::Parser;
@@ -52,13 +52,18 @@ fn main() -> Result<()> {
         write(&out, &[site::folder(lang), "index.html"].concat(), &story::page(&site, lang)?)?;
         let single = single::story(&site, &scripts, &story::body(lang, Form::Single)?, lang)?;
         write(&out, &single::path("story", lang), &single)?;
-        write(&out, &picture::card_path("story", lang), &picture::story_card(lang))?;
+        write(&out, &picture::card_path("story", lang), &stage::card(lang))?;
         let path = site::embed_path("story", lang) + "index.html";
         write(&out, &path, &story::embed(&site, lang))?;
         if let Some(json) = oembed::story(&site, lang) {
             write(&out, &oembed::path("story", lang), &json)?;
         }
         write(&out, &["words.", lang.subtag(), ".json"].concat(), &export::words(lang)?)?;
+        for (index, step) in STEPS.iter().enumerate() {
+            for (path, picture) in stage::pictures(index, step, lang) {
+                write(&out, &path, &picture)?;
+            }
+        }
         for panel in &PANELS {
             let path = site::embed_path(panel.id, lang) + "index.html";
             write(&out, &path, &site::embed(&site, panel, lang))?;

@@ -11,7 +11,7 @@ use antifraud_infographic::svg::{Alternative, Colours, svg};
 use antifraud_infographic::theme::Theme;
 use maud::{Markup, PreEscaped, html};
 
-use crate::{card, text};
+use crate::card;
 
 /// Widths of a panel in the story page, and the least width of the window at which it has that width: both in CSS
 /// pixels, from the widest. They follow the gutters of `story.css`.
@@ -92,12 +92,6 @@ pub(crate) fn card_path(name: &str, lang: Lang) -> String {
 pub(crate) fn card(panel: &Panel, lang: Lang) -> String {
     let room = Room::new(POSTER, lang);
     written(&card::panel(panel, lang), panel, room, Colours::Fixed(Theme::Light))
-}
-
-/// The card of the whole story.
-pub(crate) fn story_card(lang: Lang) -> String {
-    let alternative = Alternative { lang, title: text::TITLE.get(lang), summary: "" };
-    svg(&card::story(lang), Colours::Fixed(Theme::Light), alternative).unwrap_or_default()
 }
 
 /// A picture from a file, the one that fits the window. `root` leads to the site's root.

@@ -29,6 +29,7 @@ pub(crate) struct Site {
     panel_style: String,
     /// The style sheet of the story around them, which a page in one file holds itself.
     story_style: String,
+    stage_style: String,
 }
 
 impl Site {
@@ -48,8 +49,9 @@ impl Site {
             fs::read_to_string(out.join(name)).with_context(|| format!("cannot read {name}"))
         };
         let (panel_style, story_style) = (read("panel.css")?, read("story.css")?);
+        let stage_style = read("stage.css")?;
         let base = base.map(|base| [base.trim_end_matches('/'), "/"].concat());
-        Ok(Self { base, has_png, assets, panel_style, story_style })
+        Ok(Self { base, has_png, assets, panel_style, story_style, stage_style })
     }
 
     /// A site at an address, without assets.
@@ -71,6 +73,11 @@ impl Site {
     /// The style sheet of the story around the panels.
     pub(crate) fn story_style(&self) -> &str {
         &self.story_style
+    }
+
+    /// The style sheet of the stage and of the words beside it.
+    pub(crate) fn stage_style(&self) -> &str {
+        &self.stage_style
     }
 
     /// The style sheet of one panel or more, with the colours and with the room that they take.

@@ -11,7 +11,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::meta::{self, Meta};
 use crate::site::{self, Site};
-use crate::{export, pace, picture, single, squares, text};
+use crate::{export, picture, single, stage, text};
 
 /// How a page comes by other files.
 #[derive(Clone, Copy)]
@@ -44,8 +44,9 @@ pub(crate) fn body(lang: Lang, form: Form) -> Result<Markup> {
         body {
             a.skip href="#scale" data-text { (text::SKIP.get(lang)) }
             (bar(lang, form))
+            @if let Form::Linked(root) = form { (stage::story(lang, root)) }
             main.wrap {
-                (cover(lang))
+                (cover(lang, form))
                 @for (index, panel) in PANELS.iter().enumerate() {
                     (site::panel(panel, lang, &still(panel, lang, form, index == 0)))
                 }
@@ -122,10 +123,15 @@ fn head(site: &Site, lang: Lang, root: &str) -> Markup {
             (meta::tags(site, &meta, lang))
             link rel="alternate" hreflang=(site::other(lang).tag()) href=(other_page(lang, root));
             link rel="icon" href="data:,";
-            link rel="stylesheet" href=(site.address(root, "story.css"));
-            (site::preloads(site, root, "element.js"))
-            script type="module" src=(site.address(root, "page.js")) {}
+            // In the page, so that the first paint waits for nothing else.
+            style { (PreEscaped(stage::colours())) (PreEscaped(site.story_style())) (PreEscaped(site.stage_style())) }
             style data-text { (PreEscaped(site.style(&PANELS, lang))) }
+            // What the stage needs comes first; panels are pictures until it is alive.
+            link rel="modulepreload" href=(site.address(root, "stage.js"));
+            link rel="preload" as="fetch" type="application/wasm" crossorigin href=(site.address(root, "core.stage.wasm"));
+            script type="module" src=(site.address(root, "page.js")) {}
+            script type="module" src=(site.address(root, "element.js")) {}
+            noscript { style { (PreEscaped(text::STILL)) } }
         }
     }
 }
@@ -143,6 +149,7 @@ fn bar(lang: Lang, form: Form) -> Markup {
     html! {
         header.bar {
             div.wrap {
+                @if let Form::Linked(_) = form { (stage::ticks(lang)) }
                 nav.chapters aria-label=(text::CHAPTERS.get(lang)) data-text {
                     @for (chapter, target) in chapters() {
                         a href={ "#" (target) } data-chapter=[chapter.map(Chapter::id)] {
@@ -154,6 +161,9 @@ fn bar(lang: Lang, form: Form) -> Markup {
                 }
                 div.tools {
                     p.said role="status" data-said {}
+                    @if let Form::Linked(_) = form {
+                        button.walks type="button" data-walk aria-pressed="false" data-controls hidden data-text { (text::WALK.get(lang)) }
+                    }
                     (lenses(lang))
                     (themes(lang))
                     @if let Form::Linked(root) = form {
@@ -210,12 +220,17 @@ fn chapters() -> Vec<(Option<Chapter>, &'static str)> {
     chapters
 }
 
-fn cover(lang: Lang) -> Markup {
+/// What stands over the panels. Where there is a stage, the page's name stands over that.
+fn cover(lang: Lang, form: Form) -> Markup {
     html! {
         header.cover data-text {
-            (opening(lang))
-            (squares::picture(lang))
-            (pace::strip(lang))
+            @match form {
+                Form::Linked(_) => {
+                    h2 { (text::FIGURES.get(lang)) }
+                    p.standfirst { (fill(text::STANDFIRST.get(lang), lang)) }
+                }
+                Form::Single => (opening(lang)),
+            }
             p.credit { (SOURCE_LABEL.get(lang)) (SOURCE.get(lang)) }
         }
     }

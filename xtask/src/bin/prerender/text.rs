@@ -12,10 +12,6 @@ pub(crate) const STANDFIRST: Bilingual = Bilingual {
     zh: "中国公安部通报了一年来打击治理电信网络诈骗的进展：拦截诈骗电话{calls}，紧急止付资金{money}，并称{protected}群众避免受骗。数字太大，难以想象。下面逐个画出来：实心的是通报的数字，空心的是由此推算的。",
     en: "China’s Ministry of Public Security reported a year of work against telecom and online fraud: {#calls} scam calls blocked, payments of {money} stopped, and, it said, {protected} kept from being defrauded. Numbers this large are hard to picture. Here each is drawn so that it can be grasped: solid is what was reported, hollow what was worked out from it.",
 };
-pub(crate) const SQUARES: Bilingual = Bilingual {
-    zh: "通报里的每个数量画成一个方块，面积按同一比例：从{plays}播放、{texts}短信，到{cities}城市；最后几个也在，只是小到看不见。金额不是个数，不在其中。",
-    en: "Each count in the report is a square, its area to one scale: from {#plays} video plays and {texts} down to {cities}. The last few are there too, and too small to see. Money, an amount and not a number of things, is left out.",
-};
 pub(crate) const SKIP: Bilingual = Bilingual { zh: "跳到图表", en: "Skip to the charts" };
 pub(crate) const CHAPTERS: Bilingual = Bilingual { zh: "章节", en: "Chapters" };
 pub(crate) const OTHER: Bilingual = Bilingual { zh: "English", en: "中文" };
@@ -55,17 +51,19 @@ pub(crate) const COLOPHON: Bilingual = Bilingual {
     zh: "图表在浏览器中由 Rust 编译成的 WebAssembly 绘制；未启用脚本时显示同一程序预先绘制的图片。不请求任何第三方。",
     en: "Charts are drawn in the browser by Rust compiled to WebAssembly; without scripts you see pictures drawn ahead by the same core. No request goes to a third party.",
 };
-pub(crate) const PACE: Bilingual = Bilingual {
-    zh: "按这一年的平均速度，一分钟里",
-    en: "At that year’s average pace, in a minute",
-};
-pub(crate) const PACE_LIVE: Bilingual = Bilingual {
-    zh: "按这一年的平均速度，你打开本页以来",
-    en: "At that year’s average pace, since you opened this page",
-};
-pub(crate) const PACE_NOTE: Bilingual = Bilingual {
-    zh: "推算：按365天平均的速度，不是实时数据；App 预警的时段通报未说明，这里也按一年计。",
-    en: "Derived: a pace averaged over 365 days, not a live feed. The report gives no period for the app warnings; they are counted here as one year’s.",
-};
 pub(crate) const PAUSE: Bilingual = Bilingual { zh: "暂停", en: "Pause" };
-pub(crate) const RESUME: Bilingual = Bilingual { zh: "继续", en: "Resume" };
+pub(crate) const STORY: Bilingual = Bilingual { zh: "十步看完", en: "The story in ten steps" };
+pub(crate) const WALK: Bilingual = Bilingual { zh: "一步一步看", en: "Step by step" };
+pub(crate) const BACK: Bilingual = Bilingual { zh: "上一步", en: "Back" };
+pub(crate) const NEXT: Bilingual = Bilingual { zh: "下一步", en: "Next" };
+pub(crate) const FIGURES: Bilingual = Bilingual { zh: "全部数字", en: "All figures" };
+pub(crate) const HOUSEHOLD: Bilingual = Bilingual { zh: "你家几口人？", en: "How many live at home?" };
+pub(crate) const GUESS: Bilingual = Bilingual { zh: "一千人里，我猜", en: "Of a thousand, I guess" };
+pub(crate) const INCOME: Bilingual =
+    Bilingual { zh: "你一年收入多少元？（不离开本机）", en: "Your income a year, in yuan? (It stays on your device)" };
+pub(crate) const SAVE: Bilingual = Bilingual { zh: "存成图片", en: "Save as a picture" };
+pub(crate) const NOT_SAVED: Bilingual =
+    Bilingual { zh: "图片没能保存，可以截屏。", en: "The picture could not be saved; take a screenshot instead." };
+pub(crate) const ON: Bilingual = Bilingual { zh: "查看全部数字", en: "See all figures" };
+/// The style of the story without a stage.
+pub(crate) const STILL: &str = "#story .stage{display:none}#story .step{min-height:0}#story .words{position:static;height:auto;width:auto}";

@@ -1,0 +1,209 @@
+//! The stage at the boundary: a window's canvas, and what a reader has entered.
+
+use crate::describe::{self, Reading};
+use crate::form::entry::{self, Entry};
+use crate::form::{Form, guess};
+use crate::geom::Point;
+use crate::lang::{Lang, joined};
+use crate::lens::Lens;
+use crate::object::object;
+use crate::quantity::Quantity;
+use crate::scene::Anchor;
+use crate::stage::input::Input;
+use crate::stage::motion::whole;
+use crate::stage::raster::Raster;
+use crate::stage::room::Room;
+use crate::stage::scene::{Label, Scene, Target};
+use crate::stage;
+use crate::steps::STEPS;
+use crate::theme::{Font, Theme, Weight, hex, sans, serif};
+use serde::Serialize;
+use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+use wasm_bindgen::{Clamped, JsCast};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
+
+/// The stage alive on a canvas.
+#[wasm_bindgen]
+pub struct Stage {
+    canvas: HtmlCanvasElement,
+    context: CanvasRenderingContext2d,
+    theme: Theme,
+    room: Room,
+    /// Device pixels to a CSS pixel.
+    ratio: f64,
+    input: Input,
+    raster: Raster,
+    targets: Vec<Target>,
+}
+
+/// What can be read on the stage, as the page needs it.
+#[derive(Serialize)]
+struct Spot {
+    x: f64,
+    y: f64,
+    width: f64,
+    height: f64,
+    figure: &'static str,
+    label: String,
+}
+
+#[wasm_bindgen]
+impl Stage {
+    /// A stage without a size yet, in the language `tag`: by night, or by day for paper.
+    ///
+    /// # Errors
+    ///
+    /// `lang` if it is unknown, `canvas` if there is no 2d context.
+    #[wasm_bindgen(constructor)]
+    pub fn new(canvas: HtmlCanvasElement, tag: &str, day: bool) -> Result<Self, JsError> {
+        let lang = Lang::parse(tag).ok_or_else(|| JsError::new("lang"))?;
+        let context = canvas.get_context("2d").ok().flatten().and_then(|context| context.dyn_into().ok());
+        Ok(Self {
+            canvas,
+            context: context.ok_or_else(|| JsError::new("canvas"))?,
+            theme: if day { Theme::Light } else { Theme::Dark },
+            room: Room::new(0.0, 0.0, lang),
+            ratio: 1.0,
+            input: Input { seconds: 0.0, ..Input::STILL },
+            raster: Raster::default(),
+            targets: Vec::new(),
+        })
+    }
+
+    /// Takes the size of the window in CSS pixels, the device pixel ratio, how much larger than usual the reader wants
+    /// letters, and where the words of the first step end, in CSS pixels from the top.
+    pub fn resize(&mut self, width: f64, height: f64, ratio: f64, zoom: f64, top: f64) {
+        let room = Room::new(width, height, self.room.lang);
+        let within = |value: f64, low: f64, high: f64| if value.is_finite() { value.clamp(low, high) } else { low };
+        self.room = Room { zoom: within(zoom, 1.0, 2.0), top: within(top, 0.0, room.height), ..room };
+        self.ratio = within(ratio, 0.5, 3.0);
+    }
+
+    /// Takes the size of a picture that stands alone, in pixels, and how much larger than usual its letters are.
+    pub fn stand_alone(&mut self, width: f64, height: f64, zoom: f64) {
+        self.resize(width, height, 1.0, zoom, 0.0);
+        self.room.words = false;
+    }
+
+    /// Chooses the language. An unknown tag changes nothing and returns `false`.
+    pub fn set_lang(&mut self, tag: &str) -> bool {
+        Lang::parse(tag).map(|lang| self.room.lang = lang).is_some()
+    }
+
+    /// Takes how many seconds the page has been open, and what the reader guessed, if anything.
+    pub fn tell(&mut self, seconds: f64, guess: Option<u32>) {
+        self.input = Input { seconds, guess, ..self.input };
+    }
+
+    /// Paints a step, by its index, at a progress from 0 to 1. A step that stands `alone` has none before it.
+    ///
+    /// # Errors
+    ///
+    /// `canvas` if it refuses to draw.
+    pub fn paint(&mut self, step: usize, progress: f64, alone: bool) -> Result<(), JsError> {
+        let scene = if alone {
+            stage::alone(step, progress, self.room, &self.input)
+        } else {
+            stage::scene(step, progress, self.room, &self.input)
+        };
+        self.raster.paint(&scene, self.ratio, self.theme);
+        let (width, height) = (self.raster.width, self.raster.height);
+        if (self.canvas.width(), self.canvas.height()) != (width, height) {
+            self.canvas.set_width(width);
+            self.canvas.set_height(height);
+        }
+        let bytes = Clamped(self.raster.pixels.as_flattened());
+        let image = ImageData::new_with_u8_clamped_array(bytes, width);
+        let put = image.and_then(|image| self.context.put_image_data(&image, 0.0, 0.0));
+        put.map_err(|_| JsError::new("canvas"))?;
+        self.write(&scene);
+        self.targets = scene.targets;
+        Ok(())
+    }
+
+    /// What can be read in the picture that was painted last.
+    ///
+    /// # Errors
+    ///
+    /// None that is known: a view is plain.
+    pub fn view(&self) -> Result<JsValue, JsError> {
+        let lang = self.room.lang;
+        let spot = |target: &Target| Spot {
+            x: target.rect.x0,
+            y: target.rect.y0,
+            width: target.rect.width(),
+            height: target.rect.height(),
+            figure: target.figure.id,
+            label: describe::label(Lens::Total.see(target.figure), lang),
+        };
+        let spots: Vec<_> = self.targets.iter().map(spot).collect();
+        object(&spots).map_err(|_| JsError::new("view"))
+    }
+
+    /// All that is known of what can be read at an index, or `undefined`.
+    ///
+    /// # Errors
+    ///
+    /// None that is known: a reading is plain.
+    pub fn reading(&self, index: usize) -> Result<JsValue, JsError> {
+        let reading: Option<Reading> =
+            self.targets.get(index).map(|target| describe::reading(target.figure, Lens::Total, self.room.lang));
+        object(&reading).map_err(|_| JsError::new("view"))
+    }
+
+    /// How many people a pointer at a place lights, in CSS pixels.
+    #[must_use]
+    pub fn guess_at(&self, x: f64, y: f64) -> u32 {
+        guess::at(self.room, Point::new(x, y))
+    }
+
+    /// The guess as it was read, if there is one.
+    #[must_use]
+    pub fn guess(&self) -> Option<u32> {
+        self.input.guess
+    }
+
+    /// Takes what a reader has entered at a step, and answers in a line. A step that asks nothing has no answer.
+    pub fn enter(&mut self, step: usize, text: &str) -> String {
+        let Some(step) = STEPS.get(step) else { return String::new() };
+        let entry = Entry::read(text);
+        if matches!(step.form, Form::Guess(_)) {
+            self.input.guess = entry.people();
+        }
+        entry::answer(&step.form, entry, self.room.lang)
+    }
+}
+
+impl Stage {
+    /// Writes the labels over the pixels.
+    fn write(&self, scene: &Scene) {
+        let mut last: Option<Font> = None;
+        for Label { text, hue, alpha } in &scene.labels {
+            if last != Some(text.font) {
+                last = Some(text.font);
+                self.context.set_font(&font(text.font, self.ratio, self.room.lang));
+            }
+            self.context.set_global_alpha(*alpha);
+            self.context.set_fill_style_str(&hex(hue.rgb(self.theme)));
+            self.context.set_text_align(match text.anchor {
+                Anchor::Start => "left",
+                Anchor::Middle => "center",
+                Anchor::End => "right",
+            });
+            // Only a detached context is an error, and it draws nothing anyway.
+            let _ = self.context.fill_text(&text.content, text.at.x * self.ratio, text.at.y * self.ratio);
+        }
+        self.context.set_global_alpha(1.0);
+    }
+}
+
+/// A font as a canvas takes it, in device pixels.
+fn font(font: Font, ratio: f64, lang: Lang) -> String {
+    let (bold, families) = match font.weight {
+        Weight::Regular => ("", sans(lang)),
+        Weight::Bold => ("700 ", sans(lang)),
+        Weight::Headline => ("700 ", serif(lang)),
+    };
+    let size = Quantity::new(u64::from(whole(font.size * ratio * 100.0 + 0.5)), -2).plain();
+    joined(&[bold, &size, "px ", families])
+}

@@ -1,0 +1,434 @@
+// The stage in the window: where the reader is on the page decides what is painted.
+
+import { Clock } from "./clock.js";
+import { create } from "./create.js";
+import { engine } from "./engine.js";
+import { contents } from "./reading.js";
+import { warn } from "./warn.js";
+import { labels } from "./words.js";
+
+/** @typedef {import("./core.stage.js").Stage} Core */
+/** @typedef {{ x: number, y: number, width: number, height: number, figure: string, label: string }} Spot */
+
+/** @type {(generation: number) => Promise<typeof import("./core.stage.js")>} */
+const running = engine(new URL("./core.stage.js", import.meta.url).href, new URL("./core.stage.wasm", import.meta.url).href);
+
+/** How long the sky takes to fill, in seconds. */
+const MINUTE = 60;
+
+/** How long a step takes from its beginning to its end when it is not scrolled, in milliseconds. */
+const STRIDE = 2200;
+
+/** Sizes of the picture to save, in pixels, with how much larger its letters are. @type {[number, number, number]} */
+const PORTRAIT = [1080, 1350, 2];
+
+/** @param {string} query */
+const asks = (query) => matchMedia(query);
+const still = asks("(prefers-reduced-motion: reduce)");
+
+export class Stage {
+  #root;
+  #canvas = create("canvas", { "aria-hidden": "true" });
+  #spots = create("ul", { class: "spots", role: "list" });
+  #tip = create("p", { class: "tip", hidden: "" });
+  #reading = create("div", { class: "reading", role: "dialog", hidden: "" });
+  #clock = new Clock();
+  /** @type {HTMLElement[]} */
+  #steps;
+  /** Where each step begins, in CSS pixels from the top of the page, and where the last one ends. @type {number[]} */
+  #tops = [];
+  /** @type {Core | undefined} */
+  #core;
+  #traps = 0;
+  #frame = 0;
+  /** The step that is shown, and how far the reader is in it. */
+  #step = 0;
+  #progress = 0;
+  /** What was painted last, so that nothing is painted twice. */
+  #painted = "";
+  /** @type {number | undefined} */
+  #pausedAt;
+  /** When the reader came to the step, where steps are walked one by one. */
+  #since = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #rest;
+  #dragging = false;
+
+  /** @param {HTMLElement} root The story: its stage, and its steps. */
+  constructor(root) {
+    this.#root = root;
+    this.#steps = Array.from(root.querySelectorAll("[data-step]"));
+  }
+
+  /** Starts the stage; without a core there are pictures. */
+  async start() {
+    try {
+      const { Stage: Core } = await running(this.#traps);
+      this.#core = new Core(this.#canvas, document.documentElement.lang, false);
+      this.#measure();
+      this.#paint();
+      this.#root.querySelector(".stage")?.replaceChildren(this.#canvas, this.#spots, this.#tip, this.#reading);
+      this.#root.dataset.live = "";
+      this.#listen();
+      performance.mark("antifraud-infographic:stage");
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Speaks the language of the page from now on. */
+  speak() {
+    this.#core?.set_lang(document.documentElement.lang);
+    for (const input of this.#root.querySelectorAll("input")) this.#enter(input);
+    this.#close();
+    this.#measure();
+    this.#change();
+  }
+
+  get #steppable() {
+    return this.#root.dataset.mode === "steps";
+  }
+
+  #listen() {
+    addEventListener("scroll", () => this.#change(), { passive: true });
+    addEventListener("resize", () => {
+      this.#measure();
+      this.#change();
+    });
+    new ResizeObserver(() => {
+      this.#measure();
+      this.#change();
+    }).observe(this.#root);
+    still.addEventListener("change", () => this.#change());
+    document.addEventListener("visibilitychange", () => this.#change());
+    this.#root.addEventListener("input", ({ target }) => {
+      if (target instanceof HTMLInputElement) this.#enter(target);
+      this.#change();
+    });
+    this.#root.addEventListener("click", (event) => this.#click(event));
+    addEventListener("keydown", (event) => this.#key(event));
+    this.#drag();
+    addEventListener("beforeprint", () => this.#print());
+    this.#change();
+  }
+
+  /** Where everything is now. */
+  #measure() {
+    const stage = this.#root.querySelector(".stage");
+    const words = this.#steps[0]?.querySelector(".words");
+    if (!stage || !words) return;
+    const { width, height } = stage.getBoundingClientRect();
+    const frame = this.#steps[0]?.getBoundingClientRect();
+    const top = frame ? words.getBoundingClientRect().bottom - frame.top : 0;
+    const zoom = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    this.#core?.resize(width, height, devicePixelRatio, zoom, top + 8);
+    this.#canvas.style.width = `${width}px`;
+    this.#canvas.style.height = `${height}px`;
+    const ends = this.#steps.map((step) => step.getBoundingClientRect().top + scrollY);
+    this.#tops = [...ends, this.#root.getBoundingClientRect().bottom + scrollY];
+    this.#painted = "";
+  }
+
+  /** Asks for a frame. */
+  #change() {
+    if (!this.#frame) this.#frame = requestAnimationFrame(() => this.#paint());
+  }
+
+  /** Where the reader is: a step begins when its words are half-way up the window. */
+  #place() {
+    const half = innerHeight / 2;
+    const at = scrollY + half;
+    let step = 0;
+    while (step < this.#steps.length - 1 && at >= (this.#tops[step + 1] ?? Infinity)) step += 1;
+    const from = step === 0 ? half : (this.#tops[step] ?? 0);
+    const last = step === this.#steps.length - 1;
+    const to = (this.#tops[step + 1] ?? 0) - (last ? half : 0);
+    return { step, progress: Math.min(1, Math.max(0, (at - from) / Math.max(1, to - from))) };
+  }
+
+  #paint() {
+    this.#frame = 0;
+    const core = this.#core;
+    if (!core) return;
+    let step = this.#step;
+    if (this.#steppable) {
+      const way = Math.min(1, (performance.now() - this.#since) / STRIDE);
+      this.#progress = still.matches ? 1 : step === 0 ? 0 : way;
+    } else {
+      ({ step, progress: this.#progress } = this.#place());
+      if (still.matches) this.#progress = step === 0 ? 0 : 1;
+    }
+    if (step !== this.#step) this.#come(step);
+    const seconds = this.#pausedAt ?? (still.matches && step === 0 ? MINUTE : this.#clock.seconds);
+    const raining = step === 0 && seconds < MINUTE + 1 && this.#pausedAt === undefined && !still.matches;
+    const timed = step === 0 || step === this.#steps.length - 1;
+    const { bottom } = this.#root.getBoundingClientRect();
+    const picture = [step, this.#progress.toFixed(4), timed ? Math.floor(seconds * (raining ? 1000 : 1)) : 0, this.#guess()].join();
+    if (picture !== this.#painted && bottom > 0) {
+      this.#painted = picture;
+      try {
+        core.tell(seconds, this.#guess());
+        core.paint(step, this.#progress, false);
+      } catch (error) {
+        return this.#recover(error);
+      }
+      this.#settle();
+    }
+    const walking = this.#steppable && this.#progress < 1 && step > 0;
+    if ((raining && bottom > innerHeight / 4 && !document.hidden) || walking) this.#change();
+    else if (timed && bottom > 0 && !document.hidden && !still.matches && this.#pausedAt === undefined) {
+      clearTimeout(this.#tick);
+      this.#tick = setTimeout(() => this.#change(), 500);
+    }
+  }
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #tick;
+
+  #guess() {
+    const input = this.#root.querySelector("[data-entry=guess]");
+    return input instanceof HTMLInputElement && input.value.trim() !== "" ? this.#people : undefined;
+  }
+
+  /** The guess as the core has read it. @type {number | undefined} */
+  #people;
+
+  /** The reader has come to another step. @param {number} step */
+  #come(step) {
+    this.#step = step;
+    this.#close();
+    this.#steps.forEach((element, index) => element.toggleAttribute("data-current", index === step));
+    const id = this.#steps[step]?.id ?? "";
+    for (const link of document.querySelectorAll(".ticks a")) {
+      if (link.getAttribute("href") === `#${id}`) link.setAttribute("aria-current", "step");
+      else link.removeAttribute("aria-current");
+    }
+    this.#root.dispatchEvent(new CustomEvent("step", { bubbles: true, detail: { step: id } }));
+  }
+
+  /** Once nothing has moved for a moment, what can be read is put in reach. */
+  #settle() {
+    this.#spots.hidden = true;
+    this.#tip.hidden = true;
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#offer(), 160);
+  }
+
+  #offer() {
+    if (!this.#core) return;
+    /** @type {Spot[]} */
+    const spots = this.#core.view();
+    const items = spots.map(({ x, y, width, height, label }, index) => {
+      const button = create("button", { type: "button", "aria-label": label, "data-spot": String(index) });
+      Object.assign(button.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` });
+      for (const type of ["pointerenter", "focus"]) button.addEventListener(type, () => this.#say(button));
+      for (const type of ["pointerleave", "blur"]) button.addEventListener(type, () => (this.#tip.hidden = true));
+      return create("li", {}, button);
+    });
+    const focused = this.#spots.contains(document.activeElement) ? document.activeElement?.getAttribute("data-spot") : undefined;
+    this.#spots.replaceChildren(...items);
+    this.#spots.hidden = false;
+    if (focused) /** @type {HTMLElement | null} */ (this.#spots.querySelector(`[data-spot="${focused}"]`))?.focus({ preventScroll: true });
+  }
+
+  /** One line beside a mark. @param {HTMLElement} button */
+  #say(button) {
+    this.#tip.textContent = button.ariaLabel;
+    this.#tip.hidden = false;
+    const mark = button.getBoundingClientRect();
+    const stage = this.#canvas.getBoundingClientRect();
+    const left = Math.min(Math.max(8, mark.left - stage.left), Math.max(8, stage.width - this.#tip.offsetWidth - 8));
+    const above = mark.top - stage.top - this.#tip.offsetHeight - 6;
+    this.#tip.style.left = `${left}px`;
+    this.#tip.style.top = `${above > 60 ? above : Math.min(mark.bottom - stage.top + 6, stage.height - this.#tip.offsetHeight - 8)}px`;
+  }
+
+  /** All that is known of a figure. @param {HTMLElement} button */
+  #open(button) {
+    const known = this.#core?.reading(Number(button.dataset.spot));
+    if (!known) return;
+    const words = labels(document.documentElement.lang);
+    const cite = (/** @type {HTMLElement} */ copy) => {
+      navigator.clipboard?.writeText(this.#reading.innerText).then(() => (copy.textContent = "✓"), () => {});
+    };
+    this.#reading.replaceChildren(...contents(known, words, cite, undefined));
+    this.#reading.ariaLabel = known.label;
+    this.#reading.hidden = false;
+    this.#tip.hidden = true;
+    this.#opener = button;
+    const close = this.#reading.querySelector(".close");
+    if (close instanceof HTMLElement) close.focus({ preventScroll: true });
+  }
+
+  /** @type {HTMLElement | undefined} */
+  #opener;
+
+  #close() {
+    if (this.#reading.hidden) return;
+    this.#reading.hidden = true;
+    if (this.#opener?.isConnected) this.#opener.focus({ preventScroll: true });
+  }
+
+  /** @param {Event} event */
+  #click(event) {
+    const target = event.target instanceof Element ? event.target.closest("button, a") : null;
+    if (!(target instanceof HTMLElement)) return;
+    if (target.matches(".close")) this.#close();
+    else if (target.dataset.spot !== undefined) this.#open(target);
+    else if (target.matches("[data-pause]")) this.#pause(target);
+    else if (target.matches("[data-go]")) this.go(this.#step + Number(target.dataset.go));
+    else if (target.matches("[data-save]")) this.#save(target);
+  }
+
+  /** @param {HTMLElement} button */
+  #pause(button) {
+    this.#pausedAt = this.#pausedAt === undefined ? this.#clock.seconds : undefined;
+    button.setAttribute("aria-pressed", String(this.#pausedAt !== undefined));
+    this.#change();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.key === "Escape") return this.#close();
+    if (event.target instanceof HTMLInputElement || event.altKey || event.ctrlKey || event.metaKey || !this.#steppable) return;
+    const by = event.key === "ArrowRight" || event.key === "PageDown" ? 1 : event.key === "ArrowLeft" || event.key === "PageUp" ? -1 : 0;
+    if (!by || !this.#reading.hidden) return;
+    event.preventDefault();
+    this.go(this.#step + by);
+  }
+
+  /** Walks steps one by one from now on, or scrolls again. @param {boolean} walks */
+  walk(walks) {
+    const step = this.#steps[this.#step];
+    if (walks) this.#root.dataset.mode = "steps";
+    else delete this.#root.dataset.mode;
+    this.#since = 0;
+    this.#come(this.#step);
+    this.#measure();
+    (walks ? this.#root : step)?.scrollIntoView({ behavior: "instant" });
+    this.#change();
+  }
+
+  /** Goes to a step by its index; one before the first or behind the last leaves the story as it is. @param {number} step */
+  go(step) {
+    const element = this.#steps[step];
+    if (!element) return;
+    if (this.#steppable) {
+      this.#come(step);
+      this.#since = performance.now();
+      this.#root.scrollIntoView({ behavior: "instant" });
+      for (const button of this.#root.querySelectorAll("[data-go]")) {
+        button.toggleAttribute("disabled", !this.#steps[step + Number(button.getAttribute("data-go"))]);
+      }
+      this.#change();
+    } else {
+      element.scrollIntoView();
+    }
+  }
+
+  /** Comes to the step with an identifier, if there is one. @param {string} id */
+  reach(id) {
+    const step = this.#steps.findIndex((element) => element.id === id);
+    if (step >= 0 && this.#steppable) this.go(step);
+    return step >= 0;
+  }
+
+  /** Takes what was typed, and says what the core answers. @param {HTMLInputElement} input */
+  #enter(input) {
+    const section = input.closest("[data-step]");
+    const index = this.#steps.findIndex((step) => step === section);
+    const output = section?.querySelector("output");
+    if (!this.#core || !output || index < 0) return;
+    output.textContent = this.#core.enter(index, input.value);
+    if (input.dataset.entry === "guess") this.#people = this.#core.guess();
+  }
+
+  /** Lights people by dragging, where the step asks for it. */
+  #drag() {
+    const input = this.#root.querySelector("[data-entry=guess]");
+    const stage = this.#root.querySelector(".stage");
+    const section = input?.closest("[data-step]");
+    if (!(input instanceof HTMLInputElement) || !(stage instanceof HTMLElement)) return;
+    const light = (/** @type {PointerEvent} */ event) => {
+      if (!this.#core || this.#steps[this.#step] !== section) return;
+      const { left, top } = this.#canvas.getBoundingClientRect();
+      input.value = String(Math.max(1, this.#core.guess_at(event.clientX - left, event.clientY - top)));
+      this.#enter(input);
+      this.#change();
+    };
+    stage.addEventListener("pointerdown", (event) => {
+      this.#dragging = event.isPrimary;
+      if (event.pointerType !== "touch") light(event);
+    });
+    stage.addEventListener("pointermove", (event) => {
+      if (this.#dragging) light(event);
+    });
+    stage.addEventListener("click", (event) => {
+      if (event instanceof PointerEvent) light(event);
+    });
+    for (const type of ["pointerup", "pointercancel"]) addEventListener(type, () => (this.#dragging = false));
+  }
+
+  /** Saves the last step as a picture. @param {HTMLElement} button */
+  async #save(button) {
+    try {
+      const { Stage: Core } = await running(this.#traps);
+      const canvas = create("canvas");
+      const core = new Core(canvas, document.documentElement.lang, false);
+      core.stand_alone(...PORTRAIT);
+      core.tell(this.#clock.seconds, this.#guess());
+      core.paint(this.#steps.length - 1, 1, true);
+      core.free();
+      const blob = await new Promise((resolve) => canvas.toBlob(resolve));
+      if (!(blob instanceof Blob)) throw new Error("no picture");
+      const link = create("a", { href: URL.createObjectURL(blob), download: "antifraud-minutes.png" });
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), MINUTE * 1000);
+    } catch (error) {
+      warn(`no picture can be saved: ${error}`);
+      const output = button.closest("[data-step]")?.querySelector("output");
+      if (output) output.textContent = button.dataset.failed ?? "";
+    }
+  }
+
+  /** On paper each step has a picture of its own, by day. */
+  async #print() {
+    if (!this.#core) return;
+    const { Stage: Core } = await running(this.#traps);
+    this.#steps.forEach((step, index) => {
+      const canvas = step.querySelector("canvas") ?? create("canvas", { class: "sheet", "aria-hidden": "true" });
+      const core = new Core(canvas, document.documentElement.lang, true);
+      core.stand_alone(1408, 800, 1.6);
+      core.tell(MINUTE, this.#guess());
+      core.paint(index, 1, true);
+      core.free();
+      step.append(canvas);
+    });
+  }
+
+  /** @param {unknown} error */
+  #recover(error) {
+    this.#traps += 1;
+    this.#core = undefined;
+    if (this.#traps > 1) return this.#fail(error);
+    warn(`the stage failed and is started again: ${error}`);
+    running(this.#traps).then(({ Stage: Core }) => {
+      this.#core = new Core(this.#canvas, document.documentElement.lang, false);
+      for (const input of this.#root.querySelectorAll("input")) this.#enter(input);
+      this.#measure();
+      this.#change();
+    }).catch((reason) => this.#fail(reason));
+  }
+
+  /** Pictures take the place of the stage. @param {unknown} error */
+  #fail(error) {
+    warn(`the story stays as pictures: ${error}`);
+    this.#core = undefined;
+    delete this.#root.dataset.live;
+    this.#root.dataset.still = "";
+    for (const step of this.#steps) {
+      const { picture = "", alt = "" } = step.dataset;
+      step.append(create("img", { src: picture, alt, loading: "lazy" }));
+    }
+  }
+}
