@@ -157,6 +157,11 @@ impl Bounds {
     }
 }
 
+/// A text of a figure. The module of the stage is without them, since its page has them already.
+const fn brought(text: Bilingual) -> Bilingual {
+    if cfg!(feature = "stage") { Bilingual { zh: "", en: "" } } else { text }
+}
+
 impl Figure {
     /// A figure that stands in the report. One that no chart can draw, since it is zero, does not compile. Less
     /// than zero, or nothing, a [`Quantity`] cannot be.
@@ -182,7 +187,7 @@ impl Figure {
         origin: Origin,
     ) -> Self {
         assert!(quantity.mantissa > 0, "{}", id);
-        Self { id, chapter, quantity, unit, label, note, origin }
+        Self { id, chapter, quantity, unit, label: brought(label), note: brought(note), origin }
     }
 
     /// A figure that is computed from others, to `digits` significant digits.
@@ -201,8 +206,8 @@ impl Figure {
             chapter,
             quantity: Quantity::new(0, 0),
             unit,
-            label,
-            note,
+            label: brought(label),
+            note: brought(note),
             origin: Origin::Derived { formula, digits },
         }
     }

@@ -99,7 +99,7 @@ mod alloc;
 mod bench;
 #[cfg(all(target_arch = "wasm32", not(feature = "stage")))]
 mod canvas;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "stage")))]
 mod object;
 #[cfg(all(target_arch = "wasm32", feature = "stage"))]
 mod theatre;

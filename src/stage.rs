@@ -26,7 +26,10 @@ use room::Room;
 use scene::Scene;
 
 /// The share of a step's progress that leads over from the step before.
-pub const PASSAGE: f64 = 0.22;
+pub const PASSAGE: f64 = 0.2;
+
+/// From here on a step rests in its end state, while the words of the next one come.
+pub const REST: f64 = 0.86;
 
 /// The picture of a step at a progress from 0 to 1; what lies outside, or is no number, counts as the nearest end. A step
 /// that does not exist is the last one.
@@ -35,9 +38,9 @@ pub fn scene(index: usize, progress: f64, room: Room, input: &Input) -> Scene {
     let index = index.min(STEPS.len() - 1);
     let Some(step) = STEPS.get(index) else { return Scene::empty(room) };
     let before = index.checked_sub(1).and_then(|index| STEPS.get(index));
-    let Some(before) = before else { return drawn(step, phase(progress, 0.0, 1.0), room, input) };
+    let Some(before) = before else { return drawn(step, phase(progress, 0.0, REST), room, input) };
     let way = phase(progress, 0.0, PASSAGE);
-    let own = drawn(step, phase(progress, PASSAGE, 1.0), room, input);
+    let own = drawn(step, phase(progress, PASSAGE, REST), room, input);
     if way < 1.0 { between(&drawn(before, 1.0, room, input), own, way) } else { own }
 }
 

@@ -46,6 +46,7 @@ const GUESS: Guess = Guess {
     thing: PROTECTED,
     question: text("一千人里，通报说避免了多少人受骗？", "of the thousand, the ministry says, were protected"),
     yours: text("人：你猜的数", "is your guess"),
+    mine: text("：你猜的", ", your guess"),
     theirs: text("人：通报折合每千人，推算", "in each thousand, by the ministry’s number; derived"),
     doubt: text("通报没有说明这个数是怎么来的", "The report does not say how this was established"),
 };

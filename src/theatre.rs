@@ -1,12 +1,9 @@
 //! The stage at the boundary: a window's canvas, and what a reader has entered.
 
-use crate::describe::{self, Reading};
 use crate::form::entry::{self, Entry};
 use crate::form::{Form, guess};
 use crate::geom::Point;
 use crate::lang::{Lang, joined};
-use crate::lens::Lens;
-use crate::object::object;
 use crate::quantity::Quantity;
 use crate::scene::Anchor;
 use crate::stage::input::Input;
@@ -17,8 +14,7 @@ use crate::stage::scene::{Label, Scene, Target};
 use crate::stage;
 use crate::steps::STEPS;
 use crate::theme::{Font, Theme, Weight, hex, sans, serif};
-use serde::Serialize;
-use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 use wasm_bindgen::{Clamped, JsCast};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
@@ -34,17 +30,6 @@ pub struct Stage {
     input: Input,
     raster: Raster,
     targets: Vec<Target>,
-}
-
-/// What can be read on the stage, as the page needs it.
-#[derive(Serialize)]
-struct Spot {
-    x: f64,
-    y: f64,
-    width: f64,
-    height: f64,
-    figure: &'static str,
-    label: String,
 }
 
 #[wasm_bindgen]
@@ -121,34 +106,23 @@ impl Stage {
         Ok(())
     }
 
-    /// What can be read in the picture that was painted last.
-    ///
-    /// # Errors
-    ///
-    /// None that is known: a view is plain.
-    pub fn view(&self) -> Result<JsValue, JsError> {
-        let lang = self.room.lang;
-        let spot = |target: &Target| Spot {
-            x: target.rect.x0,
-            y: target.rect.y0,
-            width: target.rect.width(),
-            height: target.rect.height(),
-            figure: target.figure.id,
-            label: describe::label(Lens::Total.see(target.figure), lang),
-        };
-        let spots: Vec<_> = self.targets.iter().map(spot).collect();
-        object(&spots).map_err(|_| JsError::new("view"))
+    /// Where something can be read in the picture that was painted last: left, top, width and height of each place, in CSS
+    /// pixels, one after the other.
+    #[must_use]
+    pub fn places(&self) -> Vec<f64> {
+        let rects = self.targets.iter().map(|target| target.rect);
+        rects.flat_map(|rect| [rect.x0, rect.y0, rect.width(), rect.height()]).collect()
     }
 
-    /// All that is known of what can be read at an index, or `undefined`.
-    ///
-    /// # Errors
-    ///
-    /// None that is known: a reading is plain.
-    pub fn reading(&self, index: usize) -> Result<JsValue, JsError> {
-        let reading: Option<Reading> =
-            self.targets.get(index).map(|target| describe::reading(target.figure, Lens::Total, self.room.lang));
-        object(&reading).map_err(|_| JsError::new("view"))
+    /// The identifiers of the figures at those places, with a comma between them.
+    #[must_use]
+    pub fn figures(&self) -> String {
+        let mut ids = String::new();
+        for target in &self.targets {
+            ids.push_str(if ids.is_empty() { "" } else { "," });
+            ids.push_str(target.figure.id);
+        }
+        ids
     }
 
     /// How many people a pointer at a place lights, in CSS pixels.

@@ -178,10 +178,19 @@ followReader();
 /** The stage of the story, once it is there. @type {import("./stage.js").Stage | undefined} */
 let stage;
 
-/** Starts the stage, where the page has one. */
+/** Panels are pictures until the reader is near them. */
+const ELEMENT = new URL("./element.js", import.meta.url).href;
+
+/** Starts the stage, where the page has one; and the panels, once the reader comes near them or a link asks for one. */
 async function startStory() {
   const story = document.querySelector("[data-story]");
   if (!(story instanceof HTMLElement)) return;
+  const figures = new IntersectionObserver(([entry]) => {
+    if (!entry?.isIntersecting) return;
+    figures.disconnect();
+    import(ELEMENT);
+  }, { rootMargin: "100%" });
+  for (const main of document.querySelectorAll("main")) figures.observe(main);
   const { Stage } = await import("./stage.js");
   stage = new Stage(story);
   await stage.start();
@@ -202,6 +211,6 @@ function tell(story) {
   });
   new IntersectionObserver(([entry]) => {
     root.toggleAttribute("data-night", entry?.isIntersecting ?? false);
-  }, { rootMargin: "0px 0px -95% 0px" }).observe(story);
+  }, { rootMargin: "-48px 0px 1000000px 0px" }).observe(story);
 }
 startStory();

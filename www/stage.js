@@ -3,12 +3,10 @@
 import { Clock } from "./clock.js";
 import { create } from "./create.js";
 import { engine } from "./engine.js";
-import { contents } from "./reading.js";
 import { warn } from "./warn.js";
 import { labels } from "./words.js";
 
 /** @typedef {import("./core.stage.js").Stage} Core */
-/** @typedef {{ x: number, y: number, width: number, height: number, figure: string, label: string }} Spot */
 
 /** @type {(generation: number) => Promise<typeof import("./core.stage.js")>} */
 const running = engine(new URL("./core.stage.js", import.meta.url).href, new URL("./core.stage.wasm", import.meta.url).href);
@@ -21,6 +19,16 @@ const STRIDE = 2200;
 
 /** Sizes of the picture to save, in pixels, with how much larger its letters are. @type {[number, number, number]} */
 const PORTRAIT = [1080, 1350, 2];
+
+/** The row of a figure in the page's table. @param {string} figure */
+const rowOf = (figure) => /** @type {HTMLTableRowElement | null} */ (document.querySelector(`#figure-${figure}`));
+
+/** A figure in one line: name, number, reported or derived. @param {string} figure */
+function line(figure) {
+  const row = rowOf(figure);
+  const name = row?.cells[0]?.firstElementChild?.textContent?.trim() ?? figure;
+  return `${name} ${row?.cells[1]?.textContent ?? ""} (${row?.closest("table")?.dataset.origin ?? ""})`;
+}
 
 /** @param {string} query */
 const asks = (query) => matchMedia(query);
@@ -216,19 +224,20 @@ export class Stage {
 
   #offer() {
     if (!this.#core) return;
-    /** @type {Spot[]} */
-    const spots = this.#core.view();
-    const items = spots.map(({ x, y, width, height, label }, index) => {
-      const button = create("button", { type: "button", "aria-label": label, "data-spot": String(index) });
+    const places = this.#core.places();
+    const figures = this.#core.figures().split(",").filter(Boolean);
+    const items = figures.map((figure, index) => {
+      const [x, y, width, height] = places.subarray(4 * index);
+      const button = create("button", { type: "button", "aria-label": line(figure), "data-figure": figure });
       Object.assign(button.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` });
       for (const type of ["pointerenter", "focus"]) button.addEventListener(type, () => this.#say(button));
       for (const type of ["pointerleave", "blur"]) button.addEventListener(type, () => (this.#tip.hidden = true));
       return create("li", {}, button);
     });
-    const focused = this.#spots.contains(document.activeElement) ? document.activeElement?.getAttribute("data-spot") : undefined;
+    const focused = this.#spots.contains(document.activeElement) ? document.activeElement?.getAttribute("data-figure") : undefined;
     this.#spots.replaceChildren(...items);
     this.#spots.hidden = false;
-    if (focused) /** @type {HTMLElement | null} */ (this.#spots.querySelector(`[data-spot="${focused}"]`))?.focus({ preventScroll: true });
+    if (focused) /** @type {HTMLElement | null} */ (this.#spots.querySelector(`[data-figure="${focused}"]`))?.focus({ preventScroll: true });
   }
 
   /** One line beside a mark. @param {HTMLElement} button */
@@ -243,21 +252,30 @@ export class Stage {
     this.#tip.style.top = `${above > 60 ? above : Math.min(mark.bottom - stage.top + 6, stage.height - this.#tip.offsetHeight - 8)}px`;
   }
 
-  /** All that is known of a figure. @param {HTMLElement} button */
+  /** All that is known of a figure, as the page's table has it. @param {HTMLElement} button */
   #open(button) {
-    const known = this.#core?.reading(Number(button.dataset.spot));
-    if (!known) return;
+    const row = rowOf(button.dataset.figure ?? "");
+    if (!row) return;
     const words = labels(document.documentElement.lang);
-    const cite = (/** @type {HTMLElement} */ copy) => {
-      navigator.clipboard?.writeText(this.#reading.innerText).then(() => (copy.textContent = "✓"), () => {});
-    };
-    this.#reading.replaceChildren(...contents(known, words, cite, undefined));
-    this.#reading.ariaLabel = known.label;
+    const close = create("button", { class: "close", type: "button", "aria-label": words.close }, "×");
+    const [name, note] = row.cells[0]?.children ?? [];
+    const facts = Array.from(row.querySelectorAll("[data-label]"), (cell) => [
+      create("dt", {}, cell.getAttribute("data-label") ?? ""),
+      create("dd", {}, ...Array.from(cell.childNodes, (node) => node.cloneNode(true))),
+    ]);
+    const origin = create("span", { class: "origin" }, row.closest("table")?.dataset.origin ?? "");
+    this.#reading.replaceChildren(
+      create("p", { class: "name" }, create("span", {}, name?.textContent ?? ""), origin),
+      create("p", { class: "value" }, row.cells[1]?.textContent ?? ""),
+      create("p", { class: "note" }, note?.textContent ?? ""),
+      create("dl", {}, ...facts.flat()),
+      close,
+    );
+    this.#reading.ariaLabel = button.ariaLabel;
     this.#reading.hidden = false;
     this.#tip.hidden = true;
     this.#opener = button;
-    const close = this.#reading.querySelector(".close");
-    if (close instanceof HTMLElement) close.focus({ preventScroll: true });
+    close.focus({ preventScroll: true });
   }
 
   /** @type {HTMLElement | undefined} */
@@ -274,7 +292,7 @@ export class Stage {
     const target = event.target instanceof Element ? event.target.closest("button, a") : null;
     if (!(target instanceof HTMLElement)) return;
     if (target.matches(".close")) this.#close();
-    else if (target.dataset.spot !== undefined) this.#open(target);
+    else if (target.dataset.figure !== undefined) this.#open(target);
     else if (target.matches("[data-pause]")) this.#pause(target);
     else if (target.matches("[data-go]")) this.go(this.#step + Number(target.dataset.go));
     else if (target.matches("[data-save]")) this.#save(target);

@@ -5,7 +5,7 @@ use crate::derived::Formula;
 use crate::figure::Figure;
 use crate::geom::{Point, Rect};
 use crate::lang::Bilingual;
-use crate::measure::lines;
+use crate::measure::{lines, width};
 use crate::scene::Anchor;
 use crate::stage::hue::Hue;
 use crate::stage::motion::phase;
@@ -68,30 +68,27 @@ pub fn draw(spec: &Growth, progress: f64, room: Room) -> Scene {
     let note = lines(spec.note.get(lang), small, body.width());
     let foot = note.iter().fold(0.0, |height, _| height + small.size * 1.4);
     let body = Rect { y0: body.y0 + 12.0, y1: body.y1 - foot - 4.0, ..body };
-    let label = small.size * 1.5;
+    let label = small.size * 2.9;
     let counts: Vec<u32> = spec.apart.iter().map(|thing| squares(thing.figure)).collect();
     let pairs = [first, second].map(|pair| squares(pair.after.figure));
     let plan = Plan::new(body, &pairs, &counts, label);
-    let blocks = plan.blocks(body, &pairs, plan.tall, label);
+    let blocks = plan.blocks(body, &pairs, plan.tall, label, &[0.0; 2]);
     for (place, (pair, block)) in spec.pairs.iter().zip(&blocks).enumerate() {
         pair.draw(block, plan.pitch, progress, &mut scene);
-        let words = if place == 0 {
-            String::new()
-        } else {
+        if place > 0 {
             let number = pair.after.figure.quantity().words(lang);
-            [&*number, " ", pair.after.name.get(lang), spec.up.get(lang), &pair.change.quantity().plain(), "%"].concat()
-        };
-        let at = Point::new(block.corner.x, block.corner.y - small.size * 0.5);
-        let bold = Font { weight: Weight::Bold, ..small };
-        scene.write([Label::new(words, at, bold, Anchor::Start, pair.after.hue)], phase(progress, 0.3, 0.45));
+            let name = [pair.after.name.get(lang), spec.up.get(lang), &pair.change.quantity().plain(), "%"].concat();
+            named(&pair.after, number, name, block, room, phase(progress, 0.3, 0.45), &mut scene);
+        }
         scene.target(pair.after.figure, block.rect(plan.pitch));
     }
-    let below = Rect { y0: body.y0 + label + plan.tall_height() + label * 0.9, ..body };
+    let below = Rect { y0: body.y0 + label + plan.tall_height() + small.size * 1.6, ..body };
     let title = spec.apart_title.get(lang).into();
     let at = Point::new(below.x0, below.y0 + small.size * 0.3);
     scene.write([Label::new(title, at, small, Anchor::Start, Hue::Muted)], phase(progress, 0.5, 0.6));
     let below = Rect { y0: below.y0 + small.size * 0.6, ..below };
-    let blocks = plan.blocks(below, &counts, plan.low, label * 2.1);
+    let names: Vec<f64> = spec.apart.iter().map(|thing| width(thing.name.get(lang), small) + 6.0).collect();
+    let blocks = plan.blocks(below, &counts, plan.low, label + small.size * 0.2, &names);
     let count = f64::from(u32::try_from(spec.apart.len()).unwrap_or(1));
     for ((place, thing), block) in (0..).map(f64::from).zip(spec.apart).zip(&blocks) {
         let way = phase(progress, 0.52 + 0.4 * place / count, 0.52 + 0.4 * (place + 1.0) / count);
@@ -109,18 +106,26 @@ pub fn draw(spec: &Growth, progress: f64, room: Room) -> Scene {
 fn single(thing: &Thing, block: &Block, plan: &Plan, way: f64, room: Room, scene: &mut Scene) {
     let swarm = Swarm::new(thing.glyph, plan.pitch * 0.86, Places::Lattice(block.lattice(plan.pitch)), block.count);
     scene.faint(Key::of(thing.figure.id), Shape::Swarm(swarm), thing.hue, way);
-    let (small, lang) = (room.small(), room.lang);
+    let number = thing.figure.quantity().words(room.lang);
+    named(thing, number, thing.name.get(room.lang).into(), block, room, way, scene);
+    scene.target(thing.figure, block.rect(plan.pitch));
+}
+
+/// Number and name over a block; what would reach beyond the room ends at its edge.
+fn named(thing: &Thing, number: String, name: String, block: &Block, room: Room, way: f64, scene: &mut Scene) {
+    let small = room.small();
     let bold = Font { weight: Weight::Bold, ..small };
-    let number = thing.figure.quantity().words(lang);
-    let at = |up: f64| Point::new(block.corner.x, block.corner.y - small.size * up);
+    let edge = room.art().x1;
+    let fits = [width(&number, bold), width(&name, small)].iter().all(|wide| block.corner.x + wide <= edge);
+    let (x, anchor) = if fits { (block.corner.x, Anchor::Start) } else { (edge, Anchor::End) };
+    let at = |up: f64| Point::new(x, block.corner.y - small.size * up);
     scene.write(
         [
-            Label::new(number, at(1.75), bold, Anchor::Start, thing.hue),
-            Label::new(thing.name.get(lang).into(), at(0.5), small, Anchor::Start, Hue::Ink),
+            Label::new(number, at(1.75), bold, anchor, thing.hue),
+            Label::new(name, at(0.5), small, anchor, Hue::Ink),
         ],
         way,
     );
-    scene.target(thing.figure, block.rect(plan.pitch));
 }
 
 impl Pair {
@@ -160,7 +165,7 @@ struct Plan {
 impl Plan {
     /// The largest squares with which two bands of blocks, each below its labels, fit a room.
     fn new(body: Rect, pairs: &[u32], apart: &[u32], label: f64) -> Self {
-        let height = body.height() - label * 5.2;
+        let height = body.height() - label * 2.9;
         let mut best = Self { pitch: 1.0, tall: 20, low: 14 };
         for tall in 6..=60 {
             for low in 5..=40 {
@@ -178,20 +183,21 @@ impl Plan {
         f64::from(self.tall) * self.pitch
     }
 
-    /// Blocks of so many rows, side by side, their first row `label` below the top of a room.
-    fn blocks(&self, body: Rect, counts: &[u32], rows: u32, label: f64) -> Vec<Block> {
-        let all: u32 = counts.iter().map(|count| count.div_ceil(rows)).sum();
+    /// Blocks of so many rows, side by side, their first row `label` below the top of a room; each has at least the width
+    /// of its name.
+    fn blocks(&self, body: Rect, counts: &[u32], rows: u32, label: f64, names: &[f64]) -> Vec<Block> {
+        let wide = |(&count, &name): (&u32, &f64)| (f64::from(count.div_ceil(rows)) * self.pitch).max(name);
+        let slots: Vec<f64> = counts.iter().zip(names).map(wide).collect();
         let gaps = f64::from(u32::try_from(counts.len()).unwrap_or(1).saturating_sub(1)).max(1.0);
         // What is left over stands between them, but never so much that they fall apart.
-        let gap = ((body.width() - f64::from(all) * self.pitch) / gaps).min(self.pitch * 12.0 + 60.0);
+        let gap = ((body.width() - slots.iter().sum::<f64>()) / gaps).clamp(0.0, self.pitch * 12.0 + 60.0);
         let mut x = body.x0;
-        let block = |&count: &u32| {
-            let columns = count.div_ceil(rows);
-            let block = Block { corner: Point::new(x, body.y0 + label), columns, count };
-            x += f64::from(columns) * self.pitch + gap;
+        let block = |(&count, slot): (&u32, f64)| {
+            let block = Block { corner: Point::new(x, body.y0 + label), columns: count.div_ceil(rows), count };
+            x += slot + gap;
             block
         };
-        counts.iter().map(block).collect()
+        counts.iter().zip(slots).map(block).collect()
     }
 }
 

@@ -23,6 +23,8 @@ pub struct Guess {
     pub question: Bilingual,
     /// What stands behind the reader's number.
     pub yours: Bilingual,
+    /// The same, shorter, at its place among the people.
+    pub mine: Bilingual,
     /// What stands behind the number that was reported.
     pub theirs: Bilingual,
     /// What is not known of it: as large and as bright as the number.
@@ -82,10 +84,22 @@ pub fn draw(spec: &Guess, progress: f64, room: Room, input: &Input) -> Scene {
         let circle = Shape::Circle { center: disc.center, radius, thickness: 2.0, dashed: false };
         scene.faint(Key::part("wall", key), circle, hue, alpha);
     }
+    mine(spec, room, &disc, input.guess.filter(|_| told > 0.0), phase(told, 0.3, 0.6), &mut scene);
     words(spec, room, told, input.guess, &mut scene);
     let radius = disc.radius(f64::from(TOWN));
     scene.target(spec.thing.figure, Rect::around(disc.center, radius));
     scene
+}
+
+/// The reader's number at its circle, once the other one is told.
+fn mine(spec: &Guess, room: Room, disc: &Disc, guess: Option<u32>, alpha: f64, scene: &mut Scene) {
+    let Some(guess) = guess else { return };
+    let (small, lang) = (room.small(), room.lang);
+    let words = crate::lang::joined(&[&written(f64::from(guess), lang), spec.mine.get(lang)]);
+    let y = disc.center.y - disc.radius(f64::from(guess.min(TOWN))) - small.size * 0.6;
+    let label = Label::new(words, Point::new(disc.center.x, y), small, Anchor::Middle, Hue::Ink);
+    scene.faint(Key::part("wall", 2), Shape::Rect(label.text.rect().grown(3.0)), Hue::Ground, alpha);
+    scene.write([label], alpha);
 }
 
 /// The question, or the answer with what is not known of it.
@@ -126,7 +140,7 @@ pub fn answer(spec: &Guess, guess: Option<u32>, lang: Lang) -> String {
         (Some(guess), Lang::En) => {
             crate::lang::joined(&["You guessed ", &written(f64::from(guess), lang), "; the ministry’s number comes to ", &answer])
         }
-        (None, Lang::Zh) => crate::lang::joined(&["通报折合", &answer, "人"]),
-        (None, Lang::En) => crate::lang::joined(&["the ministry’s number comes to ", &answer]),
+        (None, Lang::Zh) => crate::lang::joined(&["避免受骗的人：通报折合每千人", &answer, "人"]),
+        (None, Lang::En) => crate::lang::joined(&["The ministry’s number, for each thousand: ", &answer]),
     }
 }

@@ -72,7 +72,7 @@ impl Known {
     fn draw(&self, spec: &Holes, area: Rect, way: f64, room: Room, scene: &mut Scene) {
         let lang = room.lang;
         let (number, name, small) = (room.number(), room.label(), room.small());
-        let foot = number.size * 1.15 + room.pick(small.size * 1.5, 8.0);
+        let foot = number.size * 1.15 + small.size * 1.6;
         let body = Rect { y1: area.y1 - foot - number.size * 0.5, ..area };
         let middle = area.x0 + area.width() * room.pick(0.5, 0.52);
         let count = match self.count {

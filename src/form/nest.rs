@@ -39,7 +39,7 @@ pub fn draw(spec: &Nest, progress: f64, room: Room) -> Scene {
     let lang = room.lang;
     let distance = distance(progress);
     let mut scene = Scene::empty(room);
-    let span = whole(distance * 1.5 + 0.25).min(3);
+    let span = [0.12, 0.62, 1.45].into_iter().filter(|from| distance >= *from).fold(0_u32, |span, _| span + 1);
     let minutes = SPANS.get(span as usize).copied().unwrap_or(1.0);
     let name = spec.spans.get(span as usize).map_or("", |name| name.get(lang));
     let number = if span == 3 {

@@ -30,8 +30,8 @@ pub struct Rain {
 /// Seconds until the sky is full.
 const MINUTE: f64 = 60.0;
 
-/// Seconds that a thing takes to the line.
-const FALL: f64 = 1.9;
+/// Seconds that a thing takes to the line, the fastest and the slowest.
+const FALL: [f64; 2] = [1.2, 3.0];
 
 /// How much larger than at rest a thing is when it comes into view.
 const NEAR: f64 = 2.6;
@@ -64,7 +64,7 @@ pub fn draw(spec: &Rain, progress: f64, room: Room, input: &Input) -> Scene {
 /// The sky above the line, and the ground below it.
 fn split(room: Room) -> (Rect, Rect) {
     let whole = Rect::new(0.0, 0.0, room.width, room.height);
-    let below = room.pick(232.0, 178.0) * room.zoom;
+    let below = room.pick(226.0, 170.0) * room.zoom;
     let line = (room.height - below.min(room.height * 0.5)).floor();
     let top = room.top.min(line - 40.0).max(0.0);
     (Rect { y0: top, y1: line, ..whole }, Rect { y0: line + 3.0, ..whole })
@@ -101,13 +101,17 @@ impl Stream<'_> {
         let id = self.thing.figure.id;
         let pace = self.thing.in_minute() / MINUTE;
         let landed = whole(seconds * pace + 0.5).min(self.total);
-        let flying = whole((seconds + FALL) * pace + 0.5).min(self.total);
+        let flying = whole((seconds + FALL[1]) * pace + 0.5).min(self.total);
         let settled = Swarm::new(self.thing.glyph, self.size(), Places::Lattice(self.lattice), landed).hollow();
         scene.mark(Key::of(id), Shape::Swarm(settled), self.thing.hue);
         let spots: Vec<_> = (landed..flying)
-            .map(|index| self.spot(index, 1.0 - ((f64::from(index) + 0.5) / pace - seconds) / FALL))
+            .map(|index| (index, mix(FALL[0], FALL[1], noise(index ^ 0x2a))))
+            .map(|(index, fall)| (index, 1.0 - ((f64::from(index) + 0.5) / pace - seconds) / fall))
+            .filter(|(_, way)| *way > 0.0)
+            .map(|(index, way)| self.spot(index, way))
             .collect();
-        let flying = Swarm::new(self.thing.glyph, self.size(), Places::Spots(spots), flying - landed);
+        let count = u32::try_from(spots.len()).unwrap_or(0);
+        let flying = Swarm::new(self.thing.glyph, self.size(), Places::Spots(spots), count);
         scene.mark(Key::part(id, 1 + self.part), Shape::Swarm(flying), self.thing.hue);
         let top = self.sky.y1 - self.sky.height().min(120.0);
         scene.target(self.thing.figure, Rect { y0: top, ..self.sky });
@@ -153,23 +157,20 @@ fn counters(spec: &Rain, room: Room, ground: Rect, seconds: f64, scene: &mut Sce
     let number = room.font(30.0, 40.0, crate::theme::Weight::Bold);
     let x = room.gutter();
     let mut y = ground.y0 + room.pick(17.0, 22.0) * 3.0 + number.size * 0.95;
-    let half = room.pick((room.width - 2.0 * x) / 2.0, 250.0 * room.zoom);
+    let half = room.pick((room.width - 2.0 * x) / 2.0, 340.0 * room.zoom);
     for (thing, left) in spec.streams.iter().zip([x, x + half]) {
         let count = whole(seconds * thing.in_minute() / MINUTE + 0.5).min(marks(thing.in_minute()));
         let count = Quantity::new(count.into(), 0).words(lang);
         let beside = left + width(&count, number) + 8.0;
         scene.write([Label::new(count, Point::new(left, y), number, Anchor::Start, thing.hue)], 1.0);
         let words = thing.name.get(lang);
-        let (at, font) = if beside + width(words, name) <= left + half {
-            (Point::new(beside, y), name)
-        } else {
-            (Point::new(left, y + small.size * 1.5), small)
-        };
+        let at = room.pick(Point::new(left, y + name.size * 1.4), Point::new(beside, y));
+        let font = name;
         scene.write([Label::new(words.into(), at, font, Anchor::Start, Hue::Ink)], 1.0);
     }
     let [before, behind] = spec.time.map(|text| text.get(lang));
     let time = [before, &Quantity::new(whole(seconds).into(), 0).words(lang), behind].concat();
-    let (gap, line) = (room.pick(26.0, 0.0) * room.zoom, small.size * 1.5);
+    let line = small.size * 1.5;
     if room.is_wide() {
         let right = room.width - x;
         scene.write([Label::new(time, Point::new(right, y), name, Anchor::End, Hue::Ink)], 1.0);
@@ -177,7 +178,7 @@ fn counters(spec: &Rain, room: Room, ground: Rect, seconds: f64, scene: &mut Sce
         scene.write(paragraph(spec.note.get(lang), Point::new(x, y + line * 1.4), half * 2.2, small, Hue::Muted), 1.0);
         return;
     }
-    y += gap + line * 0.4;
+    y += name.size * 1.4 + line * 1.2;
     scene.write([Label::new(time, Point::new(x, y), name, Anchor::Start, Hue::Ink)], 1.0);
     y += line * 1.15;
     let room_for = room.width - 2.0 * x;

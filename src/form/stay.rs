@@ -42,8 +42,8 @@ pub fn draw(spec: &Stay, progress: f64, room: Room, input: &Input) -> Scene {
     let line = body.y1 - note - crowd * 2.1;
     let body = Rect { y0: body.y0 + 8.0, y1: line - small.size, ..body };
     let rows = spec.things.iter().fold(1.0, |rows, _| rows + 1.0);
-    let band = (body.height() / rows).min(room.pick(72.0, 96.0) * room.zoom);
-    let icon = (band * 0.62).min(room.pick(38.0, 56.0));
+    let band = (body.height() / rows).min(room.pick(84.0, 140.0) * room.zoom);
+    let icon = (band * 0.62).min(room.pick(44.0, 84.0));
     for (place, thing) in (0..).map(f64::from).zip(spec.things) {
         let way = phase(progress, place * 0.18, place * 0.18 + 0.3);
         let y = body.y0 + (place + 0.5) * band;
@@ -73,7 +73,7 @@ pub fn draw(spec: &Stay, progress: f64, room: Room, input: &Input) -> Scene {
 /// A thing, how many of it came, and its name.
 fn row(thing: &Thing, count: f64, at: Point, icon: f64, way: f64, room: Room, scene: &mut Scene) {
     let lang = room.lang;
-    let (font, name) = (room.font(30.0, 48.0, crate::theme::Weight::Bold), room.label());
+    let (font, name) = (room.font(30.0, 64.0, crate::theme::Weight::Bold), room.label());
     let lattice = Lattice {
         corner: Point::new(at.x, at.y - icon / 2.0),
         pitch: Point::new(icon, icon),

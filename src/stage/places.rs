@@ -111,24 +111,24 @@ impl Lattice {
         Point::new(self.corner.x + (f64::from(column) + 0.5) * self.pitch.x, y)
     }
 
-    /// The column that is filled as the `place`-th of its row: steps of a width that has no divisor in common with the
-    /// row's meet every column once.
+    /// The column that is filled as the `place`-th of its row: in no order that one could see, each column once. Numbers of
+    /// so many bits are mixed, which never makes two the same, until the outcome is a column.
     fn shuffled(&self, row: u32, place: u32) -> u32 {
         let columns = self.columns.max(1);
-        let mut step = columns * 5 / 8;
-        while step > 1 && common_divisor(step, columns) > 1 {
-            step -= 1;
+        let mask = columns.next_power_of_two().max(2) - 1;
+        let half = mask.count_ones() / 2 + 1;
+        let key = whole(noise(row) * 65_536.0);
+        let mut column = place;
+        loop {
+            column = column.wrapping_mul(0x6d).wrapping_add(key) & mask;
+            column ^= column >> half;
+            column = column.wrapping_mul(0xb5) & mask;
+            column ^= column >> half;
+            if column < columns {
+                return column;
+            }
         }
-        let start = whole(noise(row) * f64::from(columns));
-        (start + place * step.max(1)) % columns
     }
-}
-
-const fn common_divisor(mut a: u32, mut b: u32) -> u32 {
-    while b > 0 {
-        (a, b) = (b, a % b);
-    }
-    a
 }
 
 /// A golden angle: its cosine and its sine.

@@ -1,7 +1,8 @@
 //! The words that pass beside the stage. Pages bring them along, so the module for browsers is without them.
 //!
 //! Numbers are placeholders: those of [`fill`](crate::story::fill), and `{n:calls}` for the number of a figure alone,
-//! `{town:calls}` for each thousand residents, `{person:money}` for each resident, `{minute:money}` for each minute of the year.
+//! `{town:calls}` for each thousand residents, `{person:money}` for each resident, `{minute:money}` and `{second:calls}`
+//! for each minute or second of the year.
 
 use super::STEPS;
 use crate::derived::Formula;
@@ -26,7 +27,7 @@ const fn text(zh: &'static str, en: &'static str) -> Bilingual {
 /// The words of each step, in the order of [`STEPS`].
 pub static WORDS: [Words; STEPS.len()] = [
     Words {
-        headline: text("平均每秒，拦下约{n:calls_per_second}个诈骗电话", "Every second, about {n:calls_per_second} scam calls stopped"),
+        headline: text("平均每秒，拦下约{second:calls}个诈骗电话", "Every second, about {second:calls} scam calls stopped"),
         text: text(
             "公安部2022年4月14日通报：一年来，拦截诈骗电话{calls}、短信{texts}。",
             "China’s Ministry of Public Security reported on 14 April 2022: {calls} and {texts} blocked in a year.",
@@ -119,6 +120,7 @@ fn number(placeholder: &str, lang: Lang) -> Option<String> {
         "n" => Some(figure.quantity().words(lang)),
         "town" => Some(form::written(over(figure, Formula::ThousandsOfResidents), lang)),
         "person" => Some(form::rounded(over(figure, Formula::ThousandsOfResidents) / 1000.0, lang)),
+        "second" => Some(form::written(over(figure, Formula::SecondsOfYear), lang)),
         "minute" => Some(form::rounded(over(figure, Formula::MinutesOfYear), lang)),
         _ => None,
     }

@@ -19,8 +19,8 @@ const PANEL: &str = "frame.js";
 const STORY: [&str; 2] = ["element.js", "page.js"];
 
 /// Scripts that a page in one file is without: there is no host around it that could ask for a paper of its own, nor a site
-/// from which it could be embedded. Nor is there a window for the stage.
-const ABSENT: [&str; 3] = ["paper.", "snippets.", "stage."];
+/// from which it could be embedded. Nor is there a window for the stage, and the element is a script of its own there.
+const ABSENT: [&str; 4] = ["element.", "paper.", "snippets.", "stage."];
 
 /// Writes the shell's scripts into `directory`, each without need of another file. That of a panel is there once for each
 /// kind of chart, in a folder of its name, with the module that `charts` has for it.

@@ -1,7 +1,7 @@
 //! The page with the whole story.
 
 use antifraud_infographic::describe;
-use antifraud_infographic::figure::{Chapter, Figure, Origin};
+use antifraud_infographic::figure::{Chapter, DERIVED, Figure, Origin, REPORTED};
 use antifraud_infographic::lang::{Bilingual, Lang};
 use antifraud_infographic::lens::Lens;
 use antifraud_infographic::story::{OVERVIEW, PANELS, Panel, SOURCE, SOURCE_LABEL, fill};
@@ -30,7 +30,7 @@ pub(crate) fn page(site: &Site, lang: Lang) -> Result<String> {
     };
     let page = html! {
         (DOCTYPE)
-        html lang=(lang.tag()) {
+        html lang=(lang.tag()) data-night {
             (head(site, lang, root))
             (body(lang, Form::Linked(root))?)
         }
@@ -47,8 +47,8 @@ pub(crate) fn body(lang: Lang, form: Form) -> Result<Markup> {
             @if let Form::Linked(root) = form { (stage::story(lang, root)) }
             main.wrap {
                 (cover(lang, form))
-                @for (index, panel) in PANELS.iter().enumerate() {
-                    (site::panel(panel, lang, &still(panel, lang, form, index == 0)))
+                @for panel in &PANELS {
+                    (site::panel(panel, lang, &still(panel, lang, form)))
                 }
                 (method(lang, form)?)
             }
@@ -60,9 +60,9 @@ pub(crate) fn body(lang: Lang, form: Form) -> Result<Markup> {
     })
 }
 
-fn still(panel: &Panel, lang: Lang, form: Form, eager: bool) -> Markup {
+fn still(panel: &Panel, lang: Lang, form: Form) -> Markup {
     match form {
-        Form::Linked(root) => picture::element(panel, lang, root, eager),
+        Form::Linked(root) => picture::element(panel, lang, root, false),
         Form::Single => picture::inline(panel, lang),
     }
 }
@@ -128,9 +128,9 @@ fn head(site: &Site, lang: Lang, root: &str) -> Markup {
             style data-text { (PreEscaped(site.style(&PANELS, lang))) }
             // What the stage needs comes first; panels are pictures until it is alive.
             link rel="modulepreload" href=(site.address(root, "stage.js"));
+            link rel="modulepreload" href=(site.address(root, "core.stage.js"));
             link rel="preload" as="fetch" type="application/wasm" crossorigin href=(site.address(root, "core.stage.wasm"));
             script type="module" src=(site.address(root, "page.js")) {}
-            script type="module" src=(site.address(root, "element.js")) {}
             noscript { style { (PreEscaped(text::STILL)) } }
         }
     }
@@ -263,7 +263,7 @@ fn method(lang: Lang, form: Form) -> Result<Markup> {
 /// A table of figures. On a narrow window its rows become grids, so the roles are written out.
 fn table(figures: &[&'static Figure], [caption, origin]: [Bilingual; 2], lang: Lang) -> Markup {
     html! {
-        table role="table" class=[figures.iter().all(|figure| figure.is_derived()).then_some("derived")] {
+        table role="table" data-origin=(if figures.iter().all(|figure| figure.is_derived()) { DERIVED } else { REPORTED }.get(lang)) class=[figures.iter().all(|figure| figure.is_derived()).then_some("derived")] {
             caption { (caption.get(lang)) }
             thead role="rowgroup" {
                 tr role="row" {
@@ -275,7 +275,7 @@ fn table(figures: &[&'static Figure], [caption, origin]: [Bilingual; 2], lang: L
             }
             tbody role="rowgroup" {
                 @for (rank, figure) in figures.iter().enumerate() {
-                    tr role="row" data-rank=(rank) data-chapter=(figure.chapter.id()) {
+                    tr role="row" id={ "figure-" (figure.id) } data-rank=(rank) data-chapter=(figure.chapter.id()) {
                         th scope="row" role="rowheader" {
                             span {
                                 i.chip aria-hidden="true" {}
@@ -301,8 +301,8 @@ fn sortable(label: &str) -> Markup {
 /// Who did the work and where it stands, or how it was computed.
 fn provenance(figure: &Figure, lang: Lang) -> Markup {
     match figure.origin {
-        Origin::Reported { section, body, .. } => html! {
-            (body.get(lang)) small { (describe::passage(figure, section, lang)) }
+        Origin::Reported { section, body, period, .. } => html! {
+            (body.get(lang)) small { (describe::passage(figure, section, lang)) } small { (period.label().get(lang)) }
         },
         Origin::Derived { formula, .. } => html! { (formula.words(lang)) },
     }
