@@ -141,21 +141,35 @@ pub fn for_town(figure: &'static Figure, lang: Lang) -> String {
     Lens::Residents.see(figure).words(lang)
 }
 
-/// The number of a step with its name, at the upper left of a room. What is left of the room is below.
+/// The number of a step with its name, at the upper left of a room, as large as the room allows. What is left of the room
+/// is below.
 fn headed(room: Room, area: Rect, number: String, name: &str, hue: Hue) -> (Vec<Label>, Rect) {
-    let font = room.numeral();
+    let font = fitting(&number, room.numeral(), area.width());
     let baseline = area.y0 + font.size * 0.8;
-    let mut labels = Vec::new();
     let beside = area.x0 + width(&number, font) + 12.0;
     let small = room.label();
     let is_beside = beside + width(name, small) <= area.x1;
-    labels.push(Label::new(number, Point::new(area.x0, baseline), font, Anchor::Start, hue));
-    let (x, mut y) = if is_beside { (beside, baseline) } else { (area.x0, baseline + small.size * 1.5) };
-    for line in lines(name, small, area.x1 - x) {
-        labels.push(Label::new(line, Point::new(x, y), small, Anchor::Start, Hue::Ink));
-        y += small.size * 1.35;
-    }
-    (labels, Rect { y0: y - small.size * 0.1, ..area })
+    let first = if is_beside {
+        Point::new(beside, baseline)
+    } else {
+        below(area.x0, baseline, font, small)
+    };
+    let mut labels =
+        vec![Label::new(number, Point::new(area.x0, baseline), font, Anchor::Start, hue)];
+    labels.extend(paragraph(name, first, area.x1 - first.x, small, Hue::Ink));
+    let end = labels.iter().map(|label| label.text.rect().y1).fold(area.y0, f64::max);
+    (labels, Rect { y0: end + small.size * 0.5, ..area }.at_least(40.0))
+}
+
+/// A font that is small enough for a line to fit.
+fn fitting(line: &str, font: Font, room: f64) -> Font {
+    let wide = width(line, font);
+    if wide > room { Font { size: font.size * room / wide, ..font } } else { font }
+}
+
+/// The first baseline below a line of another font.
+fn below(x: f64, baseline: f64, font: Font, next: Font) -> Point {
+    Point::new(x, baseline + font.size * 0.24 + next.size * 0.9)
 }
 
 /// A text in lines, its first baseline at `at`.

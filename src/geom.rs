@@ -86,6 +86,12 @@ impl Rect {
         }
     }
 
+    /// The same corner, and at least `least` CSS pixels each way.
+    #[must_use]
+    pub const fn at_least(self, least: f64) -> Self {
+        Self { x1: self.x1.max(self.x0 + least), y1: self.y1.max(self.y0 + least), ..self }
+    }
+
     /// The rectangle, larger by `scale` and then moved by `by`.
     #[must_use]
     pub const fn placed(self, by: Point, scale: f64) -> Self {

@@ -48,7 +48,10 @@ pub fn scene(index: usize, progress: f64, room: Room, input: &Input) -> Scene {
 #[must_use]
 pub fn alone(index: usize, progress: f64, room: Room, input: &Input) -> Scene {
     let step = STEPS.get(index.min(STEPS.len() - 1));
-    step.map_or_else(|| Scene::empty(room), |step| drawn(step, phase(progress, 0.0, 1.0), room, input))
+    step.map_or_else(
+        || Scene::empty(room),
+        |step| drawn(step, phase(progress, 0.0, 1.0), room, input),
+    )
 }
 
 fn drawn(step: &Step, progress: f64, room: Room, input: &Input) -> Scene {

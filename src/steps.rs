@@ -33,18 +33,37 @@ const fn text(zh: &'static str, en: &'static str) -> Bilingual {
     Bilingual { zh, en }
 }
 
-const CALLS: Thing =
-    Thing { figure: &reported::CALLS, glyph: Glyph::Call, hue: Hue::Amber, name: text("个诈骗电话被拦下", "scam calls stopped") };
-const TEXTS: Thing =
-    Thing { figure: &reported::TEXTS, glyph: Glyph::Text, hue: Hue::Azure, name: text("条诈骗短信被拦下", "scam texts stopped") };
-const MONEY: Thing =
-    Thing { figure: &reported::MONEY, glyph: Glyph::Coin, hue: Hue::Gold, name: text("涉案资金被紧急止付", "stopped on its way") };
-const PROTECTED: Thing =
-    Thing { figure: &reported::PROTECTED, glyph: Glyph::Person, hue: Hue::Mint, name: text("据称避免受骗", "protected, the ministry says") };
+const CALLS: Thing = Thing {
+    figure: &reported::CALLS,
+    glyph: Glyph::Call,
+    hue: Hue::Amber,
+    name: text("个诈骗电话被拦下", "scam calls stopped"),
+};
+const TEXTS: Thing = Thing {
+    figure: &reported::TEXTS,
+    glyph: Glyph::Text,
+    hue: Hue::Azure,
+    name: text("条诈骗短信被拦下", "scam texts stopped"),
+};
+const MONEY: Thing = Thing {
+    figure: &reported::MONEY,
+    glyph: Glyph::Coin,
+    hue: Hue::Gold,
+    name: text("涉案资金被紧急止付", "stopped on its way"),
+};
+const PROTECTED: Thing = Thing {
+    figure: &reported::PROTECTED,
+    glyph: Glyph::Person,
+    hue: Hue::Mint,
+    name: text("据称避免受骗", "protected, the ministry says"),
+};
 
 const GUESS: Guess = Guess {
     thing: PROTECTED,
-    question: text("一千人里，通报说避免了多少人受骗？", "of the thousand, the ministry says, were protected"),
+    question: text(
+        "一千人里，通报说避免了多少人受骗？",
+        "of the thousand, the ministry says, were protected",
+    ),
     yours: text("人：你猜的数", "is your guess"),
     mine: text("：你猜的", ", your guess"),
     theirs: text("人：通报折合每千人，推算", "in each thousand, by the ministry’s number; derived"),
@@ -58,7 +77,10 @@ pub static STEPS: [Step; 10] = [
         form: Form::Rain(Rain {
             streams: [CALLS, TEXTS],
             time: [text("你打开本页", "in the "), text("秒里", " seconds since you came")],
-            note: text("推算：全年总数按365天平均，不是实时数据", "Derived: the year’s totals averaged over 365 days, not live"),
+            note: text(
+                "推算：全年总数按365天平均，不是实时数据",
+                "Derived: the year’s totals averaged over 365 days, not live",
+            ),
             hole: text("打通了的有多少？通报没有给出", "How many got through? Not in the report"),
         }),
     },
@@ -73,8 +95,14 @@ pub static STEPS: [Step; 10] = [
                 text("个诈骗电话：一年", "scam calls: the year"),
             ],
             keys: [
-                text("一小格是一分钟，一大格是一小时；推算", "A speck is a minute, a tile of sixty an hour; derived"),
-                text("一格是一天，共365天，每天1440分钟；按全年平均", "A tile is a day of 1,440 minutes, 365 of them; the year’s average"),
+                text(
+                    "一小格是一分钟，一大格是一小时；推算",
+                    "A speck is a minute, a tile of sixty an hour; derived",
+                ),
+                text(
+                    "一格是一天，共365天，每天1440分钟；按全年平均",
+                    "A tile is a day of 1,440 minutes, 365 of them; the year’s average",
+                ),
             ],
             own: text("你的那一分钟", "your minute"),
         }),
@@ -86,7 +114,10 @@ pub static STEPS: [Step; 10] = [
                 Thing { name: text("个诈骗电话", "scam calls"), ..CALLS },
                 Thing { name: text("条诈骗短信", "scam texts"), ..TEXTS },
             ],
-            people: text("人的小镇，和一年里拦在镇外的", "people, and what was stopped outside the town in the year"),
+            people: text(
+                "人的小镇，和一年里拦在镇外的",
+                "people, and what was stopped outside the town in the year",
+            ),
         }),
     },
     Step { id: "guess", form: Form::Guess(GUESS) },
@@ -96,21 +127,53 @@ pub static STEPS: [Step; 10] = [
         id: "sum",
         form: Form::Days(Days {
             thing: MONEY,
-            key: [text("一枚钱币是一天，约", "One coin is a day’s "), text("：全年平均，不是每天实数", ": an average, not what each day was")],
-            hole: [text("被骗走的一共多少？", "And how much was stolen in all?"), text("通报没有给出", "Not in the report")],
+            key: [
+                text("一枚钱币是一天，约", "One coin is a day’s "),
+                text("：全年平均，不是每天实数", ": an average, not what each day was"),
+            ],
+            hole: [
+                text("被骗走的一共多少？", "And how much was stolen in all?"),
+                text("通报没有给出", "Not in the report"),
+            ],
         }),
     },
     Step {
         id: "count",
         form: Form::Handful(Handful {
             beside: [
-                Thing { figure: &reported::CITIES, glyph: Glyph::Plate, hue: Hue::Coral, name: text("个城市被警告", "cities warned") },
-                Thing { figure: &reported::COUNTIES, glyph: Glyph::Plate, hue: Hue::Coral, name: text("个县区被约谈", "counties summoned") },
+                Thing {
+                    figure: &reported::CITIES,
+                    glyph: Glyph::Plate,
+                    hue: Hue::Coral,
+                    name: text("个城市被警告", "cities warned"),
+                },
+                Thing {
+                    figure: &reported::COUNTIES,
+                    glyph: Glyph::Plate,
+                    hue: Hue::Coral,
+                    name: text("个县区被约谈", "counties summoned"),
+                },
             ],
-            many: Thing { figure: &reported::CAMPAIGNS, glyph: Glyph::Flag, hue: Hue::Azure, name: text("次集群战役", "nationwide campaigns") },
-            months: Thing { figure: &reported::STREAK, glyph: Glyph::Down, hue: Hue::Mint, name: text("个月，立案数连续同比下降", "months of fewer new cases than a year before") },
+            many: Thing {
+                figure: &reported::CAMPAIGNS,
+                glyph: Glyph::Flag,
+                hue: Hue::Azure,
+                name: text("次集群战役", "nationwide campaigns"),
+            },
+            months: Thing {
+                figure: &reported::STREAK,
+                glyph: Glyph::Down,
+                hue: Hue::Mint,
+                name: text(
+                    "个月，立案数连续同比下降",
+                    "months of fewer new cases than a year before",
+                ),
+            },
             first: 5,
-            inferred: text("（月份为推断；降了多少，通报没有给出）", "(months inferred; by how much, the report does not say)"),
+            inferred: text(
+                "（月份为推断；降了多少，通报没有给出）",
+                "(months inferred; by how much, the report does not say)",
+            ),
         }),
     },
     Step { id: "unknown", form: Form::Holes(HOLES) },
@@ -136,8 +199,18 @@ const GATES: Gates = Gates {
     walls: &[
         Wall {
             things: &[
-                Thing { figure: &reported::PHONE_CARDS, glyph: Glyph::Card, hue: Hue::Lilac, name: text("张高危电话卡清理", "high-risk SIMs cleared") },
-                Thing { figure: &reported::INDUSTRY_CARDS, glyph: Glyph::Card, hue: Hue::Lilac, name: text("张行业卡清理", "industry SIMs cleared") },
+                Thing {
+                    figure: &reported::PHONE_CARDS,
+                    glyph: Glyph::Card,
+                    hue: Hue::Lilac,
+                    name: text("张高危电话卡清理", "high-risk SIMs"),
+                },
+                Thing {
+                    figure: &reported::INDUSTRY_CARDS,
+                    glyph: Glyph::Card,
+                    hue: Hue::Lilac,
+                    name: text("张行业卡清理", "industry SIMs"),
+                },
             ],
             dated: false,
         },
@@ -149,26 +222,56 @@ const GATES: Gates = Gates {
             dated: true,
         },
         Wall {
-            things: &[Thing { figure: &reported::SITES, glyph: Glyph::Site, hue: Hue::Coral, name: text("个域名网址封堵", "sites blocked") }],
+            things: &[Thing {
+                figure: &reported::SITES,
+                glyph: Glyph::Site,
+                hue: Hue::Coral,
+                name: text("个域名网址封堵", "sites blocked"),
+            }],
             dated: true,
         },
         Wall {
-            things: &[Thing { figure: &reported::WARNINGS, glyph: Glyph::Bell, hue: Hue::Mint, name: text("次 App 预警", "app warnings") }],
+            things: &[Thing {
+                figure: &reported::WARNINGS,
+                glyph: Glyph::Bell,
+                hue: Hue::Mint,
+                name: text("次 App 预警", "app warnings"),
+            }],
             dated: false,
         },
         Wall {
             things: &[
-                Thing { figure: &reported::ALERTS_PUSHED, glyph: Glyph::Bell, hue: Hue::Mint, name: text("条预警指令", "alert orders") },
-                Thing { figure: &reported::ALERTS_LOCAL, glyph: Glyph::Bell, hue: Hue::Mint, name: text("条预警线索", "alert leads") },
+                Thing {
+                    figure: &reported::ALERTS_PUSHED,
+                    glyph: Glyph::Bell,
+                    hue: Hue::Mint,
+                    name: text("条预警指令", "alert orders"),
+                },
+                Thing {
+                    figure: &reported::ALERTS_LOCAL,
+                    glyph: Glyph::Bell,
+                    hue: Hue::Mint,
+                    name: text("条预警线索", "alert leads"),
+                },
             ],
             dated: true,
         },
         Wall {
-            things: &[Thing { figure: &reported::REFUSED, glyph: Glyph::Coin, hue: Hue::Gold, name: text("笔可疑交易拒付", "payments refused") }],
+            things: &[Thing {
+                figure: &reported::REFUSED,
+                glyph: Glyph::Coin,
+                hue: Hue::Gold,
+                name: text("笔可疑交易拒付", "payments refused"),
+            }],
             dated: false,
         },
         Wall {
-            things: &[Thing { figure: &reported::SUSPECTS, glyph: Glyph::Square, hue: Hue::Coral, name: text("名嫌疑人抓获", "suspect caught") }],
+            things: &[Thing {
+                figure: &reported::SUSPECTS,
+                glyph: Glyph::Square,
+                hue: Hue::Coral,
+                name: text("名嫌疑人抓获", "suspect caught"),
+            }],
             dated: true,
         },
     ],
@@ -179,23 +282,53 @@ const GATES: Gates = Gates {
 const POLICE: Growth = Growth {
     pairs: [
         Pair {
-            after: Thing { figure: &reported::SUSPECTS, glyph: Glyph::Square, hue: Hue::Coral, name: text("名嫌疑人被抓获，", "suspects caught, ") },
+            after: Thing {
+                figure: &reported::SUSPECTS,
+                glyph: Glyph::Square,
+                hue: Hue::Coral,
+                name: text("名嫌疑人被抓获，", "suspects caught, "),
+            },
             before: &derived::SUSPECTS_BEFORE,
             change: &reported::SUSPECTS_CHANGE,
         },
         Pair {
-            after: Thing { figure: &reported::CASES, glyph: Glyph::Square, hue: Hue::Gold, name: text("起案件被破获，", "cases solved, ") },
+            after: Thing {
+                figure: &reported::CASES,
+                glyph: Glyph::Square,
+                hue: Hue::Gold,
+                name: text("起案件被破获，", "cases solved, "),
+            },
             before: &derived::CASES_BEFORE,
             change: &reported::CASES_CHANGE,
         },
     ],
     apart: &[
-        Thing { figure: &reported::CARD_SUSPECTS, glyph: Glyph::Square, hue: Hue::Lilac, name: text("断卡行动查处", "card drive") },
-        Thing { figure: &reported::RETURNED, glyph: Glyph::Square, hue: Hue::Azure, name: text("境外劝返", "persuaded home") },
-        Thing { figure: &reported::PENALISED, glyph: Glyph::Square, hue: Hue::Lilac, name: text("失信惩戒", "penalised") },
-        Thing { figure: &reported::EXIT_SUSPECTS, glyph: Glyph::Square, hue: Hue::Mint, name: text("断流专案", "border drive") },
+        Thing {
+            figure: &reported::CARD_SUSPECTS,
+            glyph: Glyph::Square,
+            hue: Hue::Lilac,
+            name: text("断卡行动查处", "card drive"),
+        },
+        Thing {
+            figure: &reported::RETURNED,
+            glyph: Glyph::Square,
+            hue: Hue::Azure,
+            name: text("境外劝返", "returned"),
+        },
+        Thing {
+            figure: &reported::PENALISED,
+            glyph: Glyph::Square,
+            hue: Hue::Lilac,
+            name: text("失信惩戒", "penalised"),
+        },
+        Thing {
+            figure: &reported::EXIT_SUSPECTS,
+            glyph: Glyph::Square,
+            hue: Hue::Mint,
+            name: text("断流专案", "border drive"),
+        },
     ],
-    apart_title: text("可能重叠的人数，不能相加", "People who may be the same: not to be added up"),
+    apart_title: text("可能重叠的人数，不能相加", "May overlap: not to be added up"),
     note: text(
         "一个方块代表一千。空心：上一年（推算）；实心：多出来的",
         "One square is a thousand. Hollow: the year before (derived); filled: the rise",
@@ -205,13 +338,21 @@ const POLICE: Growth = Growth {
 
 const HOLES: Holes = Holes {
     large: &[
-        Known { thing: Thing { name: text("被拦下", "stopped"), ..CALLS }, count: Count::Town, hole: text("打通了的电话", "calls that got through") },
+        Known {
+            thing: Thing { name: text("被拦下", "stopped"), ..CALLS },
+            count: Count::Town,
+            hole: text("打通了的电话", "calls that got through"),
+        },
         Known {
             thing: Thing { name: text("据称避免受骗", "protected, it is said"), ..PROTECTED },
             count: Count::Town,
             hole: text("受骗的人，和他们的损失", "people defrauded, and their losses"),
         },
-        Known { thing: Thing { name: text("被止付", "stopped"), ..MONEY }, count: Count::Days(365), hole: text("返还给受害人的钱", "money given back") },
+        Known {
+            thing: Thing { name: text("被止付", "stopped"), ..MONEY },
+            count: Count::Days(365),
+            hole: text("返还给受害人的钱", "money given back"),
+        },
     ],
     small: &[
         text("立案多少起", "cases opened"),

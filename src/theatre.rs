@@ -6,12 +6,12 @@ use crate::geom::Point;
 use crate::lang::{Lang, joined};
 use crate::quantity::Quantity;
 use crate::scene::Anchor;
+use crate::stage;
 use crate::stage::input::Input;
 use crate::stage::motion::whole;
 use crate::stage::raster::Raster;
 use crate::stage::room::Room;
 use crate::stage::scene::{Label, Scene, Target};
-use crate::stage;
 use crate::steps::STEPS;
 use crate::theme::{Font, Theme, Weight, hex, sans, serif};
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
@@ -42,7 +42,8 @@ impl Stage {
     #[wasm_bindgen(constructor)]
     pub fn new(canvas: HtmlCanvasElement, tag: &str, day: bool) -> Result<Self, JsError> {
         let lang = Lang::parse(tag).ok_or_else(|| JsError::new("lang"))?;
-        let context = canvas.get_context("2d").ok().flatten().and_then(|context| context.dyn_into().ok());
+        let context =
+            canvas.get_context("2d").ok().flatten().and_then(|context| context.dyn_into().ok());
         Ok(Self {
             canvas,
             context: context.ok_or_else(|| JsError::new("canvas"))?,
@@ -59,8 +60,11 @@ impl Stage {
     /// letters, and where the words of the first step end, in CSS pixels from the top.
     pub fn resize(&mut self, width: f64, height: f64, ratio: f64, zoom: f64, top: f64) {
         let room = Room::new(width, height, self.room.lang);
-        let within = |value: f64, low: f64, high: f64| if value.is_finite() { value.clamp(low, high) } else { low };
-        self.room = Room { zoom: within(zoom, 1.0, 2.0), top: within(top, 0.0, room.height), ..room };
+        let within = |value: f64, low: f64, high: f64| {
+            if value.is_finite() { value.clamp(low, high) } else { low }
+        };
+        self.room =
+            Room { zoom: within(zoom, 1.0, 2.0), top: within(top, 0.0, room.height), ..room };
         self.ratio = within(ratio, 0.5, 3.0);
     }
 
@@ -165,7 +169,11 @@ impl Stage {
                 Anchor::End => "right",
             });
             // Only a detached context is an error, and it draws nothing anyway.
-            let _ = self.context.fill_text(&text.content, text.at.x * self.ratio, text.at.y * self.ratio);
+            let _ = self.context.fill_text(
+                &text.content,
+                text.at.x * self.ratio,
+                text.at.y * self.ratio,
+            );
         }
         self.context.set_global_alpha(1.0);
     }

@@ -31,20 +31,25 @@ pub fn draw(spec: &Days, progress: f64, room: Room) -> Scene {
     let mut scene = Scene::empty(room);
     let lang = room.lang;
     let number = spec.thing.figure.words(lang);
-    let (labels, body) = headed(room, room.art(), number, spec.thing.name.get(lang), spec.thing.hue);
+    let (labels, body) =
+        headed(room, room.art(), number, spec.thing.name.get(lang), spec.thing.hue);
     scene.write(labels, 1.0);
     let small = room.small();
     let [before, behind] = spec.key.map(|text| text.get(lang));
     let key = [before, &day(spec, lang), behind].concat();
     let foot = lines(&key, small, body.width()).iter().fold(0.0, |sum, _| sum + small.size * 1.4);
-    let body = Rect { y0: body.y0 + 10.0, y1: body.y1 - foot - small.size * 0.6, ..body };
+    let body =
+        Rect { y0: body.y0 + 10.0, y1: body.y1 - foot - small.size * 0.6, ..body }.at_least(40.0);
     let known = room.pick(
         Rect { y1: body.y0 + body.height() * 0.66, ..body },
         Rect { x1: body.x0 + body.width() * 0.62, ..body },
     );
-    let lattice = Lattice::fitting(DAYS, Point::new(known.x0, known.y0), known.width(), known.height());
+    let lattice =
+        Lattice::fitting(DAYS, Point::new(known.x0, known.y0), known.width(), known.height());
     let count = whole(f64::from(DAYS) * phase(progress, 0.0, 0.6) + 0.5);
-    let swarm = Swarm::new(spec.thing.glyph, lattice.pitch.x * 0.88, Places::Lattice(lattice), count).hollow();
+    let swarm =
+        Swarm::new(spec.thing.glyph, lattice.pitch.x * 0.88, Places::Lattice(lattice), count)
+            .hollow();
     scene.mark(Key::of(spec.thing.figure.id), Shape::Swarm(swarm), spec.thing.hue);
     let filled = Rect::new(
         known.x0,
@@ -53,7 +58,16 @@ pub fn draw(spec: &Days, progress: f64, room: Room) -> Scene {
         f64::from(lattice.rows(DAYS)) * lattice.pitch.y,
     );
     scene.target(spec.thing.figure, filled);
-    scene.write(paragraph(&key, Point::new(body.x0, body.y1 + small.size * 1.5), body.width(), small, Hue::Muted), 1.0);
+    scene.write(
+        paragraph(
+            &key,
+            Point::new(body.x0, body.y1 + small.size * 1.5),
+            body.width(),
+            small,
+            Hue::Muted,
+        ),
+        1.0,
+    );
     let hole = room.pick(
         Rect { x0: body.x0, y0: filled.y1 + small.size * 1.2, x1: room.width + 20.0, y1: body.y1 },
         Rect { x0: filled.x1 + 36.0, y0: filled.y0, x1: room.width + 20.0, y1: filled.y1 },
@@ -83,6 +97,13 @@ fn unknown(spec: &Days, rect: Rect, room: Room, alpha: f64, scene: &mut Scene) {
         scene.write([Label::new(row, Point::new(x, y), bold, Anchor::Start, Hue::Ink)], alpha);
         y += line;
     }
-    let font = if width(missing, small) <= room_for { small } else { crate::theme::Font { size: 13.0, ..small } };
-    scene.write([Label::new(missing.into(), Point::new(x, y), font, Anchor::Start, Hue::Muted)], alpha);
+    let font = if width(missing, small) <= room_for {
+        small
+    } else {
+        crate::theme::Font { size: 13.0, ..small }
+    };
+    scene.write(
+        [Label::new(missing.into(), Point::new(x, y), font, Anchor::Start, Hue::Muted)],
+        alpha,
+    );
 }

@@ -52,7 +52,8 @@ impl Entry {
                     }
                 }
                 (0x2e, _) if place <= 0.0 && !closed => place = 0.1,
-                (0x20 | 0x2c | 0xa5 | 0x5f | 0x27, _) | (_, '，' | '\u{3000}' | '￥' | '元' | '人' | '口') => {}
+                (0x20 | 0x2c | 0xa5 | 0x5f | 0x27, _)
+                | (_, '，' | '\u{3000}' | '￥' | '元' | '人' | '口') => {}
                 (_, '千') if digits => (factor, closed) = (factor * 1e3, true),
                 (_, '万') if digits => (factor, closed) = (factor * 1e4, true),
                 (_, '亿') if digits => (factor, closed) = (factor * 1e8, true),
@@ -76,7 +77,8 @@ impl Entry {
     }
 }
 
-const UNCLEAR: Bilingual = Bilingual { zh: "请填一个数，例如", en: "Type a number, for example " };
+const UNCLEAR: Bilingual =
+    Bilingual { zh: "请填一个数，例如", en: "Type a number, for example " };
 
 /// What a step answers to what was typed; a step that asks nothing is silent.
 #[must_use]
@@ -85,20 +87,45 @@ pub fn answer(form: &Form, entry: Entry, lang: Lang) -> String {
     match (form, entry) {
         (_, Entry::Nothing)
         | (
-            Form::Rain(_) | Form::Nest(_) | Form::Gates(_) | Form::Growth(_) | Form::Handful(_) | Form::Holes(_)
+            Form::Rain(_)
+            | Form::Nest(_)
+            | Form::Gates(_)
+            | Form::Growth(_)
+            | Form::Handful(_)
+            | Form::Holes(_)
             | Form::Stay(_),
             _,
         ) => String::new(),
         (Form::Town(spec), Entry::Number(number)) if number >= 1.0 => {
             let size = number.min(HOUSEHOLD).floor();
-            let each = spec.things.each_ref().map(|thing| written(thing.in_town() * size / 1000.0, lang));
+            let each =
+                spec.things.each_ref().map(|thing| written(thing.in_town() * size / 1000.0, lang));
             let [calls, texts] = each.each_ref().map(String::as_str);
             let [one, other] = spec.things.map(|thing| thing.name.get(lang));
             let size = written(size, lang);
             match lang {
-                Lang::Zh => joined(&["一家", &size, "口，一年平均被拦下", calls, one, "、", texts, other, "（推算）"]),
+                Lang::Zh => joined(&[
+                    "一家",
+                    &size,
+                    "口，一年平均被拦下",
+                    calls,
+                    one,
+                    "、",
+                    texts,
+                    other,
+                    "（推算）",
+                ]),
                 Lang::En => joined(&[
-                    "For a household of ", &size, ": ", calls, " ", one, " and ", texts, " ", other,
+                    "For a household of ",
+                    &size,
+                    ": ",
+                    calls,
+                    " ",
+                    one,
+                    " and ",
+                    texts,
+                    " ",
+                    other,
                     " stopped in the year, on average (derived)",
                 ]),
             }
@@ -113,7 +140,11 @@ pub fn answer(form: &Form, entry: Entry, lang: Lang) -> String {
             let years = if years < 1000.0 { written(years, lang) } else { rounded(years, lang) };
             match lang {
                 Lang::Zh => joined(&["平均每一分钟止付的钱，相当于你", &years, "年的收入（推算）"]),
-                Lang::En => joined(&["Stopped in every minute, on average: ", &years, " of your years (derived)"]),
+                Lang::En => joined(&[
+                    "Stopped in every minute, on average: ",
+                    &years,
+                    " of your years (derived)",
+                ]),
             }
         }
         (Form::Days(_), _) => unclear(Bilingual { zh: "10万", en: "100,000" }),

@@ -110,18 +110,31 @@ impl Placed {
     fn draw(&self, pitch: f64, way: f64, scene: &mut Scene) {
         let id = self.thing.figure.id;
         let radius = self.ring.radius - pitch * GAP / 2.0;
-        let line = Shape::Circle { center: self.ring.center, radius, thickness: 1.0, dashed: !self.dated };
+        let line =
+            Shape::Circle { center: self.ring.center, radius, thickness: 1.0, dashed: !self.dated };
         if self.ring.from <= 0.27 {
-            scene.faint(Key::part("wall", 10 + u8::try_from(self.wall).unwrap_or(0)), line, Hue::Quiet, way);
+            scene.faint(
+                Key::part("wall", 10 + u8::try_from(self.wall).unwrap_or(0)),
+                line,
+                Hue::Quiet,
+                way,
+            );
         }
         let far = mix(self.ring.radius + pitch * 9.0, self.ring.radius, settle(way));
         let ring = Ring { radius: far, ..self.ring };
         // Rows keep their marks on the way in.
-        let places = if way < 1.0 { shifted(&self.ring, &ring, shown(self.thing)) } else { Places::Ring(self.ring) };
-        let (count, part) = (self.thing.in_town(), self.thing.in_town() - self.thing.in_town().floor());
+        let places = if way < 1.0 {
+            shifted(&self.ring, &ring, shown(self.thing))
+        } else {
+            Places::Ring(self.ring)
+        };
+        let (count, part) =
+            (self.thing.in_town(), self.thing.in_town() - self.thing.in_town().floor());
         // In a thin wall there is room for larger ones.
         let size = pitch * if count < 300.0 { 1.3 } else { 0.92 };
-        let swarm = |places, count| Shape::Swarm(Swarm::new(self.thing.glyph, size, places, count).hollow());
+        let swarm = |places, count| {
+            Shape::Swarm(Swarm::new(self.thing.glyph, size, places, count).hollow())
+        };
         if count >= 10.0 {
             scene.faint(Key::of(id), swarm(places, shown(self.thing)), self.thing.hue, way);
             return;
@@ -137,7 +150,12 @@ impl Placed {
                 rises: false,
             });
             let key = Key::part(id, u8::try_from(index).unwrap_or(u8::MAX));
-            scene.marks.push(Mark { key, shape: swarm(at, 1), hue: self.thing.hue, alpha: alpha * way });
+            scene.marks.push(Mark {
+                key,
+                shape: swarm(at, 1),
+                hue: self.thing.hue,
+                alpha: alpha * way,
+            });
         }
     }
 }
@@ -168,7 +186,8 @@ impl<'a> Legend<'a> {
     fn new(spec: &'a Gates, room: Room) -> Self {
         let line = room.small().size * room.pick(1.42, 1.9);
         let rows = |dated: bool| {
-            let things = spec.walls.iter().filter(|wall| wall.dated == dated).flat_map(|wall| wall.things);
+            let things =
+                spec.walls.iter().filter(|wall| wall.dated == dated).flat_map(|wall| wall.things);
             things.fold(1.0, |rows, _| rows + 1.0)
         };
         let (one, other): (f64, f64) = (rows(true), rows(false));
@@ -176,9 +195,18 @@ impl<'a> Legend<'a> {
         Self { spec, width: 250.0 * room.zoom, height, line }
     }
 
-    fn write(&self, placed: &[Placed], progress: f64, count: usize, body: Rect, room: Room, scene: &mut Scene) {
+    fn write(
+        &self,
+        placed: &[Placed],
+        progress: f64,
+        count: usize,
+        body: Rect,
+        room: Room,
+        scene: &mut Scene,
+    ) {
         let art = room.art();
-        let mut y = room.pick(art.y1 - self.height + self.line * 0.8, art.center().y - self.height / 2.0);
+        let mut y =
+            room.pick(art.y1 - self.height + self.line * 0.8, art.center().y - self.height / 2.0);
         let top = y;
         let column = room.pick(art.width() / 2.0, 0.0);
         for (place, (heading, dated)) in self.spec.headings.iter().zip([true, false]).enumerate() {
@@ -189,10 +217,15 @@ impl<'a> Legend<'a> {
             let small = room.small();
             let bold = Font { weight: Weight::Bold, ..small };
             let heading = heading.get(room.lang).into();
-            scene.write([Label::new(heading, Point::new(left, y), bold, Anchor::Start, Hue::Muted)], 1.0);
+            scene.write(
+                [Label::new(heading, Point::new(left, y), bold, Anchor::Start, Hue::Muted)],
+                1.0,
+            );
             // As the walls stand, from the outside in.
             for wall in 0..count {
-                for thing in placed.iter().filter(|thing| thing.wall == wall && thing.dated == dated) {
+                for thing in
+                    placed.iter().filter(|thing| thing.wall == wall && thing.dated == dated)
+                {
                     y += self.line;
                     self.entry(thing, Point::new(left, y), way(progress, wall, count), room, scene);
                 }
@@ -215,7 +248,13 @@ impl<'a> Legend<'a> {
         let beside = x + width(&number, bold) + 6.0;
         let labels = [
             Label::new(number, Point::new(x, at.y), bold, Anchor::Start, thing.hue),
-            Label::new(thing.name.get(lang).into(), Point::new(beside, at.y), small, Anchor::Start, Hue::Ink),
+            Label::new(
+                thing.name.get(lang).into(),
+                Point::new(beside, at.y),
+                small,
+                Anchor::Start,
+                Hue::Ink,
+            ),
         ];
         let rect = labels.iter().map(|label| label.text.rect()).reduce(Rect::union);
         let lattice = crate::stage::places::Lattice {
@@ -225,7 +264,12 @@ impl<'a> Legend<'a> {
             rises: false,
         };
         let icon = Swarm::new(thing.glyph, small.size, Places::Lattice(lattice), 1);
-        scene.faint(Key::part(thing.figure.id, 200), Shape::Swarm(icon), thing.hue, mix(0.15, 1.0, way));
+        scene.faint(
+            Key::part(thing.figure.id, 200),
+            Shape::Swarm(icon),
+            thing.hue,
+            mix(0.15, 1.0, way),
+        );
         scene.write(labels, mix(0.15, 1.0, way));
         if let Some(rect) = rect {
             scene.target(thing.figure, rect);

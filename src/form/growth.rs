@@ -61,23 +61,33 @@ pub fn draw(spec: &Growth, progress: f64, room: Room) -> Scene {
     let lang = room.lang;
     let [first, second] = &spec.pairs;
     let number = first.after.figure.quantity().words(lang);
-    let name = [first.after.name.get(lang), spec.up.get(lang), &first.change.quantity().plain(), "%"].concat();
+    let name =
+        [first.after.name.get(lang), spec.up.get(lang), &first.change.quantity().plain(), "%"]
+            .concat();
     let (labels, body) = headed(room, room.art(), number, &name, first.after.hue);
     scene.write(labels, 1.0);
     let small = room.small();
     let note = lines(spec.note.get(lang), small, body.width());
     let foot = note.iter().fold(0.0, |height, _| height + small.size * 1.4);
-    let body = Rect { y0: body.y0 + 12.0, y1: body.y1 - foot - 4.0, ..body };
+    let body = Rect { y0: body.y0 + 12.0, y1: body.y1 - foot - 4.0, ..body }.at_least(40.0);
     let label = small.size * 2.9;
     let counts: Vec<u32> = spec.apart.iter().map(|thing| squares(thing.figure)).collect();
     let pairs = [first, second].map(|pair| squares(pair.after.figure));
-    let plan = Plan::new(body, &pairs, &counts, label);
+    let names: Vec<f64> =
+        spec.apart.iter().map(|thing| width(thing.name.get(lang), small) + 6.0).collect();
+    let plan = Plan::new(body, &pairs, (&counts, &names), label);
     let blocks = plan.blocks(body, &pairs, plan.tall, label, &[0.0; 2]);
     for (place, (pair, block)) in spec.pairs.iter().zip(&blocks).enumerate() {
         pair.draw(block, plan.pitch, progress, &mut scene);
         if place > 0 {
             let number = pair.after.figure.quantity().words(lang);
-            let name = [pair.after.name.get(lang), spec.up.get(lang), &pair.change.quantity().plain(), "%"].concat();
+            let name = [
+                pair.after.name.get(lang),
+                spec.up.get(lang),
+                &pair.change.quantity().plain(),
+                "%",
+            ]
+            .concat();
             named(&pair.after, number, name, block, room, phase(progress, 0.3, 0.45), &mut scene);
         }
         scene.target(pair.after.figure, block.rect(plan.pitch));
@@ -85,9 +95,11 @@ pub fn draw(spec: &Growth, progress: f64, room: Room) -> Scene {
     let below = Rect { y0: body.y0 + label + plan.tall_height() + small.size * 1.6, ..body };
     let title = spec.apart_title.get(lang).into();
     let at = Point::new(below.x0, below.y0 + small.size * 0.3);
-    scene.write([Label::new(title, at, small, Anchor::Start, Hue::Muted)], phase(progress, 0.5, 0.6));
+    scene.write(
+        [Label::new(title, at, small, Anchor::Start, Hue::Muted)],
+        phase(progress, 0.5, 0.6),
+    );
     let below = Rect { y0: below.y0 + small.size * 0.6, ..below };
-    let names: Vec<f64> = spec.apart.iter().map(|thing| width(thing.name.get(lang), small) + 6.0).collect();
     let blocks = plan.blocks(below, &counts, plan.low, label + small.size * 0.2, &names);
     let count = f64::from(u32::try_from(spec.apart.len()).unwrap_or(1));
     for ((place, thing), block) in (0..).map(f64::from).zip(spec.apart).zip(&blocks) {
@@ -96,7 +108,10 @@ pub fn draw(spec: &Growth, progress: f64, room: Room) -> Scene {
     }
     let mut y = body.y1 + small.size * 1.3;
     for line in note {
-        scene.write([Label::new(line, Point::new(body.x0, y), small, Anchor::Start, Hue::Muted)], 1.0);
+        scene.write(
+            [Label::new(line, Point::new(body.x0, y), small, Anchor::Start, Hue::Muted)],
+            1.0,
+        );
         y += small.size * 1.4;
     }
     scene
@@ -104,7 +119,12 @@ pub fn draw(spec: &Growth, progress: f64, room: Room) -> Scene {
 
 /// A count that is not added to others, with its number and name over it.
 fn single(thing: &Thing, block: &Block, plan: &Plan, way: f64, room: Room, scene: &mut Scene) {
-    let swarm = Swarm::new(thing.glyph, plan.pitch * 0.86, Places::Lattice(block.lattice(plan.pitch)), block.count);
+    let swarm = Swarm::new(
+        thing.glyph,
+        plan.pitch * 0.86,
+        Places::Lattice(block.lattice(plan.pitch)),
+        block.count,
+    );
     scene.faint(Key::of(thing.figure.id), Shape::Swarm(swarm), thing.hue, way);
     let number = thing.figure.quantity().words(room.lang);
     named(thing, number, thing.name.get(room.lang).into(), block, room, way, scene);
@@ -112,11 +132,21 @@ fn single(thing: &Thing, block: &Block, plan: &Plan, way: f64, room: Room, scene
 }
 
 /// Number and name over a block; what would reach beyond the room ends at its edge.
-fn named(thing: &Thing, number: String, name: String, block: &Block, room: Room, way: f64, scene: &mut Scene) {
+fn named(
+    thing: &Thing,
+    number: String,
+    name: String,
+    block: &Block,
+    room: Room,
+    way: f64,
+    scene: &mut Scene,
+) {
     let small = room.small();
     let bold = Font { weight: Weight::Bold, ..small };
     let edge = room.art().x1;
-    let fits = [width(&number, bold), width(&name, small)].iter().all(|wide| block.corner.x + wide <= edge);
+    let fits = [width(&number, bold), width(&name, small)]
+        .iter()
+        .all(|wide| block.corner.x + wide <= edge);
     let (x, anchor) = if fits { (block.corner.x, Anchor::Start) } else { (edge, Anchor::End) };
     let at = |up: f64| Point::new(x, block.corner.y - small.size * up);
     scene.write(
@@ -134,9 +164,17 @@ impl Pair {
         let before = squares(self.before).min(block.count);
         let lattice = block.lattice(pitch);
         let rise = whole(f64::from(block.count - before) * phase(progress, 0.18, 0.5) + 0.5);
-        let hollow = Swarm::new(self.after.glyph, pitch * 0.86, Places::Lattice(lattice), before).hollow();
-        scene.faint(Key::of(self.before.id), Shape::Swarm(hollow), self.after.hue, phase(progress, 0.0, 0.12));
-        let risen = Places::Lattice(lattice).points(before + rise).split_off(usize::try_from(before).unwrap_or(0));
+        let hollow =
+            Swarm::new(self.after.glyph, pitch * 0.86, Places::Lattice(lattice), before).hollow();
+        scene.faint(
+            Key::of(self.before.id),
+            Shape::Swarm(hollow),
+            self.after.hue,
+            phase(progress, 0.0, 0.12),
+        );
+        let risen = Places::Lattice(lattice)
+            .points(before + rise)
+            .split_off(usize::try_from(before).unwrap_or(0));
         let spot = |at| crate::stage::places::Spot { at, size: pitch * 0.86, alpha: 1.0 };
         let spots = risen.into_iter().map(spot).collect();
         let solid = Swarm::new(self.after.glyph, pitch * 0.86, Places::Spots(spots), rise);
@@ -146,12 +184,22 @@ impl Pair {
 
 impl Block {
     fn lattice(&self, pitch: f64) -> Lattice {
-        Lattice { corner: self.corner, pitch: Point::new(pitch, pitch), columns: self.columns, rises: false }
+        Lattice {
+            corner: self.corner,
+            pitch: Point::new(pitch, pitch),
+            columns: self.columns,
+            rises: false,
+        }
     }
 
     fn rect(&self, pitch: f64) -> Rect {
         let rows = self.count.div_ceil(self.columns.max(1));
-        Rect::new(self.corner.x, self.corner.y, f64::from(self.columns) * pitch, f64::from(rows) * pitch)
+        Rect::new(
+            self.corner.x,
+            self.corner.y,
+            f64::from(self.columns) * pitch,
+            f64::from(rows) * pitch,
+        )
     }
 }
 
@@ -164,14 +212,18 @@ struct Plan {
 
 impl Plan {
     /// The largest squares with which two bands of blocks, each below its labels, fit a room.
-    fn new(body: Rect, pairs: &[u32], apart: &[u32], label: f64) -> Self {
+    fn new(body: Rect, pairs: &[u32], (apart, names): (&[u32], &[f64]), label: f64) -> Self {
         let height = body.height() - label * 2.9;
         let mut best = Self { pitch: 1.0, tall: 20, low: 14 };
         for tall in 6..=60 {
             for low in 5..=40 {
                 let across = wide(pairs, tall).max(wide(apart, low));
                 let pitch = (body.width() / f64::from(across)).min(height / f64::from(tall + low));
-                if pitch > best.pitch {
+                let slots = apart
+                    .iter()
+                    .zip(names)
+                    .map(|(count, name)| (f64::from(count.div_ceil(low)) * pitch).max(*name));
+                if pitch > best.pitch && slots.sum::<f64>() <= body.width() {
                     best = Self { pitch, tall, low };
                 }
             }
@@ -185,15 +237,29 @@ impl Plan {
 
     /// Blocks of so many rows, side by side, their first row `label` below the top of a room; each has at least the width
     /// of its name.
-    fn blocks(&self, body: Rect, counts: &[u32], rows: u32, label: f64, names: &[f64]) -> Vec<Block> {
-        let wide = |(&count, &name): (&u32, &f64)| (f64::from(count.div_ceil(rows)) * self.pitch).max(name);
+    fn blocks(
+        &self,
+        body: Rect,
+        counts: &[u32],
+        rows: u32,
+        label: f64,
+        names: &[f64],
+    ) -> Vec<Block> {
+        let wide = |(&count, &name): (&u32, &f64)| {
+            (f64::from(count.div_ceil(rows)) * self.pitch).max(name)
+        };
         let slots: Vec<f64> = counts.iter().zip(names).map(wide).collect();
         let gaps = f64::from(u32::try_from(counts.len()).unwrap_or(1).saturating_sub(1)).max(1.0);
         // What is left over stands between them, but never so much that they fall apart.
-        let gap = ((body.width() - slots.iter().sum::<f64>()) / gaps).clamp(0.0, self.pitch * 12.0 + 60.0);
+        let gap = ((body.width() - slots.iter().sum::<f64>()) / gaps)
+            .clamp(0.0, self.pitch * 12.0 + 60.0);
         let mut x = body.x0;
         let block = |(&count, slot): (&u32, f64)| {
-            let block = Block { corner: Point::new(x, body.y0 + label), columns: count.div_ceil(rows), count };
+            let block = Block {
+                corner: Point::new(x, body.y0 + label),
+                columns: count.div_ceil(rows),
+                count,
+            };
             x += slot + gap;
             block
         };

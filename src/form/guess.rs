@@ -1,7 +1,7 @@
 //! How many of the thousand? The reader lights people; what was reported is then lit one by one, in outlines.
 
-use super::{PEOPLE, TOWN, Thing, marks, paragraph, written};
 use super::town::{Circle, people};
+use super::{PEOPLE, TOWN, Thing, marks, paragraph, written};
 use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, Lang};
 use crate::measure::width;
@@ -45,7 +45,7 @@ pub fn disc(room: Room) -> Disc {
 
 /// What the numbers and the sentence above the people take.
 fn head(room: Room) -> f64 {
-    room.numeral().size * 0.92 + room.number().size * 2.7
+    room.numeral().size * 1.04 + room.number().size * room.pick(3.2, 1.8)
 }
 
 /// How many people are lit when a pointer is at a place: those within its distance from the middle.
@@ -74,7 +74,8 @@ pub fn draw(spec: &Guess, progress: f64, room: Room, input: &Input) -> Scene {
     let claimed = (answer * phase(told, 0.45, 1.0)).floor();
     let dark = Swarm::new(Glyph::Person, size * 1.02, Places::Disc(disc), marks(claimed));
     scene.mark(Key::part(PEOPLE, 2), Shape::Swarm(dark), Hue::Ground);
-    let outlined = Swarm::new(Glyph::Person, size * 1.04, Places::Disc(disc), marks(claimed)).hollow();
+    let outlined =
+        Swarm::new(Glyph::Person, size * 1.04, Places::Disc(disc), marks(claimed)).hollow();
     scene.mark(Key::of(spec.thing.figure.id), Shape::Swarm(outlined), spec.thing.hue);
     for (key, count, hue, alpha) in [
         (0, guessed, Hue::Ink, if guessed > 0.0 { 1.0 } else { 0.0 }),
@@ -98,7 +99,12 @@ fn mine(spec: &Guess, room: Room, disc: &Disc, guess: Option<u32>, alpha: f64, s
     let words = crate::lang::joined(&[&written(f64::from(guess), lang), spec.mine.get(lang)]);
     let y = disc.center.y - disc.radius(f64::from(guess.min(TOWN))) - small.size * 0.6;
     let label = Label::new(words, Point::new(disc.center.x, y), small, Anchor::Middle, Hue::Ink);
-    scene.faint(Key::part("wall", 2), Shape::Rect(label.text.rect().grown(3.0)), Hue::Ground, alpha);
+    scene.faint(
+        Key::part("wall", 2),
+        Shape::Rect(label.text.rect().grown(3.0)),
+        Hue::Ground,
+        alpha,
+    );
     scene.write([label], alpha);
 }
 
@@ -116,7 +122,7 @@ fn words(spec: &Guess, room: Room, told: f64, guess: Option<u32>, scene: &mut Sc
     let answer = written(spec.thing.in_town(), lang);
     scene.write(number(room, baseline, answer, spec.theirs.get(lang), spec.thing.hue), telling);
     let doubt = room.number();
-    let at = Point::new(art.x0, baseline + doubt.size * 1.5);
+    let at = super::below(art.x0, baseline, font, doubt);
     scene.write(paragraph(spec.doubt.get(lang), at, art.width(), doubt, Hue::Ink), telling);
 }
 
@@ -125,7 +131,8 @@ fn number(room: Room, baseline: f64, number: String, behind: &str, hue: Hue) -> 
     let art = room.art();
     let (font, small) = (room.numeral(), room.label());
     let x = art.x0 + width(&number, font) + 12.0;
-    let mut labels = vec![Label::new(number, Point::new(art.x0, baseline), font, Anchor::Start, hue)];
+    let mut labels =
+        vec![Label::new(number, Point::new(art.x0, baseline), font, Anchor::Start, hue)];
     let rows = super::height(behind, art.x1 - x, small) - small.size * 1.4;
     labels.extend(paragraph(behind, Point::new(x, baseline - rows), art.x1 - x, small, Hue::Ink));
     labels
@@ -136,11 +143,22 @@ fn number(room: Room, baseline: f64, number: String, behind: &str, hue: Hue) -> 
 pub fn answer(spec: &Guess, guess: Option<u32>, lang: Lang) -> String {
     let answer = written(spec.thing.in_town(), lang);
     match (guess, lang) {
-        (Some(guess), Lang::Zh) => crate::lang::joined(&["你猜", &written(f64::from(guess), lang), "人，通报折合", &answer, "人"]),
-        (Some(guess), Lang::En) => {
-            crate::lang::joined(&["You guessed ", &written(f64::from(guess), lang), "; the ministry’s number comes to ", &answer])
-        }
+        (Some(guess), Lang::Zh) => crate::lang::joined(&[
+            "你猜",
+            &written(f64::from(guess), lang),
+            "人，通报折合",
+            &answer,
+            "人",
+        ]),
+        (Some(guess), Lang::En) => crate::lang::joined(&[
+            "You guessed ",
+            &written(f64::from(guess), lang),
+            "; the ministry’s number comes to ",
+            &answer,
+        ]),
         (None, Lang::Zh) => crate::lang::joined(&["避免受骗的人：通报折合每千人", &answer, "人"]),
-        (None, Lang::En) => crate::lang::joined(&["The ministry’s number, for each thousand: ", &answer]),
+        (None, Lang::En) => {
+            crate::lang::joined(&["The ministry’s number, for each thousand: ", &answer])
+        }
     }
 }

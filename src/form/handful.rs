@@ -1,6 +1,6 @@
 //! Few things, each for itself: one mark, one thing.
 
-use super::Thing;
+use super::{Thing, height, paragraph};
 use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, Lang};
 use crate::measure::width;
@@ -33,7 +33,7 @@ pub fn draw(spec: &Handful, progress: f64, room: Room) -> Scene {
     let art = room.art();
     let head = room.number().size * 1.7;
     let small = room.small();
-    let note = small.size * 3.2;
+    let note = small.size * 1.8 + height(spec.inferred.get(room.lang), art.width(), small);
     let size = size(spec, art, head, note);
     let half = (art.width() - size) / 2.0;
     let mut y = art.y0;
@@ -41,7 +41,8 @@ pub fn draw(spec: &Handful, progress: f64, room: Room) -> Scene {
     for (place, thing) in spec.beside.iter().enumerate() {
         let left = art.x0 + if place == 0 { 0.0 } else { half + size };
         let area = Rect { x0: left, x1: left + half, y0: y, ..art };
-        tallest = tallest.max(group(thing, area, size, phase(progress, 0.0, 0.25), room, &mut scene));
+        tallest =
+            tallest.max(group(thing, area, size, phase(progress, 0.0, 0.25), room, &mut scene));
     }
     y += tallest + size * 0.5;
     let area = Rect { y0: y, ..art };
@@ -56,7 +57,9 @@ fn count(thing: &Thing) -> u32 {
 
 /// The size of a mark with which all groups fit.
 fn size(spec: &Handful, art: Rect, head: f64, note: f64) -> f64 {
-    let rows = |thing: &Thing, wide: f64, size: f64| (f64::from(count(thing)) / (wide / size).floor().max(1.0)).ceil();
+    let rows = |thing: &Thing, wide: f64, size: f64| {
+        (f64::from(count(thing)) / (wide / size).floor().max(1.0)).ceil()
+    };
     let mut size = (art.width() / 9.0).min(48.0);
     let fits = |size: f64| {
         let half = (art.width() - size) / 2.0;
@@ -92,15 +95,13 @@ fn heading(thing: &Thing, area: Rect, room: Room, scene: &mut Scene) -> f64 {
     let (font, name) = (room.number(), room.label());
     let number = thing.figure.quantity().words(lang);
     let at = Point::new(area.x0, area.y0 + font.size);
-    let beside = Point::new(at.x + width(&number, font) + 8.0, at.y);
-    scene.write(
-        [
-            Label::new(number, at, font, Anchor::Start, thing.hue),
-            Label::new(thing.name.get(lang).into(), beside, name, Anchor::Start, Hue::Ink),
-        ],
-        1.0,
-    );
-    font.size * 1.6
+    let beside = at.x + width(&number, font) + 8.0;
+    scene.write([Label::new(number, at, font, Anchor::Start, thing.hue)], 1.0);
+    let words = thing.name.get(lang);
+    let rows = paragraph(words, Point::new(beside, at.y), area.x1 - beside, name, Hue::Ink);
+    let more = height(words, area.x1 - beside, name) - name.size * 1.4;
+    scene.write(rows, 1.0);
+    font.size * 1.6 + more
 }
 
 /// Equal cells with an arrow each, and names that look inferred.
@@ -121,16 +122,18 @@ fn months(spec: &Handful, area: Rect, size: f64, way: f64, room: Room, scene: &m
         scene.write([Label::new(name, at, small, Anchor::Middle, Hue::Muted)], way);
     }
     let at = Point::new(area.x0, corner.y + size + small.size * 2.5);
-    let words = spec.inferred.get(room.lang).into();
-    scene.write([Label::new(words, at, small, Anchor::Start, Hue::Muted)], way);
+    scene.write(paragraph(spec.inferred.get(room.lang), at, area.width(), small, Hue::Muted), way);
     scene.target(spec.months.figure, Rect::new(corner.x, corner.y, cell * f64::from(all), size));
 }
 
 /// A month's name, short: in parentheses, since it is inferred.
 fn month(index: u32, lang: Lang) -> String {
-    const EN: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    const EN: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     match lang {
-        Lang::Zh => [&*crate::quantity::Quantity::new(u64::from(index) + 1, 0).plain(), "月"].concat(),
+        Lang::Zh => {
+            [&*crate::quantity::Quantity::new(u64::from(index) + 1, 0).plain(), "月"].concat()
+        }
         Lang::En => EN.get(index as usize).copied().unwrap_or_default().into(),
     }
 }

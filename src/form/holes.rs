@@ -51,7 +51,7 @@ pub fn draw(spec: &Holes, progress: f64, room: Room) -> Scene {
     let small = room.small();
     let rows = small_rows(spec, art, small, room);
     let foot = rows.len_height(small) + small.size * 2.0;
-    let body = Rect { y1: art.y1 - foot, ..art };
+    let body = Rect { y1: art.y1 - foot, ..art }.at_least(90.0);
     let count = f64::from(u32::try_from(spec.large.len()).unwrap_or(1));
     let band = body.height() / count;
     for (place, known) in (0..).map(f64::from).zip(spec.large) {
@@ -73,7 +73,7 @@ impl Known {
         let lang = room.lang;
         let (number, name, small) = (room.number(), room.label(), room.small());
         let foot = number.size * 1.15 + small.size * 1.6;
-        let body = Rect { y1: area.y1 - foot - number.size * 0.5, ..area };
+        let body = Rect { y1: area.y1 - foot - number.size * 0.5, ..area }.at_least(12.0);
         let middle = area.x0 + area.width() * room.pick(0.5, 0.52);
         let count = match self.count {
             Count::Town => marks(self.thing.in_town()),
@@ -86,10 +86,15 @@ impl Known {
         let id = self.thing.figure.id;
         scene.mark(Key::of(id), Shape::Swarm(swarm), self.thing.hue);
         let rect = Rect { x0: middle, x1: room.width + 20.0, y0: body.y0, y1: body.y1 };
-        scene.faint(Key::part("hole", self.part()), Shape::Hole { rect, open: true }, Hue::Ink, way);
+        scene.faint(
+            Key::part("hole", self.part()),
+            Shape::Hole { rect, open: true },
+            Hue::Ink,
+            way,
+        );
         self.travel(rect, size, way, scene);
         let y = body.y1 + number.size * 1.15;
-        let words = self.thing.figure.words(lang);
+        let words = self.thing.figure.short(lang);
         let beside = area.x0 + width(&words, number) + 8.0;
         let known = self.thing.name.get(lang);
         let at = if beside + width(known, name) <= middle - 8.0 {
@@ -109,17 +114,27 @@ impl Known {
         let all = hole.iter().fold(small.size * 1.4, |sum, _| sum + bold.size * 1.3);
         let mut y = rect.center().y - all / 2.0 + bold.size;
         for line in hole {
-            scene.write([Label::new(line, Point::new(middle + 14.0, y), bold, Anchor::Start, Hue::Ink)], way);
+            scene.write(
+                [Label::new(line, Point::new(middle + 14.0, y), bold, Anchor::Start, Hue::Ink)],
+                way,
+            );
             y += bold.size * 1.3;
         }
         let missing = spec.missing.get(lang).into();
-        scene.write([Label::new(missing, Point::new(middle + 14.0, y), small, Anchor::Start, Hue::Muted)], way);
+        scene.write(
+            [Label::new(missing, Point::new(middle + 14.0, y), small, Anchor::Start, Hue::Muted)],
+            way,
+        );
         scene.target(self.thing.figure, Rect { x1: middle - 12.0, ..area });
     }
 
     fn part(&self) -> u8 {
         // Told apart by what is known beside them.
-        self.thing.figure.id.bytes().fold(7, |sum: u8, byte| sum.wrapping_mul(31).wrapping_add(byte))
+        self.thing
+            .figure
+            .id
+            .bytes()
+            .fold(7, |sum: u8, byte| sum.wrapping_mul(31).wrapping_add(byte))
     }
 
     /// Marks that set out for the hole and find no place to land.
@@ -128,7 +143,11 @@ impl Known {
         let spot = |index: u32| {
             let own = phase(way, noise(index) * 0.5, noise(index) * 0.5 + 0.5);
             let y = hole.y0 + (0.1 + 0.8 * noise(index ^ 0x77)) * hole.height();
-            let x = mix(hole.x0 - 24.0, hole.x0 + hole.width() * (0.3 + 0.5 * noise(index ^ 0x99)), own);
+            let x = mix(
+                hole.x0 - 24.0,
+                hole.x0 + hole.width() * (0.3 + 0.5 * noise(index ^ 0x99)),
+                own,
+            );
             let alpha = phase(own, 0.0, 0.15) * (1.0 - phase(own, 0.5, 1.0));
             Spot { at: Point::new(x, y), size, alpha }
         };
@@ -174,7 +193,12 @@ impl Small {
             let y = top + line * font.size * 1.75;
             for (words, x) in row {
                 let rect = Rect::new(*x, y, size, size);
-                scene.faint(Key::part("hole", part), Shape::Hole { rect, open: false }, Hue::Ink, alpha);
+                scene.faint(
+                    Key::part("hole", part),
+                    Shape::Hole { rect, open: false },
+                    Hue::Ink,
+                    alpha,
+                );
                 let at = Point::new(x + size + 6.0, y + size * 0.8);
                 scene.write([Label::new(words.clone(), at, font, Anchor::Start, Hue::Ink)], alpha);
                 part += 1;

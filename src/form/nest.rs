@@ -39,7 +39,10 @@ pub fn draw(spec: &Nest, progress: f64, room: Room) -> Scene {
     let lang = room.lang;
     let distance = distance(progress);
     let mut scene = Scene::empty(room);
-    let span = [0.12, 0.62, 1.45].into_iter().filter(|from| distance >= *from).fold(0_u32, |span, _| span + 1);
+    let span = [0.12, 0.62, 1.45]
+        .into_iter()
+        .filter(|from| distance >= *from)
+        .fold(0_u32, |span, _| span + 1);
     let minutes = SPANS.get(span as usize).copied().unwrap_or(1.0);
     let name = spec.spans.get(span as usize).map_or("", |name| name.get(lang));
     let number = if span == 3 {
@@ -51,7 +54,7 @@ pub fn draw(spec: &Nest, progress: f64, room: Room) -> Scene {
     let (labels, body) = headed(room, room.art(), number, name, hue);
     scene.write(labels, 1.0);
     let foot = room.small().size * 1.9;
-    let body = Rect { y1: body.y1 - foot, ..body };
+    let body = Rect { y1: body.y1 - foot, ..body }.at_least(40.0);
     let nest = camera(body, distance);
     let own = nest.minute(nest.own);
     // The minute is still the things that it was made of, until they are too small to be told apart.
@@ -79,9 +82,11 @@ fn swarm(spec: &Nest, own: Rect, alpha: f64, scene: &mut Scene) {
     let columns = f64::from(count).sqrt().ceil();
     let pitch = own.width() / columns;
     let corner = Point::new(own.x0, own.y0);
-    let lattice = Lattice { corner, pitch: Point::new(pitch, pitch), columns: whole(columns), rises: false };
+    let lattice =
+        Lattice { corner, pitch: Point::new(pitch, pitch), columns: whole(columns), rises: false };
     scene.faint(Key::part("minute", 1), Shape::Rect(own), Hue::Ground, alpha);
-    let swarm = Swarm::new(spec.thing.glyph, pitch * 0.92, Places::Lattice(lattice), count).hollow();
+    let swarm =
+        Swarm::new(spec.thing.glyph, pitch * 0.92, Places::Lattice(lattice), count).hollow();
     scene.faint(Key::of(spec.thing.figure.id), Shape::Swarm(swarm), spec.thing.hue, alpha);
 }
 
@@ -92,7 +97,12 @@ fn finder(spec: &Nest, own: Rect, room: Room, alpha: f64, scene: &mut Scene) {
     scene.faint(Key::of("finder"), circle, Hue::Ink, alpha);
     let words = spec.own.get(room.lang);
     let font = crate::theme::Font { weight: crate::theme::Weight::Bold, ..room.small() };
-    let text = crate::scene::Text::within(words.into(), Point::new(center.x, center.y - 16.0), 0.0, room.width);
+    let text = crate::scene::Text::within(
+        words.into(),
+        Point::new(center.x, center.y - 16.0),
+        0.0,
+        room.width,
+    );
     let text = crate::scene::Text { font, ..text };
     let ground = text.rect().grown(3.0);
     scene.faint(Key::part("finder", 1), Shape::Rect(ground), Hue::Ground, alpha);
@@ -111,7 +121,8 @@ fn camera(body: Rect, distance: f64) -> scene::Nest {
     } else {
         zoom(whole_day, whole_year, distance - 1.0)
     };
-    let at_rest = |cell: f64, corner: Point| scene::Nest { corner, cell, columns, clip: body, own: OWN };
+    let at_rest =
+        |cell: f64, corner: Point| scene::Nest { corner, cell, columns, clip: body, own: OWN };
     // Where the minute's middle is when the minute, the day or the year is in the middle of the room.
     let origin = at_rest(cell, Point::new(0.0, 0.0));
     let minute = origin.minute(OWN).center();
@@ -121,7 +132,8 @@ fn camera(body: Rect, distance: f64) -> scene::Nest {
     let middle = Point::new(size.x / 2.0, size.y / 2.0);
     let toward_day = phase(distance, 0.0, 1.0);
     let toward_year = phase(distance, 1.0, 2.0);
-    let focus = |minute: f64, day: f64, year: f64| mix(mix(minute, day, toward_day), year, toward_year);
+    let focus =
+        |minute: f64, day: f64, year: f64| mix(mix(minute, day, toward_day), year, toward_year);
     let focus = Point::new(focus(minute.x, day.x, middle.x), focus(minute.y, day.y, middle.y));
     let center = body.center();
     at_rest(cell, Point::new(center.x - focus.x, center.y - focus.y))
@@ -134,6 +146,7 @@ fn year(body: Rect) -> (u32, f64) {
         let rows = f64::from(365_u32.div_ceil(columns));
         (body.width() / (f64::from(columns) * across)).min(body.height() / (rows * down))
     };
-    let best = (7..=61).fold(20, |best, columns| if cell(columns) > cell(best) { columns } else { best });
+    let best =
+        (7..=61).fold(20, |best, columns| if cell(columns) > cell(best) { columns } else { best });
     (best, cell(best))
 }

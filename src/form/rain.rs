@@ -55,7 +55,11 @@ pub fn draw(spec: &Rain, progress: f64, room: Room, input: &Input) -> Scene {
     for stream in streams(spec, sky) {
         stream.draw(seconds, &mut scene);
     }
-    scene.mark(Key::of("line"), Shape::Rect(Rect { y0: sky.y1, y1: sky.y1 + 3.0, ..sky }), Hue::Ink);
+    scene.mark(
+        Key::of("line"),
+        Shape::Rect(Rect { y0: sky.y1, y1: sky.y1 + 3.0, ..sky }),
+        Hue::Ink,
+    );
     people(room, ground, &mut scene);
     counters(spec, room, ground, seconds, &mut scene);
     scene
@@ -102,7 +106,9 @@ impl Stream<'_> {
         let pace = self.thing.in_minute() / MINUTE;
         let landed = whole(seconds * pace + 0.5).min(self.total);
         let flying = whole((seconds + FALL[1]) * pace + 0.5).min(self.total);
-        let settled = Swarm::new(self.thing.glyph, self.size(), Places::Lattice(self.lattice), landed).hollow();
+        let settled =
+            Swarm::new(self.thing.glyph, self.size(), Places::Lattice(self.lattice), landed)
+                .hollow();
         scene.mark(Key::of(id), Shape::Swarm(settled), self.thing.hue);
         let spots: Vec<_> = (landed..flying)
             .map(|index| (index, mix(FALL[0], FALL[1], noise(index ^ 0x2a))))
@@ -162,7 +168,8 @@ fn counters(spec: &Rain, room: Room, ground: Rect, seconds: f64, scene: &mut Sce
         let count = whole(seconds * thing.in_minute() / MINUTE + 0.5).min(marks(thing.in_minute()));
         let count = Quantity::new(count.into(), 0).words(lang);
         let beside = left + width(&count, number) + 8.0;
-        scene.write([Label::new(count, Point::new(left, y), number, Anchor::Start, thing.hue)], 1.0);
+        scene
+            .write([Label::new(count, Point::new(left, y), number, Anchor::Start, thing.hue)], 1.0);
         let words = thing.name.get(lang);
         let at = room.pick(Point::new(left, y + name.size * 1.4), Point::new(beside, y));
         let font = name;
@@ -175,7 +182,16 @@ fn counters(spec: &Rain, room: Room, ground: Rect, seconds: f64, scene: &mut Sce
         let right = room.width - x;
         scene.write([Label::new(time, Point::new(right, y), name, Anchor::End, Hue::Ink)], 1.0);
         hole(spec, room, Point::new(right, y + line * 1.4), Anchor::End, scene);
-        scene.write(paragraph(spec.note.get(lang), Point::new(x, y + line * 1.4), half * 2.2, small, Hue::Muted), 1.0);
+        scene.write(
+            paragraph(
+                spec.note.get(lang),
+                Point::new(x, y + line * 1.4),
+                half * 2.2,
+                small,
+                Hue::Muted,
+            ),
+            1.0,
+        );
         return;
     }
     y += name.size * 1.4 + line * 1.2;

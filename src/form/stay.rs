@@ -40,7 +40,7 @@ pub fn draw(spec: &Stay, progress: f64, room: Room, input: &Input) -> Scene {
     let note = super::height(spec.note.get(lang), art.width(), small);
     let crowd = room.pick(17.0, 22.0);
     let line = body.y1 - note - crowd * 2.1;
-    let body = Rect { y0: body.y0 + 8.0, y1: line - small.size, ..body };
+    let body = Rect { y0: body.y0 + 8.0, y1: line - small.size, ..body }.at_least(40.0);
     let rows = spec.things.iter().fold(1.0, |rows, _| rows + 1.0);
     let band = (body.height() / rows).min(room.pick(84.0, 140.0) * room.zoom);
     let icon = (band * 0.62).min(room.pick(44.0, 84.0));
@@ -48,12 +48,15 @@ pub fn draw(spec: &Stay, progress: f64, room: Room, input: &Input) -> Scene {
         let way = phase(progress, place * 0.18, place * 0.18 + 0.3);
         let y = body.y0 + (place + 0.5) * band;
         let count = seconds * thing.in_minute() / 60.0;
-        row(thing, count, Point::new(body.x0, y), icon, way, room, &mut scene);
+        row(thing, count, Point::new(body.x0, y), [icon, band], way, room, &mut scene);
         scene.target(thing.figure, Rect { y0: y - band / 2.0, y1: y + band / 2.0, ..body });
     }
     let answer = guess::answer(&spec.guess, input.guess, lang);
     let y = body.y0 + (rows - 0.5) * band + small.size * 0.4;
-    scene.write(paragraph(&answer, Point::new(body.x0, y), body.width(), room.label(), Hue::Ink), phase(progress, 0.6, 0.8));
+    scene.write(
+        paragraph(&answer, Point::new(body.x0, y), body.width(), room.label(), Hue::Ink),
+        phase(progress, 0.6, 0.8),
+    );
     let rule = Rect { y0: line, y1: line + 3.0, ..art };
     scene.mark(Key::of("line"), Shape::Rect(rule), Hue::Ink);
     let columns = (art.width() / (crowd * 1.25)).floor().max(1.0);
@@ -71,9 +74,18 @@ pub fn draw(spec: &Stay, progress: f64, room: Room, input: &Input) -> Scene {
 }
 
 /// A thing, how many of it came, and its name.
-fn row(thing: &Thing, count: f64, at: Point, icon: f64, way: f64, room: Room, scene: &mut Scene) {
+fn row(
+    thing: &Thing,
+    count: f64,
+    at: Point,
+    [icon, band]: [f64; 2],
+    way: f64,
+    room: Room,
+    scene: &mut Scene,
+) {
     let lang = room.lang;
     let (font, name) = (room.font(30.0, 64.0, crate::theme::Weight::Bold), room.label());
+    let font = crate::theme::Font { size: font.size.min(band * 0.42), ..font };
     let lattice = Lattice {
         corner: Point::new(at.x, at.y - icon / 2.0),
         pitch: Point::new(icon, icon),
@@ -85,12 +97,18 @@ fn row(thing: &Thing, count: f64, at: Point, icon: f64, way: f64, room: Room, sc
     let number = thing.figure.unit.prefix(&rounded(count, lang), lang);
     let x = at.x + icon + 14.0;
     let y = at.y + font.size * 0.36;
-    let beside = x + width(&number, font) + 10.0;
     let words = thing.name.get(lang);
+    let beside = x + width(&number, font) + 10.0;
+    let is_beside = beside + width(words, name) <= room.art().x1;
+    let (y, name_at) = if is_beside {
+        (y, Point::new(beside, y))
+    } else {
+        (at.y, super::below(x, at.y, font, name))
+    };
     scene.write(
         [
             Label::new(number, Point::new(x, y), font, Anchor::Start, thing.hue),
-            Label::new(words.into(), Point::new(beside, y), name, Anchor::Start, Hue::Ink),
+            Label::new(words.into(), name_at, name, Anchor::Start, Hue::Ink),
         ],
         way,
     );

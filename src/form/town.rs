@@ -32,7 +32,8 @@ pub(super) struct Circle {
 impl Circle {
     /// The largest circle in a room.
     pub(super) fn within(body: Rect) -> Self {
-        Self { center: body.center(), radius: (body.width().min(body.height()) / 2.0).max(20.0) }
+        let body = body.at_least(40.0);
+        Self { center: body.center(), radius: body.width().min(body.height()) / 2.0 }
     }
 }
 
@@ -73,12 +74,20 @@ pub fn draw(spec: &Town, progress: f64, room: Room) -> Scene {
     let line = Shape::Circle { center: circle.center, radius: wall, thickness: 2.0, dashed: false };
     scene.faint(Key::of("wall"), line, Hue::Ink, phase(progress, 0.0, 0.15));
     for (side, thing) in spec.things.iter().enumerate() {
-        let way = [phase(progress, 0.08, 0.5), phase(progress, 0.42, 0.86)].get(side).copied().unwrap_or(1.0);
+        let way = [phase(progress, 0.08, 0.5), phase(progress, 0.42, 0.86)]
+            .get(side)
+            .copied()
+            .unwrap_or(1.0);
         let ring = half(circle.center, wall + pitch * 0.5, pitch, side);
         let count = marks(thing.in_town());
         let swarm = Swarm::new(thing.glyph, pitch * 0.9, Places::Ring(ring), count).hollow();
         let swarm = Swarm { origin: arriving(&ring, count, room, way), ..swarm };
-        scene.faint(Key::of(thing.figure.id), Shape::Swarm(swarm), thing.hue, phase(way, 0.0, 0.05));
+        scene.faint(
+            Key::of(thing.figure.id),
+            Shape::Swarm(swarm),
+            thing.hue,
+            phase(way, 0.0, 0.05),
+        );
         name(thing, side, room, &circle, body, way, &mut scene);
     }
     scene
@@ -91,14 +100,31 @@ fn arriving(ring: &Ring, count: u32, room: Room, way: f64) -> Option<Origin> {
     let spot = |at: Point| {
         let (x, y) = (at.x - ring.center.x, at.y - ring.center.y);
         let length = (x * x + y * y).sqrt().max(1.0);
-        Spot { at: Point::new(at.x + x / length * far, at.y + y / length * far), size: 0.0, alpha: 1.0 }
+        Spot {
+            at: Point::new(at.x + x / length * far, at.y + y / length * far),
+            size: 0.0,
+            alpha: 1.0,
+        }
     };
     let spots = Places::Ring(ring).points(count).into_iter().map(spot).collect();
-    (way < 1.0).then_some(Origin { places: Places::Spots(spots), count, size: ring.pitch * 2.2, way })
+    (way < 1.0).then_some(Origin {
+        places: Places::Spots(spots),
+        count,
+        size: ring.pitch * 2.2,
+        way,
+    })
 }
 
 /// The number and the name of a thing, on its side.
-fn name(thing: &Thing, side: usize, room: Room, circle: &Circle, body: Rect, way: f64, scene: &mut Scene) {
+fn name(
+    thing: &Thing,
+    side: usize,
+    room: Room,
+    circle: &Circle,
+    body: Rect,
+    way: f64,
+    scene: &mut Scene,
+) {
     let lang = room.lang;
     let (font, small) = (room.number(), room.small());
     let number = written(thing.in_town(), lang);

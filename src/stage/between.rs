@@ -8,15 +8,20 @@ use crate::stage::scene::{Mark, Origin, Scene, Shape, Swarm};
 /// leave first, or come last, as words do.
 #[must_use]
 pub(super) fn between(from: &Scene, to: Scene, way: f64) -> Scene {
-    let leaving = 1.0 - phase(way, 0.0, 0.45);
-    let coming = phase(way, 0.5, 1.0);
-    let stays = |mark: &Mark| to.marks.iter().any(|other| other.key == mark.key && is_alike(&mark.shape, &other.shape));
+    let leaving = 1.0 - phase(way, 0.0, 0.55);
+    let coming = phase(way, 0.4, 1.0);
+    let stays = |mark: &Mark| {
+        to.marks.iter().any(|other| other.key == mark.key && is_alike(&mark.shape, &other.shape))
+    };
     let mut scene = Scene { marks: Vec::new(), labels: Vec::new(), ..to };
     for mark in from.marks.iter().filter(|mark| !stays(mark)) {
         scene.faint(mark.key, mark.shape.clone(), mark.hue, mark.alpha * leaving);
     }
     for mark in &to.marks {
-        let origin = from.marks.iter().find(|other| other.key == mark.key && is_alike(&other.shape, &mark.shape));
+        let origin = from
+            .marks
+            .iter()
+            .find(|other| other.key == mark.key && is_alike(&other.shape, &mark.shape));
         match origin {
             Some(origin) => {
                 let shape = moved(&origin.shape, &mark.shape, smooth(way));
@@ -46,14 +51,18 @@ fn is_alike(a: &Shape, b: &Shape) -> bool {
 fn moved(from: &Shape, to: &Shape, way: f64) -> Shape {
     match (from, to) {
         (Shape::Swarm(from), Shape::Swarm(to)) => {
-            let origin = Origin { places: from.places.clone(), count: from.count, size: from.size, way };
+            let origin =
+                Origin { places: from.places.clone(), count: from.count, size: from.size, way };
             Shape::Swarm(Swarm { origin: Some(origin), ..to.clone() })
         }
         (Shape::Rect(from), Shape::Rect(to)) => Shape::Rect(rect(*from, *to, way)),
         (Shape::Hole { rect: from, .. }, Shape::Hole { rect: to, open }) => {
             Shape::Hole { rect: rect(*from, *to, way), open: *open }
         }
-        (Shape::Circle { radius: from, .. }, Shape::Circle { center, radius, thickness, dashed }) => {
+        (
+            Shape::Circle { radius: from, .. },
+            Shape::Circle { center, radius, thickness, dashed },
+        ) => {
             let radius = mix(*from, *radius, way);
             Shape::Circle { center: *center, radius, thickness: *thickness, dashed: *dashed }
         }

@@ -82,7 +82,11 @@ mod tests {
     fn luminance((red, green, blue): (u8, u8, u8)) -> f64 {
         let [red, green, blue] = [red, green, blue].map(|channel| {
             let channel = f64::from(channel) / 255.0;
-            if channel <= 0.040_45 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) }
+            if channel <= 0.040_45 {
+                channel / 12.92
+            } else {
+                ((channel + 0.055) / 1.055).powf(2.4)
+            }
         });
         0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
@@ -96,7 +100,13 @@ mod tests {
                     Hue::Ground | Hue::Rule => continue,
                     Hue::Ink => 7.0,
                     Hue::Muted => 4.5,
-                    Hue::Quiet | Hue::Amber | Hue::Azure | Hue::Lilac | Hue::Mint | Hue::Gold | Hue::Coral => 3.0,
+                    Hue::Quiet
+                    | Hue::Amber
+                    | Hue::Azure
+                    | Hue::Lilac
+                    | Hue::Mint
+                    | Hue::Gold
+                    | Hue::Coral => 3.0,
                 };
                 let own = luminance(hue.rgb(theme));
                 let contrast = (own.max(ground) + 0.05) / (own.min(ground) + 0.05);

@@ -69,8 +69,11 @@ pub fn turn(turns: f64) -> (f64, f64) {
     let x = (turns * 4.0 - quarters) * std::f64::consts::FRAC_PI_2;
     let square = x * x;
     // Taylor's series, from -1/8 to 1/8 of a turn: wrong by less than 10^-8.
-    let cos = 1.0 - square / 2.0 * (1.0 - square / 12.0 * (1.0 - square / 30.0 * (1.0 - square / 56.0)));
-    let sin = x * (1.0 - square / 6.0 * (1.0 - square / 20.0 * (1.0 - square / 42.0 * (1.0 - square / 72.0))));
+    let cos =
+        1.0 - square / 2.0 * (1.0 - square / 12.0 * (1.0 - square / 30.0 * (1.0 - square / 56.0)));
+    let sin = x
+        * (1.0
+            - square / 6.0 * (1.0 - square / 20.0 * (1.0 - square / 42.0 * (1.0 - square / 72.0))));
     let quarter = quarters - (quarters / 4.0).floor() * 4.0;
     match whole(quarter) {
         0 => (cos, sin),
@@ -105,13 +108,18 @@ mod tests {
             let turns = f64::from(index) / 37.0;
             let (cos, sin) = turn(turns);
             let angle = turns * std::f64::consts::TAU;
-            assert!((cos - angle.cos()).abs() < 1e-7 && (sin - angle.sin()).abs() < 1e-7, "{turns}");
+            assert!(
+                (cos - angle.cos()).abs() < 1e-7 && (sin - angle.sin()).abs() < 1e-7,
+                "{turns}"
+            );
         }
     }
 
     #[test]
     fn a_phase_stays_between_its_ends() {
-        for (value, expected) in [(-1.0, 0.0), (0.25, 0.5), (9.0, 1.0), (f64::NAN, 0.0), (f64::INFINITY, 1.0)] {
+        for (value, expected) in
+            [(-1.0, 0.0), (0.25, 0.5), (9.0, 1.0), (f64::NAN, 0.0), (f64::INFINITY, 1.0)]
+        {
             assert!((phase(value, 0.0, 0.5) - expected).abs() < 1e-12, "{value}");
         }
     }

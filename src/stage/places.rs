@@ -190,7 +190,8 @@ impl Ring {
             let here = self.capacity(row).min(rest);
             let radius = self.radius + (row + 0.5) * self.pitch;
             // A last row that is not full stands as close as the others, in the middle; a single row is spread.
-            let part = if row > 0.0 { f64::from(here) / f64::from(self.capacity(row)) } else { 1.0 };
+            let part =
+                if row > 0.0 { f64::from(here) / f64::from(self.capacity(row)) } else { 1.0 };
             let (from, sweep) = (self.from + self.sweep * (1.0 - part) / 2.0, self.sweep * part);
             for index in 0..here {
                 let (cos, sin) = turn(from + sweep * (f64::from(index) + 0.5) / f64::from(here));
@@ -210,8 +211,14 @@ mod tests {
     #[test]
     fn what_falls_fills_every_column_of_a_row_once() {
         for columns in [1, 2, 7, 61, 64, 118] {
-            let lattice = Lattice { corner: Point::new(0.0, 0.0), pitch: Point::new(1.0, 1.0), columns, rises: true };
-            let mut taken: Vec<u32> = (0..columns).map(|place| lattice.shuffled(3, place)).collect();
+            let lattice = Lattice {
+                corner: Point::new(0.0, 0.0),
+                pitch: Point::new(1.0, 1.0),
+                columns,
+                rises: true,
+            };
+            let mut taken: Vec<u32> =
+                (0..columns).map(|place| lattice.shuffled(3, place)).collect();
             taken.sort_unstable();
             assert_eq!(taken, (0..columns).collect::<Vec<_>>());
         }
@@ -219,7 +226,9 @@ mod tests {
 
     #[test]
     fn a_fitting_lattice_stays_in_its_room() {
-        for (count, width, height) in [(1, 10.0, 10.0), (365, 800.0, 500.0), (634, 300.0, 90.0), (7, 5.0, 400.0)] {
+        for (count, width, height) in
+            [(1, 10.0, 10.0), (365, 800.0, 500.0), (634, 300.0, 90.0), (7, 5.0, 400.0)]
+        {
             let lattice = Lattice::fitting(count, Point::new(0.0, 0.0), width, height);
             assert!(f64::from(lattice.columns) * lattice.pitch.x <= width + 1e-9);
             assert!(f64::from(lattice.rows(count)) * lattice.pitch.y <= height + 1e-9);
@@ -228,7 +237,8 @@ mod tests {
 
     #[test]
     fn a_ring_has_as_many_points_as_were_asked_for_between_its_edges() {
-        let ring = Ring { center: Point::new(0.0, 0.0), radius: 50.0, pitch: 4.0, from: 0.25, sweep: 0.5 };
+        let ring =
+            Ring { center: Point::new(0.0, 0.0), radius: 50.0, pitch: 4.0, from: 0.25, sweep: 0.5 };
         let points = ring.points(500);
         assert_eq!(points.len(), 500);
         let outer = ring.outer(500);

@@ -36,7 +36,9 @@ impl Raster {
             match &mark.shape {
                 Shape::Rect(rect) => brush.fill(*rect, rgb, alpha),
                 Shape::Swarm(swarm) => brush.swarm(swarm, rgb, alpha),
-                Shape::Nest(nest) => brush.nest(nest, [rgb, Hue::Ink.rgb(theme), Hue::Ground.rgb(theme)], alpha),
+                Shape::Nest(nest) => {
+                    brush.nest(nest, [rgb, Hue::Ink.rgb(theme), Hue::Ground.rgb(theme)], alpha);
+                }
                 Shape::Hole { rect, open } => {
                     for dash in dashes(*rect, *open) {
                         brush.fill(dash, rgb, alpha);
@@ -131,7 +133,9 @@ impl Brush<'_> {
             let cover = alpha * ((y + 1.0).min(y1) - y.max(y0));
             let start = index(whole(y)) * index(*width);
             let mut partly = |x: f64, part: f64| {
-                if part > 0.0 && let Some(pixel) = pixels.get_mut(start + index(whole(x))) {
+                if part > 0.0
+                    && let Some(pixel) = pixels.get_mut(start + index(whole(x)))
+                {
                     blend(pixel, rgb, opacity(part * cover));
                 }
             };
@@ -163,7 +167,9 @@ impl Brush<'_> {
 
     /// Draws one thing around a centre.
     fn stamp(&mut self, swarm: &Swarm, size: u32, at: Point, rgb: Rgb, opacity: u32) {
-        let fits = |mask: &Mask| mask.size == size && mask.glyph == swarm.glyph && mask.hollow == swarm.hollow;
+        let fits = |mask: &Mask| {
+            mask.size == size && mask.glyph == swarm.glyph && mask.hollow == swarm.hollow
+        };
         let known = self.masks.iter().rposition(fits);
         let known = known.unwrap_or_else(|| {
             self.masks.push(Mask::new(swarm.glyph, swarm.hollow, size));
@@ -192,13 +198,22 @@ impl Brush<'_> {
         }
     }
 
-    fn circle(&mut self, center: Point, radius: f64, thickness: f64, dashed: bool, rgb: Rgb, alpha: f64) {
+    fn circle(
+        &mut self,
+        center: Point,
+        radius: f64,
+        thickness: f64,
+        dashed: bool,
+        rgb: Rgb,
+        alpha: f64,
+    ) {
         let length = std::f64::consts::TAU * radius;
         let step = if dashed { DASH.0 + DASH.1 } else { 1.0 };
         let count = whole(length / step).max(8);
         for index in 0..count {
             let from = f64::from(index) / f64::from(count);
-            let drawn = if dashed { DASH.0 / step / f64::from(count) } else { 1.0 / f64::from(count) };
+            let drawn =
+                if dashed { DASH.0 / step / f64::from(count) } else { 1.0 / f64::from(count) };
             let pieces = if dashed { 7 } else { 1 };
             for piece in 0..pieces {
                 let (cos, sin) = turn(from + drawn * f64::from(piece) / f64::from(pieces));
@@ -294,7 +309,12 @@ mod tests {
 
     fn painted(shape: Shape, width: f64, height: f64) -> Raster {
         let mark = Mark { key: Key::of("mark"), shape, hue: Hue::Ink, alpha: 1.0 };
-        let scene = Scene { size: Size { width, height }, marks: vec![mark], labels: vec![], targets: vec![] };
+        let scene = Scene {
+            size: Size { width, height },
+            marks: vec![mark],
+            labels: vec![],
+            targets: vec![],
+        };
         let mut raster = Raster::default();
         raster.paint(&scene, 1.0, Theme::Dark);
         raster
@@ -336,8 +356,17 @@ mod tests {
     #[test]
     fn so_many_things_are_so_many_times_as_much_ink() {
         let swarm = |count| {
-            let places = Lattice { corner: Point::new(0.0, 0.0), pitch: Point::new(8.0, 8.0), columns: 5, rises: false };
-            ink(&painted(Shape::Swarm(Swarm::new(Glyph::Call, 7.0, Places::Lattice(places), count)), 40.0, 40.0))
+            let places = Lattice {
+                corner: Point::new(0.0, 0.0),
+                pitch: Point::new(8.0, 8.0),
+                columns: 5,
+                rises: false,
+            };
+            ink(&painted(
+                Shape::Swarm(Swarm::new(Glyph::Call, 7.0, Places::Lattice(places), count)),
+                40.0,
+                40.0,
+            ))
         };
         let one = swarm(1);
         assert!(one > 10.0 && (swarm(23) - 23.0 * one).abs() < 1e-6);

@@ -28,8 +28,16 @@ impl Room {
     /// The room of a window. What is no number, or too small to draw in, counts as the least there can be.
     #[must_use]
     pub fn new(width: f64, height: f64, lang: Lang) -> Self {
-        let within = |length: f64, least: f64| if length >= least { length.min(4096.0) } else { least };
-        Self { width: within(width, 240.0), height: within(height, 200.0), zoom: 1.0, top: BAR, words: true, lang }
+        let within =
+            |length: f64, least: f64| if length >= least { length.min(4096.0) } else { least };
+        Self {
+            width: within(width, 240.0),
+            height: within(height, 200.0),
+            zoom: 1.0,
+            top: BAR,
+            words: true,
+            lang,
+        }
     }
 
     /// The room of a picture that stands alone.
@@ -59,17 +67,31 @@ impl Room {
     /// What is kept free for the picture.
     #[must_use]
     pub fn art(self) -> Rect {
+        self.free().at_least(80.0)
+    }
+
+    fn free(self) -> Rect {
         let gutter = self.gutter();
         if !self.words {
             let margin = gutter.min(24.0);
-            return Rect { x0: gutter, y0: margin, x1: self.width - gutter, y1: self.height - margin };
+            return Rect {
+                x0: gutter,
+                y0: margin,
+                x1: self.width - gutter,
+                y1: self.height - margin,
+            };
         }
         if self.is_wide() {
             let words = (self.width * 0.3).clamp(320.0, 440.0) * self.zoom;
             let wide = (self.width - gutter - words).min(1180.0);
             let left = (self.width + gutter + words - gutter - wide) / 2.0;
             let left = left.max(gutter + words);
-            Rect { x0: left, y0: BAR + 24.0, x1: (left + wide - gutter).min(self.width - gutter), y1: self.height - 32.0 }
+            Rect {
+                x0: left,
+                y0: BAR + 24.0,
+                x1: (left + wide - gutter).min(self.width - gutter),
+                y1: self.height - 32.0,
+            }
         } else {
             let words = (self.height * 0.36).max(self.height.min(230.0 * self.zoom));
             let y1 = (self.height - words).max(self.height * 0.5);

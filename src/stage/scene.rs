@@ -258,7 +258,9 @@ impl Scene {
     /// Adds labels that are as opaque as `alpha`; what could not be seen is left out.
     pub fn write(&mut self, labels: impl IntoIterator<Item = Label>, alpha: f64) {
         if alpha > 0.0 {
-            self.labels.extend(labels.into_iter().map(|label| Label { alpha: label.alpha * alpha, ..label }));
+            self.labels.extend(
+                labels.into_iter().map(|label| Label { alpha: label.alpha * alpha, ..label }),
+            );
         }
     }
 

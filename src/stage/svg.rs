@@ -17,7 +17,11 @@ pub fn svg(scene: &Scene, theme: Theme, lang: Lang, title: &str) -> String {
     let mut body = String::new();
     for mark in &scene.marks {
         let colour = hex(mark.hue.rgb(theme));
-        let opacity = if mark.alpha < 1.0 { format!(" opacity=\"{}\"", short(mark.alpha)) } else { String::new() };
+        let opacity = if mark.alpha < 1.0 {
+            format!(" opacity=\"{}\"", short(mark.alpha))
+        } else {
+            String::new()
+        };
         let drawn = match &mark.shape {
             Shape::Rect(rect) => boxes(&[*rect]),
             Shape::Hole { rect, open } => boxes(&dashes(*rect, *open)),
@@ -67,7 +71,11 @@ fn things(swarm: &Swarm) -> String {
     let name = format!("{:?}{}", swarm.glyph, if swarm.hollow { "h" } else { "" });
     for spot in &spots {
         let corner = [spot.at.x - spot.size / 2.0, spot.at.y - spot.size / 2.0].map(short);
-        let alpha = if spot.alpha < 1.0 { format!(" opacity=\"{}\"", short(spot.alpha)) } else { String::new() };
+        let alpha = if spot.alpha < 1.0 {
+            format!(" opacity=\"{}\"", short(spot.alpha))
+        } else {
+            String::new()
+        };
         let _ = write!(
             drawn,
             "<use href=\"#{name}\" transform=\"translate({} {})scale({})\"{alpha}/>",
@@ -80,7 +88,8 @@ fn things(swarm: &Swarm) -> String {
 }
 
 fn definition(glyph: Glyph, hollow: bool, name: &str) -> String {
-    let stroke = if hollow { " fill=\"none\" stroke=\"currentColor\" stroke-width=\".13\"" } else { "" };
+    let stroke =
+        if hollow { " fill=\"none\" stroke=\"currentColor\" stroke-width=\".13\"" } else { "" };
     let cuts = if hollow { &[] } else { glyph.cuts() };
     let parts: String = glyph.parts().iter().chain(cuts).map(outline).collect();
     format!("<path id=\"{name}\" fill-rule=\"evenodd\"{stroke} d=\"{parts}\"/>")
@@ -128,7 +137,11 @@ fn line(label: &Label, theme: Theme, lang: Lang) -> String {
         Anchor::Middle => "middle",
         Anchor::End => "end",
     };
-    let opacity = if label.alpha < 1.0 { format!(" opacity=\"{}\"", short(label.alpha)) } else { String::new() };
+    let opacity = if label.alpha < 1.0 {
+        format!(" opacity=\"{}\"", short(label.alpha))
+    } else {
+        String::new()
+    };
     format!(
         "<text x=\"{}\" y=\"{}\" font-size=\"{}\" font-weight=\"{weight}\" font-family='{family}' text-anchor=\"{anchor}\" fill=\"{}\"{opacity}>{}</text>",
         short(at.x),

@@ -27,7 +27,10 @@ const fn text(zh: &'static str, en: &'static str) -> Bilingual {
 /// The words of each step, in the order of [`STEPS`].
 pub static WORDS: [Words; STEPS.len()] = [
     Words {
-        headline: text("平均每秒，拦下约{second:calls}个诈骗电话", "Every second, about {second:calls} scam calls stopped"),
+        headline: text(
+            "平均每秒，拦下约{second:calls}个诈骗电话",
+            "Every second, about {second:calls} scam calls stopped",
+        ),
         text: text(
             "公安部2022年4月14日通报：一年来，拦截诈骗电话{calls}、短信{texts}。",
             "China’s Ministry of Public Security reported on 14 April 2022: {calls} and {texts} blocked in a year.",
@@ -48,7 +51,10 @@ pub static WORDS: [Words; STEPS.len()] = [
         ),
     },
     Words {
-        headline: text("这一千人里，有多少人“避免受骗”？", "How many of them does the ministry say it protected?"),
+        headline: text(
+            "这一千人里，有多少人“避免受骗”？",
+            "How many of them does the ministry say it protected?",
+        ),
         text: text(
             "公安部给出了一个数。先猜：在图上拖动，或者填一个数，再往下看。",
             "The ministry gave a number of people protected from being defrauded. Guess first: drag on the picture or type a number, then read on.",
@@ -62,14 +68,20 @@ pub static WORDS: [Words; STEPS.len()] = [
         ),
     },
     Words {
-        headline: text("抓获的嫌疑人，比上一年多{suspects_change}", "Suspects caught: {suspects_change} more than the year before"),
+        headline: text(
+            "抓获的嫌疑人，比上一年多{suspects_change}",
+            "Suspects caught: {suspects_change} more than the year before",
+        ),
         text: text(
             "破获的案件多{cases_change}。嫌疑人为什么增加得更快，通报没有说。抓获，不等于定罪。",
             "Cases solved rose by {cases_change}. Why suspects rose faster, the report does not say. Caught is not convicted.",
         ),
     },
     Words {
-        headline: text("拦下的钱，平均每人{person:money}元", "Money stopped: ¥{person:money} for every resident"),
+        headline: text(
+            "拦下的钱，平均每人{person:money}元",
+            "Money stopped: ¥{person:money} for every resident",
+        ),
         text: text(
             "紧急止付{money}，平均每分钟约{minute:money}元。最后还给受害人多少，通报没有说。",
             "{money} was frozen before it could leave: about ¥{minute:money} a minute. How much of it was given back, the report does not say.",

@@ -20,7 +20,8 @@ pub(crate) fn bench(project: &Project) -> Result<()> {
     let tools = ensure(project, &chromium.collect::<Vec<_>>())?;
     let directory = project.workshop("bench");
     let bound = directory.join("bound");
-    let core = wasm::core_with(project, Node::install(project).as_ref(), ("core", &["bench"]), &bound)?;
+    let core =
+        wasm::core_with(project, Node::install(project).as_ref(), ("core", &["bench"]), &bound)?;
     fs::write(directory.join("core.js"), core.glue)?;
     fs::write(directory.join("core_bg.wasm"), core.wasm)?;
     step::announce("measure in Chromium");

@@ -34,7 +34,9 @@ pub(crate) fn minify(node: &Node, workshop: &Path, mut sources: Sources) -> Resu
     for (name, content) in sources.iter().filter(|(name, _)| Kind::of(name).names_others()) {
         fs::write(before.join(name), content)?;
     }
-    sources.retain(|name, _| Kind::of(name) != Kind::Script || GLUE.contains(&name.as_str()) || is_entry(name));
+    sources.retain(|name, _| {
+        Kind::of(name) != Kind::Script || GLUE.contains(&name.as_str()) || is_entry(name)
+    });
     let texts = sources.keys().filter(|name| Kind::of(name).names_others());
     let (bundles, single): (Vec<&String>, Vec<_>) = texts.partition(|name| is_entry(name));
     command::run(esbuild(node, &after).current_dir(&before).args(single))?;

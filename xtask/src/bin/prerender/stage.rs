@@ -102,7 +102,9 @@ fn controls(step: &Step, lang: Lang) -> Markup {
             }
             output role="status" {}
         },
-        Form::Nest(_) | Form::Gates(_) | Form::Growth(_) | Form::Handful(_) | Form::Holes(_) => html! {},
+        Form::Nest(_) | Form::Gates(_) | Form::Growth(_) | Form::Handful(_) | Form::Holes(_) => {
+            html! {}
+        }
     }
 }
 
@@ -125,7 +127,11 @@ fn first(lang: Lang) -> Markup {
     let picture = |(width, height, top): (f64, f64, f64)| {
         let room = Room { top, ..Room::new(width, height, lang) };
         let picture = svg(&stage::alone(0, 0.0, room, &input), Theme::Dark, lang, "");
-        picture.replacen("<svg ", "<svg aria-hidden=\"true\" preserveAspectRatio=\"xMidYMax slice\" ", 1)
+        picture.replacen(
+            "<svg ",
+            "<svg aria-hidden=\"true\" preserveAspectRatio=\"xMidYMax slice\" ",
+            1,
+        )
     };
     html! { @for size in FIRST { (PreEscaped(picture(size))) } }
 }
@@ -133,7 +139,8 @@ fn first(lang: Lang) -> Markup {
 /// The card of the story for social feeds: its first step after a while, under its headline.
 pub(crate) fn card(lang: Lang) -> String {
     let (font, margin) = (Font { size: 60.0, weight: Weight::Headline }, 48.0);
-    let room = Room { top: 180.0, zoom: 1.25, ..Room::alone(card::SIZE.width, card::SIZE.height, lang) };
+    let room =
+        Room { top: 180.0, zoom: 1.25, ..Room::alone(card::SIZE.width, card::SIZE.height, lang) };
     let mut scene = stage::alone(0, 0.0, room, &Input { seconds: 30.0, ..Input::STILL });
     let headline = title(0, lang);
     let lines = headline_lines(&headline, font, card::SIZE.width - 2.0 * margin).into_iter();
@@ -159,8 +166,16 @@ pub(crate) fn ticks(lang: Lang) -> Markup {
 
 /// The stage's colours, as custom properties: it is night there in both themes.
 pub(crate) fn colours() -> String {
-    let declared = [("ground", Hue::Ground), ("ink", Hue::Ink), ("muted", Hue::Muted), ("rule", Hue::Rule), ("amber", Hue::Amber)];
-    let night: String =
-        declared.iter().map(|(name, hue)| format!("--stage-{name}:{};", hex(hue.rgb(Theme::Dark)))).collect();
+    let declared = [
+        ("ground", Hue::Ground),
+        ("ink", Hue::Ink),
+        ("muted", Hue::Muted),
+        ("rule", Hue::Rule),
+        ("amber", Hue::Amber),
+    ];
+    let night: String = declared
+        .iter()
+        .map(|(name, hue)| format!("--stage-{name}:{};", hex(hue.rgb(Theme::Dark))))
+        .collect();
     format!(":root{{{night}}}")
 }

@@ -57,13 +57,19 @@ pub(crate) const WALK: Bilingual = Bilingual { zh: "一步一步看", en: "Step 
 pub(crate) const BACK: Bilingual = Bilingual { zh: "上一步", en: "Back" };
 pub(crate) const NEXT: Bilingual = Bilingual { zh: "下一步", en: "Next" };
 pub(crate) const FIGURES: Bilingual = Bilingual { zh: "全部数字", en: "All figures" };
-pub(crate) const HOUSEHOLD: Bilingual = Bilingual { zh: "你家几口人？", en: "How many live at home?" };
-pub(crate) const GUESS: Bilingual = Bilingual { zh: "一千人里，我猜", en: "Of a thousand, I guess" };
-pub(crate) const INCOME: Bilingual =
-    Bilingual { zh: "你一年收入多少元？（不离开本机）", en: "Your income a year, in yuan? (It stays on your device)" };
+pub(crate) const HOUSEHOLD: Bilingual =
+    Bilingual { zh: "你家几口人？", en: "How many live at home?" };
+pub(crate) const GUESS: Bilingual =
+    Bilingual { zh: "一千人里，我猜", en: "Of a thousand, I guess" };
+pub(crate) const INCOME: Bilingual = Bilingual {
+    zh: "你一年收入多少元？（不离开本机）",
+    en: "Your income a year, in yuan? (It stays on your device)",
+};
 pub(crate) const SAVE: Bilingual = Bilingual { zh: "存成图片", en: "Save as a picture" };
-pub(crate) const NOT_SAVED: Bilingual =
-    Bilingual { zh: "图片没能保存，可以截屏。", en: "The picture could not be saved; take a screenshot instead." };
+pub(crate) const NOT_SAVED: Bilingual = Bilingual {
+    zh: "图片没能保存，可以截屏。",
+    en: "The picture could not be saved; take a screenshot instead.",
+};
 pub(crate) const ON: Bilingual = Bilingual { zh: "查看全部数字", en: "See all figures" };
 /// The style of the story without a stage.
 pub(crate) const STILL: &str = "#story .stage{display:none}#story .step{min-height:0}#story .words{position:static;height:auto;width:auto}";
