@@ -28,6 +28,7 @@ mod frame;
 mod harness;
 mod host;
 mod hosts;
+mod keeper;
 mod keyboard;
 mod language;
 mod lens;

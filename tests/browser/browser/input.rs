@@ -56,20 +56,20 @@ impl Browser {
     /// WebKitGTK's driver accepts touch and does nothing: there the page is given the events of which a tap consists,
     /// so that it proves what the page does upon them and not that the engine sends them.
     pub(crate) async fn tap(&self, place: Point) {
-        match self.engine {
+        match self.engine() {
             Engine::Chromium | Engine::Firefox => {
                 let finger = TouchActions::new("finger".to_owned());
                 self.act(finger.then(to(place)).then(down()).then(up())).await;
             }
             Engine::WebKit => {
                 let place = vec![json!(place.0), json!(place.1)];
-                self.expect("a tap", self.client.execute(include_str!("../tap.js"), place).await);
+                self.expect("a tap", self.session.client.execute(include_str!("../tap.js"), place).await);
             }
         }
     }
 
     async fn act(&self, actions: impl Into<Actions>) {
-        self.expect("input", self.client.perform_actions(actions).await);
+        self.expect("input", self.session.client.perform_actions(actions).await);
     }
 }
 
