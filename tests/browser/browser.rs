@@ -6,10 +6,12 @@ mod input;
 mod pool;
 mod session;
 
+use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use fantoccini::Client;
 use fantoccini::error::CmdError;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -50,7 +52,7 @@ impl Browser {
     pub(crate) async fn goto(&self, path: &str) {
         let url =
             if path.starts_with('/') { format!("{}{path}", self.origin) } else { path.to_owned() };
-        self.expect(&url, self.session.client.goto(&url).await);
+        self.expect(&url, self.client().goto(&url).await);
     }
 
     /// Gives the viewport this size, in CSS pixels. Best before `goto`, so that the page is laid out once.
@@ -59,7 +61,7 @@ impl Browser {
         // Asked once: Chromium tells another width of a window that is narrower than it likes.
         let frame = || self.pair("[outerWidth - innerWidth, outerHeight - innerHeight]");
         let frame: &(u32, u32) = self.frame.get_or_init(frame).await;
-        let set = self.session.client.set_window_rect(0, 0, width + frame.0, height + frame.1);
+        let set = self.client().set_window_rect(0, 0, width + frame.0, height + frame.1);
         self.expect("a window's size", set.await);
         // Windows are resized when it pleases the desktop.
         self.becomes("[innerWidth, innerHeight]", &json!(wanted)).await;
@@ -71,7 +73,7 @@ impl Browser {
         let limit = Instant::now() + PATIENCE;
         loop {
             // A page that is being left may refuse to answer.
-            let found = self.session.client.execute(&body, Vec::new()).await;
+            let found = self.client().execute(&body, Vec::new()).await;
             if found.as_ref().is_ok_and(|found| found == expected) {
                 return;
             }
@@ -83,12 +85,12 @@ impl Browser {
 
     /// Loads the page anew.
     pub(crate) async fn reload(&self) {
-        self.expect("a page again", self.session.client.refresh().await);
+        self.expect("a page again", self.client().refresh().await);
     }
 
     /// Runs the body of a function and returns what it returns.
     pub(crate) async fn script(&self, body: &str) -> Value {
-        self.expect(body, self.session.client.execute(body, Vec::new()).await)
+        self.expect(body, self.client().execute(body, Vec::new()).await)
     }
 
     /// The value of an expression.
@@ -104,7 +106,7 @@ impl Browser {
                 (value) => settle({{ value }}),
                 (error) => settle({{ error: `${{error?.name}}: ${{error?.message ?? error}}` }}));"
         );
-        let settled = self.expect(body, self.session.client.execute_async(&script, Vec::new()).await);
+        let settled = self.expect(body, self.client().execute_async(&script, Vec::new()).await);
         if let Some(error) = settled.get("error") {
             panic!("{}: {error} in {body}", self.engine());
         }
@@ -164,24 +166,22 @@ impl Browser {
 
     /// The text of the page as a reader sees it. It works without scripts.
     pub(crate) async fn text(&self) -> String {
-        let body = self.expect("<body>", self.session.client.find(fantoccini::Locator::Css("body")).await);
+        let body =
+            self.expect("<body>", self.client().find(fantoccini::Locator::Css("body")).await);
         self.expect("its text", body.text().await)
     }
 
     /// The viewport as PNG bytes.
     pub(crate) async fn screenshot(&self) -> Vec<u8> {
-        self.expect("a screenshot", self.session.client.screenshot().await)
+        self.expect("a screenshot", self.client().screenshot().await)
     }
 
     /// The viewport as a file `name.png` in `target/screenshots/`.
-    pub(crate) async fn save_screenshot(
-        &self,
-        name: &str,
-    ) -> Result<PathBuf, Box<dyn std::error::Error>> {
+    pub(crate) async fn save_screenshot(&self, name: &str) -> Result<PathBuf, Box<dyn Error>> {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("screenshots");
         fs::create_dir_all(&folder)?;
         let file = folder.join(format!("{name}.png"));
-        fs::write(&file, self.session.client.screenshot().await?)?;
+        fs::write(&file, self.client().screenshot().await?)?;
         Ok(file)
     }
 
@@ -196,19 +196,27 @@ impl Browser {
         serde_json::from_value(self.script(&body).await).expect("two numbers")
     }
 
-    /// Hands the session on to another scenario. It ends, as it does when a `Browser` is dropped, if it cannot be renewed.
-    pub(crate) async fn hand_on(mut self) {
-        match timeout(PATIENCE, self.session.renew()).await {
-            Ok(Ok(())) => pool::rest(self.session),
+    /// Makes it as if it had just been opened.
+    pub(crate) async fn renew(&self) -> Result<(), Box<dyn Error>> {
+        timeout(PATIENCE, self.session.renew()).await?
+    }
+
+    /// Keeps the engine for another scenario. It ends, as it does when a `Browser` is dropped, if it cannot be renewed.
+    pub(crate) async fn hand_on(self) {
+        match self.renew().await {
+            Ok(()) => pool::rest(self.session),
             // What was asserted holds all the same.
-            Ok(Err(error)) => eprintln!("{}: not renewed: {error}\n{}", self.engine(), self.log()),
-            Err(late) => eprintln!("{}: not renewed: {late}\n{}", self.engine(), self.log()),
+            Err(error) => eprintln!("{}: not renewed: {error}\n{}", self.engine(), self.log()),
         }
     }
 
     /// Shows the page on another medium, `print` for paper; Chromium alone can.
     pub(crate) async fn medium(&self, name: &str) {
         self.expect("a medium", self.session.medium(name).await);
+    }
+
+    const fn client(&self) -> &Client {
+        &self.session.client
     }
 
     async fn pair<T: DeserializeOwned>(&self, expression: &str) -> (T, T) {

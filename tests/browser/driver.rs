@@ -98,11 +98,8 @@ fn spawn(
     match engine {
         Engine::Chromium => {}
         Engine::Firefox => {
-            command
-                // Else two sessions at once want the same port for a protocol that is not used here.
-                .arg("--websocket-port=0")
-                // What waits for Firefox to crash would be in no group of ours.
-                .env("MOZ_CRASHREPORTER_DISABLE", "1");
+            // Else two sessions at once want the same port for a protocol that is not used here.
+            command.arg("--websocket-port=0");
             firefox_profile(&profile(&folder))?;
         }
         Engine::WebKit => {

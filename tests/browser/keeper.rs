@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{self, Write as _};
 use std::os::unix::process::CommandExt as _;
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 
 /// A folder, and processes that write there. When the keeper is dropped they are killed, and the folder is removed.
@@ -16,8 +16,8 @@ pub(crate) struct Keeper {
 }
 
 impl Keeper {
-    /// Makes the folder, for which the path must be free.
-    pub(crate) fn start(folder: &PathBuf) -> io::Result<Self> {
+    /// Makes the folder.
+    pub(crate) fn start(folder: &Path) -> io::Result<Self> {
         fs::create_dir_all(folder)?;
         let shell = Command::new("sh")
             .args(["-c", include_str!("keeper.sh"), "keeper"])

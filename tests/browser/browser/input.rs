@@ -34,6 +34,12 @@ impl Browser {
         self.act(actions).await;
     }
 
+    /// Presses a key and keeps it down.
+    pub(crate) async fn hold(&self, key: Key) {
+        let down = KeyAction::Down { value: char::from(key) };
+        self.act(KeyActions::new("keys".to_owned()).then(down)).await;
+    }
+
     /// Moves the mouse to a place.
     pub(crate) async fn hover(&self, place: Point) {
         self.act(MouseActions::new("mouse".to_owned()).then(to(place))).await;
@@ -63,13 +69,13 @@ impl Browser {
             }
             Engine::WebKit => {
                 let place = vec![json!(place.0), json!(place.1)];
-                self.expect("a tap", self.session.client.execute(include_str!("../tap.js"), place).await);
+                self.expect("a tap", self.client().execute(include_str!("../tap.js"), place).await);
             }
         }
     }
 
     async fn act(&self, actions: impl Into<Actions>) {
-        self.expect("input", self.session.client.perform_actions(actions).await);
+        self.expect("input", self.client().perform_actions(actions).await);
     }
 }
 

@@ -23,7 +23,8 @@ pub(super) async fn take(engine: Engine, reader: Reader) -> Session {
 }
 
 /// Keeps a browser for the next scenario of its reader. When there are too many, the one that has served least must go.
-pub(super) fn rest(session: Session) {
+pub(super) fn rest(mut session: Session) {
+    session.served += 1;
     let mut resting = resting();
     resting.push(session);
     if resting.len() > MOST {

@@ -54,7 +54,8 @@ impl Session {
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(engine.capabilities(reader, driver.folder()));
         let url = driver.url();
-        let connected = CONNECTIONS.spawn(async move { timeout(START, builder.connect(&url)).await });
+        let connected =
+            CONNECTIONS.spawn(async move { timeout(START, builder.connect(&url)).await });
         let client = match connected.await.expect("a connection that does not panic") {
             Ok(Ok(client)) => client,
             Ok(Err(error)) => panic!("{engine}: no session: {error}\n{}", driver.log()),
@@ -77,11 +78,11 @@ impl Session {
         matches!(timeout(START, self.client.windows()).await, Ok(Ok(_)))
     }
 
-    /// Makes it as it was at its start: no key is held, and one empty window of the first one's size is all there is, with
-    /// no history. What pages keep by their origin stays, since no other page will have it.
-    pub(super) async fn renew(&mut self) -> Result<(), Box<dyn Error>> {
+    /// Makes it as it was at its start: no key is held, and all there is is one empty window of the first one's size, without
+    /// a history. What pages keep by their origin stays, since no page of another scenario has the same.
+    pub(super) async fn renew(&self) -> Result<(), Box<dyn Error>> {
         self.client.release_actions().await?;
-        // They go by the host alone, which all sites have in common.
+        // They go by the host without its port, and all sites have that in common.
         self.client.delete_all_cookies().await?;
         let old = self.client.windows().await?;
         // A window of Firefox costs a second, a tab a fifth of it.
@@ -92,9 +93,7 @@ impl Session {
         }
         self.client.switch_to_window(new).await?;
         self.present().await?;
-        self.resize().await?;
-        self.served += 1;
-        Ok(())
+        self.resize().await
     }
 
     /// Gives the window the focus, as the first one has it, and the reader's wishes that go with a window.
