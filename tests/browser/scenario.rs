@@ -85,7 +85,8 @@ impl Setup {
     }
 }
 
-/// Runs a scenario in one engine. When it fails, a screenshot, the page's complaints and the driver's log are kept.
+/// Runs a scenario in one engine, in a browser that served others before. When it fails, a screenshot, the page's complaints
+/// and the driver's log are kept, and the browser ends.
 pub(crate) fn run(
     name: &str,
     engine: Engine,
@@ -115,7 +116,7 @@ async fn drive(
     if let Err(panic) = outcome {
         let report = timeout(LIMIT, report(name, &browser, &site));
         let _ = AssertUnwindSafe(report).catch_unwind().await;
-        // The browser ends: it may have a part in what failed.
+        // The browser ends here: what failed may be left in it.
         resume_unwind(panic);
     }
     browser.hand_on().await;

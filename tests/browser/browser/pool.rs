@@ -5,11 +5,11 @@ use std::sync::{Mutex, MutexGuard};
 use super::session::Session;
 use crate::engine::{Engine, Reader};
 
-/// Browsers at rest at once. The usual reader has two in each engine, one for each scenario at work; the others are for what
-/// readers wish for in a module or two.
-const MOST: usize = 8;
+/// Browsers at rest at once, of a quarter of a gigabyte each. The usual reader has two in each engine, one for each scenario at
+/// work; the others are for what readers wish for in a module or two.
+const MOST: usize = 12;
 
-/// Whoever ends this process ends them: see `Keeper`.
+/// Nothing is run when the last test is over, and nothing needs to be: their keepers end them with this process.
 static RESTING: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 
 /// A browser of this reader: one at rest that still answers, else a new one.
