@@ -3,75 +3,56 @@
 mod complaints;
 mod devtools;
 mod input;
+mod pool;
+mod session;
 
+use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use fantoccini::Client;
 use fantoccini::error::CmdError;
-use fantoccini::{Client, ClientBuilder};
-use hyper_util::client::legacy::connect::HttpConnector;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tokio::sync::OnceCell;
 use tokio::time::{sleep, timeout};
 
 pub(crate) use self::complaints::Complaints;
-use self::devtools::Devtools;
 pub(crate) use self::input::Point;
-use crate::driver::Driver;
-use crate::engine::{Engine, Reader, Scheme};
+use self::session::Session;
+use crate::engine::{Engine, Reader};
 
 /// How long a page may take until what a test waits for is there.
 const PATIENCE: Duration = Duration::from_secs(25);
 
-/// How long an engine may take until it is there, on a machine with other work.
-const START: Duration = Duration::from_secs(40);
-
 /// Between two questions from outside.
 const TURN: Duration = Duration::from_millis(10);
 
-/// A session of an engine. Every method panics, with the engine's own message, when the engine refuses.
+/// A session of an engine, for one scenario. Every method panics, with the engine's own message, when the engine refuses.
 pub(crate) struct Browser {
-    engine: Engine,
-    client: Client,
-    driver: Driver,
+    session: Session,
     origin: String,
-    reader: Reader,
     /// What a window is larger than its viewport, in CSS pixels.
     frame: OnceCell<(u32, u32)>,
 }
 
 impl Browser {
-    /// Starts the engine for `reader`; paths given to `goto` are under `origin`.
-    pub(crate) async fn start(engine: Engine, reader: Reader, origin: String) -> Self {
-        let driver = Driver::start(engine, reader).await;
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(engine.capabilities(reader, driver.folder()));
-        let url = driver.url();
-        let client = match timeout(START, builder.connect(&url)).await {
-            Ok(Ok(client)) => client,
-            Ok(Err(error)) => panic!("{engine}: no session: {error}\n{}", driver.log()),
-            // WebKit's driver waits for ever for a browser that does not start.
-            Err(late) => panic!("{engine}: {late}: no session in {START:?}\n{}", driver.log()),
-        };
-        let browser = Self { engine, client, driver, origin, reader, frame: OnceCell::new() };
-        if engine == Engine::Chromium {
-            browser.medium("").await;
-        }
-        browser
+    /// The engine for `reader`, with one empty window; paths given to `goto` are under `origin`.
+    pub(crate) async fn open(engine: Engine, reader: Reader, origin: String) -> Self {
+        Self { session: pool::take(engine, reader).await, origin, frame: OnceCell::new() }
     }
 
     /// Which engine it is: for what engines are known to do each in its own way.
     pub(crate) const fn engine(&self) -> Engine {
-        self.engine
+        self.session.engine
     }
 
     /// Opens a path of the site, or any absolute address, and waits for the page's `load`.
     pub(crate) async fn goto(&self, path: &str) {
         let url =
             if path.starts_with('/') { format!("{}{path}", self.origin) } else { path.to_owned() };
-        self.expect(&url, self.client.goto(&url).await);
+        self.expect(&url, self.client().goto(&url).await);
     }
 
     /// Gives the viewport this size, in CSS pixels. Best before `goto`, so that the page is laid out once.
@@ -80,7 +61,7 @@ impl Browser {
         // Asked once: Chromium tells another width of a window that is narrower than it likes.
         let frame = || self.pair("[outerWidth - innerWidth, outerHeight - innerHeight]");
         let frame: &(u32, u32) = self.frame.get_or_init(frame).await;
-        let set = self.client.set_window_rect(0, 0, width + frame.0, height + frame.1);
+        let set = self.client().set_window_rect(0, 0, width + frame.0, height + frame.1);
         self.expect("a window's size", set.await);
         // Windows are resized when it pleases the desktop.
         self.becomes("[innerWidth, innerHeight]", &json!(wanted)).await;
@@ -92,24 +73,24 @@ impl Browser {
         let limit = Instant::now() + PATIENCE;
         loop {
             // A page that is being left may refuse to answer.
-            let found = self.client.execute(&body, Vec::new()).await;
+            let found = self.client().execute(&body, Vec::new()).await;
             if found.as_ref().is_ok_and(|found| found == expected) {
                 return;
             }
             let late = Instant::now() > limit;
-            assert!(!late, "{}: {expression} is {found:?}, not {expected}", self.engine);
+            assert!(!late, "{}: {expression} is {found:?}, not {expected}", self.engine());
             sleep(TURN).await;
         }
     }
 
     /// Loads the page anew.
     pub(crate) async fn reload(&self) {
-        self.expect("a page again", self.client.refresh().await);
+        self.expect("a page again", self.client().refresh().await);
     }
 
     /// Runs the body of a function and returns what it returns.
     pub(crate) async fn script(&self, body: &str) -> Value {
-        self.expect(body, self.client.execute(body, Vec::new()).await)
+        self.expect(body, self.client().execute(body, Vec::new()).await)
     }
 
     /// The value of an expression.
@@ -125,9 +106,9 @@ impl Browser {
                 (value) => settle({{ value }}),
                 (error) => settle({{ error: `${{error?.name}}: ${{error?.message ?? error}}` }}));"
         );
-        let settled = self.expect(body, self.client.execute_async(&script, Vec::new()).await);
+        let settled = self.expect(body, self.client().execute_async(&script, Vec::new()).await);
         if let Some(error) = settled.get("error") {
-            panic!("{}: {error} in {body}", self.engine);
+            panic!("{}: {error} in {body}", self.engine());
         }
         settled.get("value").cloned().unwrap_or_default()
     }
@@ -155,7 +136,7 @@ impl Browser {
         if let Some(why) = self.async_script(&body).await.as_str() {
             panic!(
                 "{}: waited {PATIENCE:?} for {condition}: {why}\n{}",
-                self.engine,
+                self.engine(),
                 self.complaints().await
             );
         }
@@ -163,7 +144,7 @@ impl Browser {
 
     /// What the driver and the engine have printed: why a page's process ended stands there alone.
     pub(crate) fn log(&self) -> String {
-        self.driver.log()
+        self.session.log()
     }
 
     /// What the page complained about, and the pages in its frames that are open to it.
@@ -185,24 +166,22 @@ impl Browser {
 
     /// The text of the page as a reader sees it. It works without scripts.
     pub(crate) async fn text(&self) -> String {
-        let body = self.expect("<body>", self.client.find(fantoccini::Locator::Css("body")).await);
+        let body =
+            self.expect("<body>", self.client().find(fantoccini::Locator::Css("body")).await);
         self.expect("its text", body.text().await)
     }
 
     /// The viewport as PNG bytes.
     pub(crate) async fn screenshot(&self) -> Vec<u8> {
-        self.expect("a screenshot", self.client.screenshot().await)
+        self.expect("a screenshot", self.client().screenshot().await)
     }
 
     /// The viewport as a file `name.png` in `target/screenshots/`.
-    pub(crate) async fn save_screenshot(
-        &self,
-        name: &str,
-    ) -> Result<PathBuf, Box<dyn std::error::Error>> {
+    pub(crate) async fn save_screenshot(&self, name: &str) -> Result<PathBuf, Box<dyn Error>> {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("screenshots");
         fs::create_dir_all(&folder)?;
         let file = folder.join(format!("{name}.png"));
-        fs::write(&file, self.client.screenshot().await?)?;
+        fs::write(&file, self.client().screenshot().await?)?;
         Ok(file)
     }
 
@@ -217,34 +196,27 @@ impl Browser {
         serde_json::from_value(self.script(&body).await).expect("two numbers")
     }
 
-    /// Ends the session, and with it the browser and its driver.
-    pub(crate) async fn close(self) -> Result<(), String> {
-        match timeout(Duration::from_secs(20), self.client.close()).await {
-            Ok(Ok(())) => Ok(()),
-            Ok(Err(error)) => Err(format!(
-                "{}: the session did not close: {error}\n{}",
-                self.engine,
-                self.driver.log()
-            )),
-            Err(late) => Err(format!(
-                "{}: the session did not close: {late}\n{}",
-                self.engine,
-                self.driver.log()
-            )),
+    /// Makes it as if it had just been opened.
+    pub(crate) async fn renew(&self) -> Result<(), Box<dyn Error>> {
+        timeout(PATIENCE, self.session.renew()).await?
+    }
+
+    /// Keeps the engine for another scenario. It ends, as it does when a `Browser` is dropped, if it cannot be renewed.
+    pub(crate) async fn hand_on(self) {
+        match self.renew().await {
+            Ok(()) => pool::rest(self.session),
+            // What was asserted holds all the same.
+            Err(error) => eprintln!("{}: not renewed: {error}\n{}", self.engine(), self.log()),
         }
     }
 
     /// Shows the page on another medium, `print` for paper; Chromium alone can.
     pub(crate) async fn medium(&self, name: &str) {
-        let scheme = if self.reader.scheme == Scheme::Dark { "dark" } else { "light" };
-        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-        let medium = json!({ "media": name, "features": features });
-        self.devtools("Emulation.setEmulatedMedia", medium).await;
+        self.expect("a medium", self.session.medium(name).await);
     }
 
-    /// Sends a command of the `DevTools` protocol, which Chromium alone speaks.
-    async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
-        self.expect(command, self.client.issue_cmd(Devtools { command, parameters }).await)
+    const fn client(&self) -> &Client {
+        &self.session.client
     }
 
     async fn pair<T: DeserializeOwned>(&self, expression: &str) -> (T, T) {
@@ -252,6 +224,6 @@ impl Browser {
     }
 
     fn expect<T>(&self, what: &str, result: Result<T, CmdError>) -> T {
-        result.unwrap_or_else(|error| panic!("{}: {error}\nin {what}", self.engine))
+        result.unwrap_or_else(|error| panic!("{}: {error}\nin {what}", self.engine()))
     }
 }

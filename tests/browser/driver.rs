@@ -1,19 +1,20 @@
-//! A WebDriver server of one's own: one process a session, ended by its id.
+//! A WebDriver server of one's own: one process a session.
 
 use std::env;
 use std::fs::{self, File};
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::{sleep, timeout};
 
-use crate::display::Display;
+use crate::display;
 use crate::engine::{Engine, Reader};
+use crate::keeper::Keeper;
 
 /// How long a driver may take until it answers.
 const READY: Duration = Duration::from_secs(20);
@@ -21,14 +22,12 @@ const READY: Duration = Duration::from_secs(20);
 /// Ports that are tried: between its choice and the driver's start another process may take one.
 const PORTS: usize = 3;
 
-/// A running driver. It ends when dropped.
+/// A running driver. It ends when dropped, and its browser with it.
 pub(crate) struct Driver {
-    process: Child,
+    keeper: Keeper,
     address: SocketAddr,
     /// The session's own folder, for all that the engine leaves behind. Its path is short: sockets are made in it.
     folder: PathBuf,
-    /// WebKit's own: of two windows on one display only one has the focus.
-    _display: Option<Display>,
 }
 
 impl Driver {
@@ -54,7 +53,7 @@ impl Driver {
             .map_err(|error| format!("{}: {error}", engine.driver().display()))?;
         let limit = Instant::now() + READY;
         while !is_ready(address).await {
-            if let Ok(Some(status)) = driver.process.try_wait() {
+            if let Some(status) = driver.keeper.ended() {
                 return Err(format!("the driver ended with {status}:\n{}", driver.log()));
             }
             if Instant::now() > limit {
@@ -81,45 +80,14 @@ impl Driver {
     }
 }
 
-impl Drop for Driver {
-    fn drop(&mut self) {
-        // After a session that was closed the driver has no children. Else its browser would outlive it.
-        let orphans = descendants(self.process.id());
-        // None of this can fail in a way that a test could act on: a process may have ended by itself.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-        if !orphans.is_empty() {
-            let _ = Command::new("sh")
-                .arg("-c")
-                .arg(format!("kill -KILL {}", orphans.join(" ")))
-                .output();
-        }
-        // A browser's last process may still be writing there.
-        let limit = Instant::now() + Duration::from_secs(2);
-        while fs::remove_dir_all(&self.folder).is_err() && Instant::now() < limit {
-            std::thread::sleep(Duration::from_millis(10));
-        }
-    }
-}
-
-/// The ids of a process's children and of theirs, as Linux lists them.
-fn descendants(process: u32) -> Vec<String> {
-    let threads = fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten();
-    let lists =
-        threads.filter_map(|thread| fs::read_to_string(thread.path().join("children")).ok());
-    let ids: Vec<u32> = lists
-        .flat_map(|list| list.split_whitespace().flat_map(str::parse).collect::<Vec<_>>())
-        .collect();
-    ids.into_iter().flat_map(|id| descendants(id).into_iter().chain([id.to_string()])).collect()
-}
-
 fn spawn(
     engine: Engine,
     reader: Reader,
     address: SocketAddr,
     folder: PathBuf,
 ) -> io::Result<Driver> {
-    fs::create_dir_all(&folder)?;
+    // First, so that nothing is left of what fails hereafter.
+    let mut keeper = Keeper::start(&folder)?;
     let log = File::create(log_path(&folder))?;
     let mut command = Command::new(engine.driver());
     command
@@ -127,7 +95,6 @@ fn spawn(
         .env("TMPDIR", &folder)
         .stdout(log.try_clone()?)
         .stderr(log);
-    let mut display = None;
     match engine {
         Engine::Chromium => {}
         Engine::Firefox => {
@@ -136,11 +103,13 @@ fn spawn(
             firefox_profile(&profile(&folder))?;
         }
         Engine::WebKit => {
-            let display = display.insert(Display::start()?);
-            webkit_settings(&mut command, reader, &folder, display)?;
+            // A display of its own: of two windows on one display only one has the focus.
+            let display = display::start(&mut keeper)?;
+            webkit_settings(&mut command, reader, &folder, &display)?;
         }
     }
-    Ok(Driver { process: command.spawn()?, address, folder, _display: display })
+    keeper.spawn(&mut command)?;
+    Ok(Driver { keeper, address, folder })
 }
 
 /// Lets Firefox be as narrow as a phone, which its own window refuses below 500 px.
@@ -155,7 +124,7 @@ fn webkit_settings(
     command: &mut Command,
     reader: Reader,
     folder: &Path,
-    display: &Display,
+    display: &str,
 ) -> io::Result<()> {
     assert!(
         reader.ratio.fract() == 0.0,
@@ -177,7 +146,7 @@ fn webkit_settings(
     command
         .env("XDG_CONFIG_HOME", folder)
         .env("XDG_DATA_HOME", folder)
-        .env("DISPLAY", &display.name)
+        .env("DISPLAY", display)
         // A desktop's Wayland would be preferred to our display, and windows would open on it.
         .env_remove("WAYLAND_DISPLAY")
         .env("GDK_BACKEND", "x11")

@@ -133,8 +133,6 @@ impl Engine {
                 "javascript.enabled": reader.scripts,
                 "toolkit.legacyUserProfileCustomizations.stylesheets": true,
                 "dom.w3c_touch_events.enabled": 1,
-                // Processes kept ready for a second page, which a test does not open.
-                "dom.ipc.processPrelaunch.enabled": false,
             },
         })
     }

@@ -6,7 +6,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
-use crate::engine::{Reader, Scheme};
+use crate::engine::{Engine, Reader, Scheme};
 use crate::scenario::{Setup, engines};
 use crate::site::{Fault, Served, Site};
 
@@ -17,6 +17,7 @@ engines! {
     wishes_of_the_reader_reach_the_page: Setup::pages(input()).reader(wishful()),
     without_scripts_the_page_is_static: Setup::pages(scripted()).reader(Reader { scripts: false, ..Reader::default() }),
     faults_take_effect: Setup::pages(Served::default()),
+    a_next_scenario_finds_nothing_of_the_last: Setup::pages(input()),
 }
 
 fn input() -> Served {
@@ -124,6 +125,40 @@ async fn the_viewport_has_the_size_asked_for(browser: &Browser, _: &Site) {
 fn picture_size(png: &[u8]) -> (u32, u32) {
     let number = |at: usize| u32::from_be_bytes([png[at], png[at + 1], png[at + 2], png[at + 3]]);
     (number(16), number(20))
+}
+
+/// What a page can find of those that were before it: their sizes, storage, cookies, names, and places in a history.
+const TRACES: &str = "[innerWidth, innerHeight, { ...sessionStorage }, document.cookie, name, history.length, scrollY,
+    matchMedia('print').matches, document.hasFocus(), document.querySelectorAll(':hover').length]";
+
+async fn a_next_scenario_finds_nothing_of_the_last(browser: &Browser, _: &Site) {
+    browser.goto("/").await;
+    let before = browser.value(TRACES).await;
+    browser.size(500, 400).await;
+    browser
+        .script(
+            "sessionStorage.setItem('kept', 1);
+            document.cookie = 'kept=1';
+            window.name = 'kept';
+            document.body.style.height = '4000px';
+            history.pushState(null, '', '#kept');",
+        )
+        .await;
+    browser.hover(browser.centre("document.querySelector('#two')").await).await;
+    browser.hold(Key::Shift).await;
+    if browser.engine() == Engine::Chromium {
+        browser.medium("print").await;
+    }
+    assert_ne!(browser.value(TRACES).await, before);
+    browser.script("open('/')").await;
+
+    browser.renew().await.expect("a browser as new");
+    browser.goto("/").await;
+    assert_eq!(browser.value(TRACES).await, before);
+    browser.until("window.seen").await;
+    browser.script("document.querySelector('#two').focus()").await;
+    browser.keys(&[Key::Enter]).await;
+    browser.until("seen.includes('keydown Enter')").await;
 }
 
 fn wishful() -> Reader {

@@ -4,6 +4,9 @@
 //! Run by `cargo xtask test`; or by hand, when `dist/` is there, with `cargo test --test browser`, one engine with
 //! `cargo test --test browser chromium::`.
 //!
+//! A browser is started for a reader's settings, or two where two scenarios want it at once, and serves one scenario after
+//! another. Each of them has a window and an origin of its own, and finds nothing of those before.
+//!
 //! The environment may say where things are: `ANTIFRAUD_DIST`; `CHROMEDRIVER`, `GECKODRIVER`, `WEBKITDRIVER`; `CHROMIUM`,
 //! `FIREFOX`, `MINIBROWSER`; and `XVFB`, on which WebKit runs.
 #![allow(
@@ -28,6 +31,7 @@ mod frame;
 mod harness;
 mod host;
 mod hosts;
+mod keeper;
 mod keyboard;
 mod language;
 mod lens;

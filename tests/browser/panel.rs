@@ -28,6 +28,18 @@ pub(crate) const OPEN: &str = "root.querySelector('[part~=reading]').checkVisibi
 /// That none can be seen; for `Panel::until`.
 pub(crate) const CLOSED: &str = "!root.querySelector('[part~=reading]').checkVisibility()";
 
+/// A function of JavaScript: how many colours the data of a picture hold.
+pub(crate) const COLOURS: &str = "const colours = ({ data }) => {
+    // A copy: for a script from outside, Firefox guards every access to what is the page's own.
+    const pixels = new Uint32Array(data.buffer).slice();
+    const found = new Set();
+    for (let index = 0; index < pixels.length; index += 1) {
+        // Most are as the one before.
+        if (index === 0 || pixels[index] !== pixels[index - 1]) found.add(pixels[index]);
+    }
+    return found.size;
+};";
+
 /// An `<antifraud-infographic>` of the page, alive or not.
 pub(crate) struct Panel<'a> {
     browser: &'a Browser,
@@ -178,13 +190,13 @@ impl<'a> Panel<'a> {
 
     /// How many colours the canvas holds; an empty one holds one.
     pub(crate) async fn colours(&self) -> usize {
-        self.value(
-            "(() => {
+        self.value(&format!(
+            "(() => {{
+                {COLOURS}
                 const canvas = root.querySelector('canvas');
-                const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-                return new Set(new Uint32Array(data.buffer)).size;
-            })()",
-        )
+                return colours(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height));
+            }})()"
+        ))
         .await
     }
 

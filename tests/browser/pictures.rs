@@ -1,7 +1,7 @@
 //! Pictures for those who show no pages: PNG for mail and print, cards for social feeds.
 
 use crate::browser::Browser;
-use crate::panel::NAMES;
+use crate::panel::{COLOURS, NAMES};
 use crate::scenario::engines;
 use crate::site::Site;
 
@@ -13,13 +13,14 @@ engines! {
 /// Width, height and number of colours of the picture at an address.
 async fn picture(browser: &Browser, address: &str) -> (u32, u32, u32) {
     let body = format!(
-        "const image = new Image();
+        "{COLOURS}
+        const image = new Image();
         image.src = '{address}';
         await image.decode();
         const {{ naturalWidth: width, naturalHeight: height }} = image;
         const context = Object.assign(document.createElement('canvas'), {{ width, height }}).getContext('2d');
         context.drawImage(image, 0, 0);
-        return [width, height, new Set(new Uint32Array(context.getImageData(0, 0, width, height).data.buffer)).size];"
+        return [width, height, colours(context.getImageData(0, 0, width, height))];"
     );
     serde_json::from_value(browser.async_script(&body).await).expect("three numbers")
 }

@@ -15,7 +15,7 @@ use crate::browser::Browser;
 use crate::engine::{Engine, Reader};
 use crate::site::{Served, Site, dist};
 
-/// Browsers at once, whatever the number of test threads.
+/// Browsers at work at once, whatever the number of test threads.
 static BROWSERS: Semaphore = Semaphore::const_new(2);
 
 /// How long a scenario may take in all.
@@ -85,7 +85,8 @@ impl Setup {
     }
 }
 
-/// Runs a scenario in one engine. When it fails, a screenshot, the page's complaints and the driver's log are kept.
+/// Runs a scenario in one engine, in a browser that served others before. When it fails, a screenshot, the page's complaints
+/// and the driver's log are kept, and the browser ends.
 pub(crate) fn run(
     name: &str,
     engine: Engine,
@@ -110,16 +111,15 @@ async fn drive(
     let _turn = BROWSERS.acquire().await.expect("the semaphore is never closed");
     let dist = setup.built.then(dist);
     let site = Site::start(dist.as_deref(), setup.served).await;
-    let browser = Browser::start(engine, setup.reader, site.url("")).await;
+    let browser = Browser::open(engine, setup.reader, site.url("")).await;
     let outcome = outcome(timeout(LIMIT, scenario(&browser, &site))).await;
-    if outcome.is_err() {
+    if let Err(panic) = outcome {
         let report = timeout(LIMIT, report(name, &browser, &site));
         let _ = AssertUnwindSafe(report).catch_unwind().await;
+        // The browser ends here: what failed may be left in it.
+        resume_unwind(panic);
     }
-    let closed = browser.close().await;
-    outcome.unwrap_or_else(|panic| resume_unwind(panic));
-    // What was asserted holds; the driver and what it leaves end with it.
-    closed.unwrap_or_else(|error| eprintln!("{error}"));
+    browser.hand_on().await;
 }
 
 /// Waits for a scenario's end; an error is what it panicked with.

@@ -1,6 +1,6 @@
 //! The built site on a port of its own, with the faults that a test chooses.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -108,8 +108,7 @@ impl Site {
             None => Router::new(),
         };
         let router = files.layer(from_fn_with_state(serving, answer));
-        let listener =
-            TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a free port on 127.0.0.1");
+        let listener = listen().await;
         let address = listener.local_addr().expect("the address of a bound socket");
         tokio::spawn(async move { axum::serve(listener, router).await });
         Self { address, requests }
@@ -123,6 +122,19 @@ impl Site {
     /// The path and query of every request so far, in order; those of the harness itself are left out.
     pub(crate) fn requests(&self) -> Vec<String> {
         self.requests.lock().expect("no test panics while it holds the log").clone()
+    }
+}
+
+/// Listens on a port that no site has had. A browser outlives a site, and keeps what it stores by the site's origin.
+async fn listen() -> TcpListener {
+    static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
+        let listener =
+            TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a free port on 127.0.0.1");
+        let port = listener.local_addr().expect("the address of a bound socket").port();
+        if HAD.lock().expect("no test panics while it holds the ports").insert(port) {
+            return listener;
+        }
     }
 }
 

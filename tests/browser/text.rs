@@ -65,9 +65,9 @@ pub(crate) fn served() -> Served {
 
 async fn real_widths_are_within_the_measure(browser: &Browser, _: &Site) {
     browser.size(1280, 700).await;
+    browser.goto(HOST).await;
+    let panel = Panel::first(browser);
     for name in NAMES {
-        browser.goto(HOST).await;
-        let panel = Panel::first(browser);
         panel.set("panel", name).await;
         panel.until("root.querySelector('canvas').checkVisibility()").await;
         panel.live().await;

@@ -34,6 +34,12 @@ impl Browser {
         self.act(actions).await;
     }
 
+    /// Presses a key and keeps it down.
+    pub(crate) async fn hold(&self, key: Key) {
+        let down = KeyAction::Down { value: char::from(key) };
+        self.act(KeyActions::new("keys".to_owned()).then(down)).await;
+    }
+
     /// Moves the mouse to a place.
     pub(crate) async fn hover(&self, place: Point) {
         self.act(MouseActions::new("mouse".to_owned()).then(to(place))).await;
@@ -56,20 +62,20 @@ impl Browser {
     /// WebKitGTK's driver accepts touch and does nothing: there the page is given the events of which a tap consists,
     /// so that it proves what the page does upon them and not that the engine sends them.
     pub(crate) async fn tap(&self, place: Point) {
-        match self.engine {
+        match self.engine() {
             Engine::Chromium | Engine::Firefox => {
                 let finger = TouchActions::new("finger".to_owned());
                 self.act(finger.then(to(place)).then(down()).then(up())).await;
             }
             Engine::WebKit => {
                 let place = vec![json!(place.0), json!(place.1)];
-                self.expect("a tap", self.client.execute(include_str!("../tap.js"), place).await);
+                self.expect("a tap", self.client().execute(include_str!("../tap.js"), place).await);
             }
         }
     }
 
     async fn act(&self, actions: impl Into<Actions>) {
-        self.expect("input", self.client.perform_actions(actions).await);
+        self.expect("input", self.client().perform_actions(actions).await);
     }
 }
 
