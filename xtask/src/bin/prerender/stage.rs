@@ -173,9 +173,8 @@ pub(crate) fn colours() -> String {
         ("rule", Hue::Rule),
         ("amber", Hue::Amber),
     ];
-    let night: String = declared
-        .iter()
-        .map(|(name, hue)| format!("--stage-{name}:{};", hex(hue.rgb(Theme::Dark))))
-        .collect();
+    let night =
+        declared.map(|(name, hue)| format!("--stage-{name}:{};", hex(hue.rgb(Theme::Dark))));
+    let night = night.concat();
     format!(":root{{{night}}}")
 }
