@@ -65,6 +65,7 @@ const GUESS: Guess = Guess {
         "of the thousand, the ministry says, were protected",
     ),
     yours: text("人：你猜的数", "is your guess"),
+    noted: text("人。往下看，公安部给出的是多少", ". Read on for the ministry’s number"),
     mine: text("：你猜的", ", your guess"),
     theirs: text("人：通报折合每千人，推算", "in each thousand, by the ministry’s number; derived"),
     doubt: text("通报没有说明这个数是怎么来的", "The report does not say how this was established"),

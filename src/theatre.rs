@@ -8,7 +8,7 @@ use crate::quantity::Quantity;
 use crate::scene::Anchor;
 use crate::stage;
 use crate::stage::input::Input;
-use crate::stage::motion::whole;
+use crate::stage::motion::{whole, within};
 use crate::stage::raster::Raster;
 use crate::stage::room::Room;
 use crate::stage::scene::{Label, Scene, Target};
@@ -60,9 +60,6 @@ impl Stage {
     /// letters, and where the words of the first step end, in CSS pixels from the top.
     pub fn resize(&mut self, width: f64, height: f64, ratio: f64, zoom: f64, top: f64) {
         let room = Room::new(width, height, self.room.lang);
-        let within = |value: f64, low: f64, high: f64| {
-            if value.is_finite() { value.clamp(low, high) } else { low }
-        };
         self.room =
             Room { zoom: within(zoom, 1.0, 2.0), top: within(top, 0.0, room.height), ..room };
         self.ratio = within(ratio, 0.5, 3.0);

@@ -1,6 +1,6 @@
 //! What a reader types, and what a step answers.
 
-use super::{Form, guess, rounded, written};
+use super::{Form, rounded, written};
 use crate::lang::{Bilingual, Lang, joined};
 use crate::stage::motion::whole;
 
@@ -132,7 +132,7 @@ pub fn answer(form: &Form, entry: Entry, lang: Lang) -> String {
         }
         (Form::Town(_), _) => unclear(Bilingual { zh: "4", en: "4" }),
         (Form::Guess(spec), entry) => match entry.people() {
-            Some(people) => guess::answer(spec, Some(people), lang),
+            Some(people) => joined(&[&written(f64::from(people), lang), spec.noted.get(lang)]),
             None => unclear(Bilingual { zh: "200", en: "200" }),
         },
         (Form::Days(spec), Entry::Number(income)) if income >= 1.0 => {

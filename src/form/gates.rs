@@ -240,7 +240,7 @@ impl<'a> Legend<'a> {
         let count = thing.in_town();
         let number = if count < 1.0 {
             let [before, behind] = self.spec.turned.map(|text| text.get(lang));
-            [before, &super::rounded(f64::from(TOWN) / count, lang), behind].concat()
+            crate::lang::joined(&[before, &super::rounded(f64::from(TOWN) / count, lang), behind])
         } else {
             written(count, lang)
         };

@@ -8,7 +8,7 @@ use crate::lang::Bilingual;
 use crate::measure::{lines, width};
 use crate::scene::Anchor;
 use crate::stage::hue::Hue;
-use crate::stage::motion::phase;
+use crate::stage::motion::{phase, within};
 use crate::stage::places::{Lattice, Places};
 use crate::stage::room::Room;
 use crate::stage::scene::{Key, Label, Scene, Shape, Swarm};
@@ -61,9 +61,12 @@ pub fn draw(spec: &Growth, progress: f64, room: Room) -> Scene {
     let lang = room.lang;
     let [first, second] = &spec.pairs;
     let number = first.after.figure.quantity().words(lang);
-    let name =
-        [first.after.name.get(lang), spec.up.get(lang), &first.change.quantity().plain(), "%"]
-            .concat();
+    let name = crate::lang::joined(&[
+        first.after.name.get(lang),
+        spec.up.get(lang),
+        &first.change.quantity().plain(),
+        "%",
+    ]);
     let (labels, body) = headed(room, room.art(), number, &name, first.after.hue);
     scene.write(labels, 1.0);
     let small = room.small();
@@ -81,13 +84,12 @@ pub fn draw(spec: &Growth, progress: f64, room: Room) -> Scene {
         pair.draw(block, plan.pitch, progress, &mut scene);
         if place > 0 {
             let number = pair.after.figure.quantity().words(lang);
-            let name = [
+            let name = crate::lang::joined(&[
                 pair.after.name.get(lang),
                 spec.up.get(lang),
                 &pair.change.quantity().plain(),
                 "%",
-            ]
-            .concat();
+            ]);
             named(&pair.after, number, name, block, room, phase(progress, 0.3, 0.45), &mut scene);
         }
         scene.target(pair.after.figure, block.rect(plan.pitch));
@@ -251,8 +253,11 @@ impl Plan {
         let slots: Vec<f64> = counts.iter().zip(names).map(wide).collect();
         let gaps = f64::from(u32::try_from(counts.len()).unwrap_or(1).saturating_sub(1)).max(1.0);
         // What is left over stands between them, but never so much that they fall apart.
-        let gap = ((body.width() - slots.iter().sum::<f64>()) / gaps)
-            .clamp(0.0, self.pitch * 12.0 + 60.0);
+        let gap = within(
+            (body.width() - slots.iter().sum::<f64>()) / gaps,
+            0.0,
+            self.pitch * 12.0 + 60.0,
+        );
         let mut x = body.x0;
         let block = |(&count, slot): (&u32, f64)| {
             let block = Block {

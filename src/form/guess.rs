@@ -23,6 +23,8 @@ pub struct Guess {
     pub question: Bilingual,
     /// What stands behind the reader's number.
     pub yours: Bilingual,
+    /// What is answered to it, behind the number.
+    pub noted: Bilingual,
     /// The same, shorter, at its place among the people.
     pub mine: Bilingual,
     /// What stands behind the number that was reported.
@@ -87,8 +89,8 @@ pub fn draw(spec: &Guess, progress: f64, room: Room, input: &Input) -> Scene {
     }
     mine(spec, room, &disc, input.guess.filter(|_| told > 0.0), phase(told, 0.3, 0.6), &mut scene);
     words(spec, room, told, input.guess, &mut scene);
-    let radius = disc.radius(f64::from(TOWN));
-    scene.target(spec.thing.figure, Rect::around(disc.center, radius));
+    let art = room.art();
+    scene.target(spec.thing.figure, Rect { y1: art.y0 + room.numeral().size, ..art });
     scene
 }
 

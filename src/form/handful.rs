@@ -131,9 +131,10 @@ fn month(index: u32, lang: Lang) -> String {
     const EN: [&str; 12] =
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     match lang {
-        Lang::Zh => {
-            [&*crate::quantity::Quantity::new(u64::from(index) + 1, 0).plain(), "月"].concat()
-        }
+        Lang::Zh => crate::lang::joined(&[
+            &*crate::quantity::Quantity::new(u64::from(index) + 1, 0).plain(),
+            "月",
+        ]),
         Lang::En => EN.get(index as usize).copied().unwrap_or_default().into(),
     }
 }

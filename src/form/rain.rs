@@ -9,7 +9,7 @@ use crate::scene::Anchor;
 use crate::stage::glyph::Glyph;
 use crate::stage::hue::Hue;
 use crate::stage::input::Input;
-use crate::stage::motion::{mix, noise, phase, smooth, whole};
+use crate::stage::motion::{mix, noise, phase, smooth, whole, within};
 use crate::stage::places::{Lattice, Places, Spot};
 use crate::stage::room::Room;
 use crate::stage::scene::{Key, Label, Scene, Shape, Swarm};
@@ -131,7 +131,7 @@ impl Stream<'_> {
         let fallen = way * (0.55 + 0.45 * way);
         let shake = if way > 0.82 && whole(way * 90.0).is_multiple_of(2) { 1.2 } else { 0.0 };
         let drift = (noise(index ^ 0x55) - 0.5) * 36.0 * (1.0 - fallen);
-        let x = (goal.x + drift).clamp(self.sky.x0 + 6.0, self.sky.x1 - 6.0) + shake;
+        let x = within(goal.x + drift, self.sky.x0 + 6.0, self.sky.x1 - 6.0) + shake;
         Spot {
             at: Point::new(x, mix(start, goal.y, fallen)),
             size: self.size() * mix(NEAR, 1.0, fallen),
@@ -176,7 +176,11 @@ fn counters(spec: &Rain, room: Room, ground: Rect, seconds: f64, scene: &mut Sce
         scene.write([Label::new(words.into(), at, font, Anchor::Start, Hue::Ink)], 1.0);
     }
     let [before, behind] = spec.time.map(|text| text.get(lang));
-    let time = [before, &Quantity::new(whole(seconds).into(), 0).words(lang), behind].concat();
+    let time = crate::lang::joined(&[
+        before,
+        &Quantity::new(whole(seconds).into(), 0).words(lang),
+        behind,
+    ]);
     let line = small.size * 1.5;
     if room.is_wide() {
         let right = room.width - x;

@@ -6,6 +6,15 @@ pub fn mix(a: f64, b: f64, way: f64) -> f64 {
     a * (1.0 - way) + b * way
 }
 
+/// `value`, or the nearest of two bounds; where they cross, the upper one.
+///
+/// The standard library's `clamp` would write its bounds into a message when they cross, and so bring 20 KB that write
+/// numbers.
+#[must_use]
+pub const fn within(value: f64, low: f64, high: f64) -> f64 {
+    value.max(low).min(high)
+}
+
 /// How far `value` has come from `from` to `to`, as 0 to 1. What is no number has not begun.
 #[must_use]
 pub fn phase(value: f64, from: f64, to: f64) -> f64 {

@@ -1,7 +1,7 @@
 //! Where many equal marks stand: a lattice, a disc, a ring, or wherever they happen to be.
 
 use crate::geom::Point;
-use crate::stage::motion::{noise, turn, whole};
+use crate::stage::motion::{noise, turn, whole, within};
 
 /// A mark's centre, its size and how opaque it is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -85,8 +85,8 @@ impl Lattice {
         let (count, width, height) = (f64::from(count.max(1)), width.max(1.0), height.max(1.0));
         let rows_at = |columns: f64| (count / columns).ceil();
         let pitch_at = |columns: f64| (width / columns).min(height / rows_at(columns));
-        let near = (count * width / height).sqrt().floor().clamp(1.0, count);
-        let around = [-2.0, -1.0, 0.0, 1.0, 2.0, 3.0].map(|step| (near + step).clamp(1.0, count));
+        let near = within((count * width / height).sqrt().floor(), 1.0, count);
+        let around = [-2.0, -1.0, 0.0, 1.0, 2.0, 3.0].map(|step| within(near + step, 1.0, count));
         let best = around.into_iter().fold(near, |best, columns| {
             if pitch_at(columns) > pitch_at(best) { columns } else { best }
         });

@@ -3,7 +3,7 @@
 use crate::geom::{Point, Rect};
 use crate::stage::glyph::Glyph;
 use crate::stage::hue::Hue;
-use crate::stage::motion::{phase, turn, whole};
+use crate::stage::motion::{phase, turn, whole, within};
 use crate::stage::places::Spot;
 use crate::stage::scene::{DAY, NEST, Nest, Scene, Shape, Swarm};
 use crate::theme::Theme;
@@ -125,8 +125,8 @@ impl Brush<'_> {
     fn fill(&mut self, rect: Rect, rgb: Rgb, alpha: f64) {
         let Raster { width, height, pixels } = &mut *self.raster;
         let [right, bottom] = [*width, *height].map(f64::from);
-        let [x0, x1] = [rect.x0, rect.x1].map(|x| (x * self.ratio).clamp(0.0, right));
-        let [y0, y1] = [rect.y0, rect.y1].map(|y| (y * self.ratio).clamp(0.0, bottom));
+        let [x0, x1] = [rect.x0, rect.x1].map(|x| within(x * self.ratio, 0.0, right));
+        let [y0, y1] = [rect.y0, rect.y1].map(|y| within(y * self.ratio, 0.0, bottom));
         let (left, inner) = (x0.floor(), x0.ceil()..x1.floor());
         let mut y = y0.floor();
         while y < y1 && x0 < x1 {

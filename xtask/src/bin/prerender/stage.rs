@@ -45,7 +45,7 @@ pub(crate) fn title(index: usize, lang: Lang) -> String {
 pub(crate) fn story(lang: Lang, root: &str) -> Markup {
     html! {
         section.story #story data-story aria-label=(text::STORY.get(lang)) {
-            div.stage { div.first { (first(lang)) } }
+            div.rail { div.stage { div.first { (first(lang)) } } }
             @for (index, (step, words)) in STEPS.iter().zip(&WORDS).enumerate() {
                 (section(index, step, words, lang, root))
             }

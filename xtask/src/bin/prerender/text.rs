@@ -72,4 +72,4 @@ pub(crate) const NOT_SAVED: Bilingual = Bilingual {
 };
 pub(crate) const ON: Bilingual = Bilingual { zh: "查看全部数字", en: "See all figures" };
 /// The style of the story without a stage.
-pub(crate) const STILL: &str = "#story .stage{display:none}#story .step{min-height:0}#story .words{position:static;height:auto;width:auto}";
+pub(crate) const STILL: &str = "#story .rail{display:none}#story .step{min-height:0}#story .words{position:static;height:auto;width:auto}";
