@@ -78,6 +78,7 @@ pub static STEPS: [Step; 10] = [
         form: Form::Rain(Rain {
             streams: [CALLS, TEXTS],
             time: [text("你打开本页", "in the "), text("秒里", " seconds since you came")],
+            ahead: [text("按这个速度，", "at that pace, in "), text("秒里", " seconds")],
             note: text(
                 "推算：全年总数按365天平均，不是实时数据",
                 "Derived: the year’s totals averaged over 365 days, not live",
@@ -188,6 +189,7 @@ pub static STEPS: [Step; 10] = [
             ],
             guess: GUESS,
             title: text("：你在这里的时间", "is how long you have been here"),
+            square: text("一格是你的一秒", "One square is one of your seconds"),
             note: text(
                 "推算：按全年平均。来源：公安部，2022年4月14日国新办发布会",
                 "Derived, at the year’s average pace. Source: China’s Ministry of Public Security, 14 April 2022",
@@ -217,8 +219,8 @@ const GATES: Gates = Gates {
         },
         Wall {
             things: &[
-                Thing { name: text("个诈骗电话拦截", "calls blocked"), ..CALLS },
-                Thing { name: text("条诈骗短信拦截", "texts blocked"), ..TEXTS },
+                Thing { name: text("个电话被拦", "calls"), ..CALLS },
+                Thing { name: text("条短信被拦", "texts"), ..TEXTS },
             ],
             dated: true,
         },
@@ -227,7 +229,7 @@ const GATES: Gates = Gates {
                 figure: &reported::SITES,
                 glyph: Glyph::Site,
                 hue: Hue::Coral,
-                name: text("个域名网址封堵", "sites blocked"),
+                name: text("个网址被封", "sites"),
             }],
             dated: true,
         },
@@ -262,7 +264,7 @@ const GATES: Gates = Gates {
                 figure: &reported::REFUSED,
                 glyph: Glyph::Coin,
                 hue: Hue::Gold,
-                name: text("笔可疑交易拒付", "payments refused"),
+                name: text("笔可疑交易拒付", "bank refusals"),
             }],
             dated: false,
         },
@@ -271,13 +273,13 @@ const GATES: Gates = Gates {
                 figure: &reported::SUSPECTS,
                 glyph: Glyph::Square,
                 hue: Hue::Coral,
-                name: text("名嫌疑人抓获", "suspect caught"),
+                name: text("嫌疑人抓获", "suspects caught"),
             }],
             dated: true,
         },
     ],
     headings: [text("这一年", "In that year"), text("通报未说时段", "No period given")],
-    turned: [text("每", "per "), text("人1", ": 1")],
+    turned: [text("每", "1 per "), text("人1名", "")],
 };
 
 const POLICE: Growth = Growth {

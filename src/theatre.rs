@@ -57,17 +57,21 @@ impl Stage {
     }
 
     /// Takes the size of the window in CSS pixels, the device pixel ratio, how much larger than usual the reader wants
-    /// letters, and where the words of the first step end, in CSS pixels from the top.
-    pub fn resize(&mut self, width: f64, height: f64, ratio: f64, zoom: f64, top: f64) {
+    /// letters, where the words of the first step end, in CSS pixels from the top, and what the words below the picture take.
+    pub fn resize(&mut self, width: f64, height: f64, ratio: f64, zoom: f64, top: f64, card: f64) {
         let room = Room::new(width, height, self.room.lang);
-        self.room =
-            Room { zoom: within(zoom, 1.0, 2.0), top: within(top, 0.0, room.height), ..room };
+        self.room = Room {
+            zoom: within(zoom, 1.0, 2.0),
+            top: within(top, 0.0, room.height),
+            card: within(card, 0.0, room.height),
+            ..room
+        };
         self.ratio = within(ratio, 0.5, 3.0);
     }
 
     /// Takes the size of a picture that stands alone, in pixels, and how much larger than usual its letters are.
     pub fn stand_alone(&mut self, width: f64, height: f64, zoom: f64) {
-        self.resize(width, height, 1.0, zoom, 0.0);
+        self.resize(width, height, 1.0, zoom, 0.0, 0.0);
         self.room.words = false;
     }
 

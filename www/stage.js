@@ -17,6 +17,9 @@ const MINUTE = 60;
 /** How long a step takes from its beginning to its end when it is not scrolled, in milliseconds. */
 const STRIDE = 2200;
 
+/** How far a step goes that waits for a guess. */
+const HELD = 0.5;
+
 /** Sizes of the picture to save, in pixels, with how much larger its letters are. @type {[number, number, number]} */
 const PORTRAIT = [1080, 1350, 2];
 
@@ -129,7 +132,11 @@ export class Stage {
     const frame = this.#steps[0]?.getBoundingClientRect();
     const top = frame ? words.getBoundingClientRect().bottom - frame.top : 0;
     const zoom = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-    this.#core?.resize(width, height, devicePixelRatio, zoom, top + 8);
+    const isBelow = asks("(max-width: 879px), (max-aspect-ratio: 1)").matches;
+    const cards = this.#steps.slice(1).map((step) => step.querySelector(".words")?.scrollHeight ?? 0);
+    const card = isBelow ? Math.min(height / 2, Math.max(...cards)) : 0;
+    this.#root.style.setProperty("--card", isBelow ? `${card}px` : "");
+    this.#core?.resize(width, height, devicePixelRatio, zoom, top + 8, card);
     this.#canvas.style.width = `${width}px`;
     this.#canvas.style.height = `${height}px`;
     const ends = this.#steps.map((step) => step.getBoundingClientRect().top + scrollY);
@@ -160,7 +167,7 @@ export class Stage {
     if (!core) return;
     let step = this.#step;
     if (this.#steppable) {
-      const way = Math.min(1, (performance.now() - this.#since) / STRIDE);
+      const way = Math.min(this.#holds(step) ? HELD : 1, (performance.now() - this.#since) / STRIDE);
       this.#progress = still.matches ? 1 : step === 0 ? 0 : way;
     } else {
       ({ step, progress: this.#progress } = this.#place());
@@ -182,7 +189,7 @@ export class Stage {
       }
       this.#settle();
     }
-    const walking = this.#steppable && this.#progress < 1 && step > 0;
+    const walking = this.#steppable && this.#progress < (this.#holds(step) ? HELD : 1) && step > 0;
     if ((raining && bottom > innerHeight / 4 && !document.hidden) || walking) this.#change();
     else if (timed && bottom > 0 && !document.hidden && !still.matches && this.#pausedAt === undefined) {
       clearTimeout(this.#tick);
@@ -200,6 +207,14 @@ export class Stage {
 
   /** The guess as the core has read it. @type {number | undefined} */
   #people;
+
+  /** Whether a step waits for a guess. @param {number} step */
+  #holds(step) {
+    return !this.#told && this.#steps[step]?.querySelector("[data-entry=guess]") !== null;
+  }
+
+  /** Whether the reader has asked for the answer. */
+  #told = false;
 
   /** The reader has come to another step. @param {number} step */
   #come(step) {
@@ -230,7 +245,13 @@ export class Stage {
       const [x, y, width, height] = places.subarray(4 * index);
       const button = create("button", { type: "button", "aria-label": line(figure), "data-figure": figure });
       Object.assign(button.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` });
-      for (const type of ["pointerenter", "focus"]) button.addEventListener(type, () => this.#say(button));
+      // Not where the page has moved under a pointer that rests.
+      button.addEventListener("pointermove", (event) => {
+        if (event.movementX || event.movementY) this.#say(button, event);
+      });
+      button.addEventListener("focus", () => {
+        if (button.matches(":focus-visible")) this.#say(button);
+      });
       for (const type of ["pointerleave", "blur"]) button.addEventListener(type, () => (this.#tip.hidden = true));
       return create("li", {}, button);
     });
@@ -240,16 +261,20 @@ export class Stage {
     if (focused) /** @type {HTMLElement | null} */ (this.#spots.querySelector(`[data-figure="${focused}"]`))?.focus({ preventScroll: true });
   }
 
-  /** One line beside a mark. @param {HTMLElement} button */
-  #say(button) {
+  /**
+   * One line beside the pointer, or beside what has the focus.
+   * @param {HTMLElement} button
+   * @param {PointerEvent} [pointer]
+   */
+  #say(button, pointer) {
     this.#tip.textContent = button.ariaLabel;
     this.#tip.hidden = false;
-    const mark = button.getBoundingClientRect();
     const stage = this.#canvas.getBoundingClientRect();
-    const left = Math.min(Math.max(8, mark.left - stage.left), Math.max(8, stage.width - this.#tip.offsetWidth - 8));
-    const above = mark.top - stage.top - this.#tip.offsetHeight - 6;
-    this.#tip.style.left = `${left}px`;
-    this.#tip.style.top = `${above > 60 ? above : Math.min(mark.bottom - stage.top + 6, stage.height - this.#tip.offsetHeight - 8)}px`;
+    const mark = button.getBoundingClientRect();
+    const [x, y] = pointer ? [pointer.clientX + 14, pointer.clientY + 18] : [mark.left, mark.bottom + 6];
+    const within = (/** @type {number} */ value, /** @type {number} */ most) => Math.max(8, Math.min(value, most - 8));
+    this.#tip.style.left = `${within(x - stage.left, stage.width - this.#tip.offsetWidth)}px`;
+    this.#tip.style.top = `${within(y - stage.top, stage.height - this.#tip.offsetHeight)}px`;
   }
 
   /** All that is known of a figure, as the page's table has it. @param {HTMLElement} button */
@@ -331,7 +356,12 @@ export class Stage {
   go(step) {
     const element = this.#steps[step];
     if (!element) return;
-    if (this.#steppable) {
+    if (this.#steppable && step === this.#step + 1 && this.#holds(this.#step)) {
+      // The answer comes before the next step.
+      this.#told = true;
+      this.#since = performance.now() - HELD * STRIDE;
+      this.#change();
+    } else if (this.#steppable) {
       this.#come(step);
       this.#since = performance.now();
       this.#root.scrollIntoView({ behavior: "instant" });

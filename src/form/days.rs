@@ -7,7 +7,7 @@ use crate::measure::{lines, width};
 use crate::scene::Anchor;
 use crate::stage::hue::Hue;
 use crate::stage::motion::phase;
-use crate::stage::places::{Lattice, Places};
+use crate::stage::places::{Heap, Places};
 use crate::stage::room::Room;
 use crate::stage::scene::{Key, Label, Scene, Shape, Swarm};
 
@@ -44,19 +44,13 @@ pub fn draw(spec: &Days, progress: f64, room: Room) -> Scene {
         Rect { y1: body.y0 + body.height() * 0.66, ..body },
         Rect { x1: body.x0 + body.width() * 0.62, ..body },
     );
-    let lattice =
-        Lattice::fitting(DAYS, Point::new(known.x0, known.y0), known.width(), known.height());
+    let heap = Heap::fitting(DAYS, Point::new(known.x0, known.y1), known.width(), known.height());
     let count = whole(f64::from(DAYS) * phase(progress, 0.0, 0.6) + 0.5);
-    let swarm =
-        Swarm::new(spec.thing.glyph, lattice.pitch.x * 0.88, Places::Lattice(lattice), count)
-            .hollow();
+    let swarm = Swarm::new(spec.thing.glyph, heap.pitch * 0.94, Places::Heap(heap), count).hollow();
     scene.mark(Key::of(spec.thing.figure.id), Shape::Swarm(swarm), spec.thing.hue);
-    let filled = Rect::new(
-        known.x0,
-        known.y0,
-        f64::from(lattice.columns) * lattice.pitch.x,
-        f64::from(lattice.rows(DAYS)) * lattice.pitch.y,
-    );
+    let (wide, high) =
+        (f64::from(heap.base) * heap.pitch, f64::from(heap.base) * heap.pitch * Heap::ROW);
+    let filled = Rect { x1: known.x0 + wide, y0: known.y1 - high, ..known };
     scene.target(spec.thing.figure, filled);
     scene.write(
         paragraph(
@@ -69,8 +63,8 @@ pub fn draw(spec: &Days, progress: f64, room: Room) -> Scene {
         1.0,
     );
     let hole = room.pick(
-        Rect { x0: body.x0, y0: filled.y1 + small.size * 1.2, x1: room.width + 20.0, y1: body.y1 },
-        Rect { x0: filled.x1 + 36.0, y0: filled.y0, x1: room.width + 20.0, y1: filled.y1 },
+        Rect { y0: filled.y1 + small.size * 1.2, ..body },
+        Rect { x0: filled.x1 - wide * 0.16, y1: filled.y1, y0: filled.y0 + high * 0.3, ..body },
     );
     unknown(spec, hole, room, phase(progress, 0.6, 0.8), &mut scene);
     scene

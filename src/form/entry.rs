@@ -141,9 +141,9 @@ pub fn answer(form: &Form, entry: Entry, lang: Lang) -> String {
             match lang {
                 Lang::Zh => joined(&["平均每一分钟止付的钱，相当于你", &years, "年的收入（推算）"]),
                 Lang::En => joined(&[
-                    "Stopped in every minute, on average: ",
+                    "Stopped in every minute, on average: as much as you earn in ",
                     &years,
-                    " of your years (derived)",
+                    " years (derived)",
                 ]),
             }
         }

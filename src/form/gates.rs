@@ -8,7 +8,7 @@ use crate::lang::Bilingual;
 use crate::measure::width;
 use crate::scene::Anchor;
 use crate::stage::hue::Hue;
-use crate::stage::motion::{mix, phase, settle};
+use crate::stage::motion::{mix, phase, settle, turn};
 use crate::stage::places::{Disc, Places, Ring};
 use crate::stage::room::Room;
 use crate::stage::scene::{Key, Label, Mark, Scene, Shape, Swarm};
@@ -96,8 +96,38 @@ pub fn draw(spec: &Gates, progress: f64, room: Room) -> Scene {
         let way = way(progress, wall.wall, count);
         wall.draw(pitch, way, &mut scene);
     }
+    for (wall, way) in (0..count).map(|wall| (wall, way(progress, wall, count))) {
+        number(&placed, wall, circle.center, room, way, &mut scene);
+    }
     legend.write(&placed, progress, count, body, room, &mut scene);
     scene
+}
+
+/// The number of a wall, from the outside, on it.
+fn number(placed: &[Placed], wall: usize, center: Point, room: Room, way: f64, scene: &mut Scene) {
+    let Some(first) = placed.iter().find(|placed| placed.wall == wall) else { return };
+    let font = room.small();
+    let radius = first.ring.radius + first.ring.pitch * 0.5;
+    // Walls are closer to each other than letters are high, so that the numbers go round with them.
+    let (cos, sin) = turn(0.755 + 0.07 * f64::from(part(wall)));
+    let at = Point::new(center.x + cos * radius, center.y + sin * radius + font.size * 0.36);
+    let label = Label::new(place(wall), at, font, Anchor::Middle, Hue::Ink);
+    scene.faint(
+        Key::part("wall", 100 + part(wall)),
+        Shape::Rect(label.text.rect()),
+        Hue::Ground,
+        way,
+    );
+    scene.write([label], way);
+}
+
+/// A wall's number, from one.
+fn place(wall: usize) -> String {
+    crate::quantity::Quantity::new(u64::from(part(wall)) + 1, 0).plain()
+}
+
+fn part(wall: usize) -> u8 {
+    u8::try_from(wall).unwrap_or(u8::MAX - 100)
 }
 
 /// How far a wall has come: one after the other, from the outside.
@@ -113,12 +143,7 @@ impl Placed {
         let line =
             Shape::Circle { center: self.ring.center, radius, thickness: 1.0, dashed: !self.dated };
         if self.ring.from <= 0.27 {
-            scene.faint(
-                Key::part("wall", 10 + u8::try_from(self.wall).unwrap_or(0)),
-                line,
-                Hue::Quiet,
-                way,
-            );
+            scene.faint(Key::part("wall", 10 + part(self.wall)), line, Hue::Quiet, way);
         }
         let far = mix(self.ring.radius + pitch * 9.0, self.ring.radius, settle(way));
         let ring = Ring { radius: far, ..self.ring };
@@ -244,9 +269,12 @@ impl<'a> Legend<'a> {
         } else {
             written(count, lang)
         };
-        let x = at.x + small.size * 1.5;
+        let icon_at = at.x + small.size * 1.1;
+        let x = icon_at + small.size * 1.5;
         let beside = x + width(&number, bold) + 6.0;
+        let wall = Label::new(place(placed.wall), at, small, Anchor::Start, Hue::Muted);
         let labels = [
+            wall,
             Label::new(number, Point::new(x, at.y), bold, Anchor::Start, thing.hue),
             Label::new(
                 thing.name.get(lang).into(),
@@ -258,7 +286,7 @@ impl<'a> Legend<'a> {
         ];
         let rect = labels.iter().map(|label| label.text.rect()).reduce(Rect::union);
         let lattice = crate::stage::places::Lattice {
-            corner: Point::new(at.x, at.y - small.size * 0.9),
+            corner: Point::new(icon_at, at.y - small.size * 0.9),
             pitch: Point::new(small.size, small.size),
             columns: 1,
             rises: false,

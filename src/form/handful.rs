@@ -26,6 +26,9 @@ pub struct Handful {
     pub inferred: Bilingual,
 }
 
+/// How large one of many is, as a share of one of few.
+const MANY: f64 = 0.6;
+
 /// Bands of groups: heights are counted in marks.
 #[must_use]
 pub fn draw(spec: &Handful, progress: f64, room: Room) -> Scene {
@@ -46,7 +49,8 @@ pub fn draw(spec: &Handful, progress: f64, room: Room) -> Scene {
     }
     y += tallest + size * 0.5;
     let area = Rect { y0: y, ..art };
-    y += group(&spec.many, area, size, phase(progress, 0.25, 0.65), room, &mut scene) + size * 0.5;
+    y += group(&spec.many, area, size * MANY, phase(progress, 0.25, 0.65), room, &mut scene)
+        + size * 0.5;
     months(spec, Rect { y0: y, ..art }, size, phase(progress, 0.65, 1.0), room, &mut scene);
     scene
 }
@@ -60,11 +64,11 @@ fn size(spec: &Handful, art: Rect, head: f64, note: f64) -> f64 {
     let rows = |thing: &Thing, wide: f64, size: f64| {
         (f64::from(count(thing)) / (wide / size).floor().max(1.0)).ceil()
     };
-    let mut size = (art.width() / 9.0).min(48.0);
+    let mut size = (art.width() / 9.0).min(64.0);
     let fits = |size: f64| {
         let half = (art.width() - size) / 2.0;
         let beside = spec.beside.iter().map(|thing| rows(thing, half, size)).fold(0.0, f64::max);
-        let all = beside + rows(&spec.many, art.width(), size) + 2.0;
+        let all = beside + rows(&spec.many, art.width(), size * MANY) * MANY + 2.0;
         all * size + 3.0 * head + note <= art.height()
     };
     while size > 6.0 && !fits(size) {

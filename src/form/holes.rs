@@ -85,7 +85,7 @@ impl Known {
         let swarm = Swarm::new(self.thing.glyph, size, Places::Lattice(lattice), count).hollow();
         let id = self.thing.figure.id;
         scene.mark(Key::of(id), Shape::Swarm(swarm), self.thing.hue);
-        let rect = Rect { x0: middle, x1: room.width + 20.0, y0: body.y0, y1: body.y1 };
+        let rect = Rect { x0: middle, x1: area.x1, y0: body.y0, y1: body.y1 };
         scene.faint(
             Key::part("hole", self.part()),
             Shape::Hole { rect, open: true },

@@ -19,8 +19,10 @@ use crate::stage::scene::{Key, Label, Scene, Shape, Swarm};
 pub struct Rain {
     /// What arrives; each figure is of one year.
     pub streams: [Thing; 2],
-    /// What stands before and behind the number of seconds.
+    /// What stands before and behind the number of seconds that the reader has been here.
     pub time: [Bilingual; 2],
+    /// The same, once the reader's way through the step has filled the sky further than time.
+    pub ahead: [Bilingual; 2],
     /// How the numbers were made.
     pub note: Bilingual,
     /// What is not known.
@@ -50,7 +52,9 @@ struct Stream<'a> {
 pub fn draw(spec: &Rain, progress: f64, room: Room, input: &Input) -> Scene {
     let clock = phase(input.seconds, 0.0, MINUTE) * MINUTE;
     let seconds = mix(clock, MINUTE, smooth(progress));
-    let (sky, ground) = split(room);
+    // As the words leave, the sky takes their place.
+    let top = mix(room.top, room.bar(), smooth(progress));
+    let (sky, ground) = split(Room { top, ..room });
     let mut scene = Scene::empty(room);
     for stream in streams(spec, sky) {
         stream.draw(seconds, &mut scene);
@@ -61,7 +65,8 @@ pub fn draw(spec: &Rain, progress: f64, room: Room, input: &Input) -> Scene {
         Hue::Ink,
     );
     people(room, ground, &mut scene);
-    counters(spec, room, ground, seconds, &mut scene);
+    let time = if progress > 0.0 { spec.ahead } else { spec.time };
+    counters(spec, room, ground, (seconds, time), &mut scene);
     scene
 }
 
@@ -157,7 +162,13 @@ fn people(room: Room, ground: Rect, scene: &mut Scene) {
 }
 
 /// The clock and what has arrived by it.
-fn counters(spec: &Rain, room: Room, ground: Rect, seconds: f64, scene: &mut Scene) {
+fn counters(
+    spec: &Rain,
+    room: Room,
+    ground: Rect,
+    (seconds, time): (f64, [Bilingual; 2]),
+    scene: &mut Scene,
+) {
     let lang = room.lang;
     let (small, name) = (room.small(), room.label());
     let number = room.font(30.0, 40.0, crate::theme::Weight::Bold);
@@ -175,7 +186,7 @@ fn counters(spec: &Rain, room: Room, ground: Rect, seconds: f64, scene: &mut Sce
         let font = name;
         scene.write([Label::new(words.into(), at, font, Anchor::Start, Hue::Ink)], 1.0);
     }
-    let [before, behind] = spec.time.map(|text| text.get(lang));
+    let [before, behind] = time.map(|text| text.get(lang));
     let time = crate::lang::joined(&[
         before,
         &Quantity::new(whole(seconds).into(), 0).words(lang),

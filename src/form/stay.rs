@@ -23,6 +23,8 @@ pub struct Stay {
     pub guess: guess::Guess,
     /// What stands behind the time.
     pub title: Bilingual,
+    /// What a square is.
+    pub square: Bilingual,
     /// How the numbers were made, and the source.
     pub note: Bilingual,
 }
@@ -51,6 +53,10 @@ pub fn draw(spec: &Stay, progress: f64, room: Room, input: &Input) -> Scene {
         row(thing, count, Point::new(body.x0, y), [icon, band], way, room, &mut scene);
         scene.target(thing.figure, Rect { y0: y - band / 2.0, y1: y + band / 2.0, ..body });
     }
+    if room.is_wide() && room.words {
+        let left = body.x0 + body.width() * 0.62;
+        seconds_of(spec, Rect { x0: left, ..body }, seconds, room, &mut scene);
+    }
     let answer = guess::answer(&spec.guess, input.guess, lang);
     let y = body.y0 + (rows - 0.5) * band + small.size * 0.4;
     scene.write(
@@ -71,6 +77,19 @@ pub fn draw(spec: &Stay, progress: f64, room: Room, input: &Input) -> Scene {
     let at = Point::new(art.x0, line + 3.0 + crowd * 1.4 + small.size * 1.5);
     scene.write(paragraph(spec.note.get(lang), at, art.width(), small, Hue::Muted), 1.0);
     scene
+}
+
+/// Each of the reader's seconds as a square.
+fn seconds_of(spec: &Stay, area: Rect, seconds: f64, room: Room, scene: &mut Scene) {
+    let small = room.small();
+    let area = Rect { y1: area.y1 - small.size * 2.2, ..area }.at_least(20.0);
+    let count = whole(seconds.min(3600.0)).max(1);
+    let lattice =
+        Lattice::fitting(count.max(60), Point::new(area.x0, area.y0), area.width(), area.height());
+    let swarm = Swarm::new(Glyph::Square, lattice.pitch.x * 0.86, Places::Lattice(lattice), count);
+    scene.mark(Key::of("seconds"), Shape::Swarm(swarm), Hue::Ink);
+    let at = Point::new(area.x0, area.y1 + small.size * 1.6);
+    scene.write(paragraph(spec.square.get(room.lang), at, area.width(), small, Hue::Muted), 1.0);
 }
 
 /// A thing, how many of it came, and its name.

@@ -23,6 +23,8 @@ pub enum Places {
     Disc(Disc),
     /// Rows along a part of a circle.
     Ring(Ring),
+    /// A heap.
+    Heap(Heap),
     /// Marks on their way, each by itself.
     Spots(Vec<Spot>),
 }
@@ -39,6 +41,17 @@ pub struct Lattice {
     /// Whether each further row stands above the one before, its cells taken in no order that one could see: as what
     /// falls fills a box.
     pub rises: bool,
+}
+
+/// A heap: each row has one mark less than the one below it, and stands in its gaps.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Heap {
+    /// The lower left corner.
+    pub corner: Point,
+    /// From mark to mark, in CSS pixels.
+    pub pitch: f64,
+    /// Marks in the lowest row.
+    pub base: u32,
 }
 
 /// A crowd around a centre, each with as much ground: the seeds of a sunflower.
@@ -71,6 +84,7 @@ impl Places {
     pub fn points(&self, count: u32) -> Vec<Point> {
         match self {
             Self::Lattice(lattice) => (0..count).map(|index| lattice.at(index)).collect(),
+            Self::Heap(heap) => heap.points(count),
             Self::Disc(disc) => disc.points(count),
             Self::Ring(ring) => ring.points(count),
             Self::Spots(spots) => spots.iter().map(|spot| spot.at).collect(),
@@ -128,6 +142,36 @@ impl Lattice {
                 return column;
             }
         }
+    }
+}
+
+impl Heap {
+    /// From row to row, as a share of what is from mark to mark: half the square root of three.
+    pub const ROW: f64 = 0.866_025_403_784_438_6;
+
+    /// The heap of so many marks that fits a room best, on the room's lower edge.
+    #[must_use]
+    pub fn fitting(count: u32, corner: Point, width: f64, height: f64) -> Self {
+        let mut base = 1;
+        while base * (base + 1) / 2 < count {
+            base += 1;
+        }
+        let rows = f64::from(base) * Self::ROW + 1.0 - Self::ROW;
+        Self { corner, pitch: (width / f64::from(base)).min(height / rows), base }
+    }
+
+    fn points(&self, count: u32) -> Vec<Point> {
+        let (mut row, mut place) = (0, 0);
+        let point = |_| {
+            if place == self.base.saturating_sub(row).max(1) {
+                (row, place) = (row + 1, 0);
+            }
+            let x = f64::from(place) + 0.5 + f64::from(row) / 2.0;
+            place += 1;
+            let up = 0.5 + f64::from(row) * Self::ROW;
+            Point::new(self.corner.x + x * self.pitch, self.corner.y - up * self.pitch)
+        };
+        (0..count).map(point).collect()
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::geom::{Point, Rect};
 use crate::stage::glyph::Glyph;
 use crate::stage::hue::Hue;
-use crate::stage::motion::{phase, turn, whole, within};
+use crate::stage::motion::{mix, phase, turn, whole, within};
 use crate::stage::places::Spot;
 use crate::stage::scene::{DAY, NEST, Nest, Scene, Shape, Swarm};
 use crate::theme::Theme;
@@ -55,7 +55,8 @@ impl Raster {
 /// Dashes and gaps of what is not known, and their thickness, in CSS pixels.
 const DASH: (f64, f64, f64) = (7.0, 6.0, 2.0);
 
-/// The dashes around a hole, clockwise from its upper left corner.
+/// The dashes around a hole. One that is open has no right side, and its dashes become dots on the way there: it has no
+/// end that one could see.
 #[must_use]
 pub fn dashes(rect: Rect, open: bool) -> Vec<Rect> {
     let (length, gap, line) = DASH;
@@ -63,7 +64,9 @@ pub fn dashes(rect: Rect, open: bool) -> Vec<Rect> {
     let mut dashes = Vec::new();
     let mut x = x0;
     while x < x1 {
-        let end = (x + length).min(x1);
+        let left = 1.0 - phase(x, mix(x0, x1, 0.35), x1);
+        let own = if open { (length * left).max(line * 0.6) } else { length };
+        let end = (x + own).min(x1);
         dashes.push(Rect { x0: x, y0, x1: end, y1: y0 + line });
         dashes.push(Rect { x0: x, y0: y1 - line, x1: end, y1 });
         x += length + gap;

@@ -17,6 +17,8 @@ pub struct Room {
     pub top: f64,
     /// Whether room is kept for words that a page lays over the stage. A picture that stands alone has none.
     pub words: bool,
+    /// What the words below the picture take, in CSS pixels, where they stand below; zero if that is not known.
+    pub card: f64,
     /// The language of the labels.
     pub lang: Lang,
 }
@@ -36,6 +38,7 @@ impl Room {
             zoom: 1.0,
             top: BAR,
             words: true,
+            card: 0.0,
             lang,
         }
     }
@@ -62,6 +65,12 @@ impl Room {
     #[must_use]
     pub fn gutter(self) -> f64 {
         self.pick(if self.width < 640.0 { 16.0 } else { 32.0 }, 48.0)
+    }
+
+    /// Where what is drawn may begin, below the bar at the top of the window.
+    #[must_use]
+    pub fn bar(self) -> f64 {
+        if self.words { BAR + 8.0 } else { self.top }
     }
 
     /// What is kept free for the picture.
@@ -93,7 +102,8 @@ impl Room {
                 y1: self.height - 32.0,
             }
         } else {
-            let words = (self.height * 0.36).max(self.height.min(230.0 * self.zoom));
+            let usual = (self.height * 0.36).max(self.height.min(230.0 * self.zoom));
+            let words = if self.card > 0.0 { self.card.min(self.height * 0.5) } else { usual };
             let y1 = (self.height - words).max(self.height * 0.5);
             Rect { x0: gutter, y0: BAR + 8.0, x1: self.width - gutter, y1 }
         }

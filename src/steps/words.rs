@@ -63,8 +63,8 @@ pub static WORDS: [Words; STEPS.len()] = [
     Words {
         headline: text("一场骗局，要过七道关", "Seven walls between a scam and the town"),
         text: text(
-            "从外到里：电话卡、电话短信、网站、预警、付款、警察。每道关单独统计，通报没有说它们彼此相关，不是漏斗。",
-            "From the outside in: SIM cards, calls and texts, sites, warnings, payments, police. Each is counted by itself. The report links none of them: this is no funnel.",
+            "从外到里：电话卡、电话和短信、网站、App 预警、警方预警、付款、抓人。各关单独统计，通报没说彼此相关：这不是漏斗。",
+            "From the outside in: SIM cards, calls and texts, sites, app warnings, police alerts, payments, arrests. Each is counted by itself; the report links none of them. This is no funnel.",
         ),
     },
     Words {
