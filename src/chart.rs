@@ -107,8 +107,6 @@ pub struct Room {
     pub lang: Lang,
     /// What counts are divided by.
     pub lens: Lens,
-    /// Whether the chart's other way of drawing is chosen, for those that have one.
-    pub alternate: bool,
 }
 
 impl Room {
@@ -120,7 +118,7 @@ impl Room {
         } else {
             Layout::Wide.min_width()
         };
-        Self { width, layout: Layout::of(width), lang, lens: Lens::Total, alternate: false }
+        Self { width, layout: Layout::of(width), lang, lens: Lens::Total }
     }
 
     /// A figure through the lens of this room.
@@ -181,6 +179,5 @@ pub fn scene(chart: &Chart, room: Room, open: Option<usize>) -> Scene {
         size: Size { width: room.width, height: drawing.height.ceil() },
         marks,
         targets: drawing.targets,
-        switch: drawing.switch,
     }
 }

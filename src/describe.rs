@@ -22,12 +22,6 @@ pub struct View {
     pub targets: Vec<Spot>,
     /// The index of the target that Tab reaches.
     pub focus: u32,
-    /// What the chart's other way of drawing is called, if there is room for it.
-    pub alternate: Option<&'static str>,
-    /// Where the switch to it stands, in CSS pixels from the chart's top.
-    pub alternate_top: f64,
-    /// Whether it is chosen.
-    pub alternate_chosen: bool,
     /// What counts are divided by, and what that does to the chart.
     pub lens: Option<String>,
     /// The reading that is open.
@@ -92,9 +86,6 @@ pub fn view(panel: &Panel, scene: &Scene, state: State) -> View {
             .map(|target| spot(state.lens.see(target.figure), target.rect, lang))
             .collect(),
         focus: index(state.focus),
-        alternate: panel.alternate.filter(|_| scene.switch.is_some()).map(|name| name.get(lang)),
-        alternate_top: scene.switch.unwrap_or_default(),
-        alternate_chosen: state.alternate,
         lens: lens(panel, state.lens, lang),
         reading,
     }

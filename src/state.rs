@@ -17,15 +17,13 @@ pub struct State {
     pub pinned: bool,
     /// What counts are divided by.
     pub lens: Lens,
-    /// Whether the chart's other way of drawing is chosen.
-    pub alternate: bool,
 }
 
 impl State {
     /// The state before a reader has done anything.
     #[must_use]
     pub const fn new(lang: Lang) -> Self {
-        Self { lang, focus: 0, open: None, pinned: false, lens: Lens::Total, alternate: false }
+        Self { lang, focus: 0, open: None, pinned: false, lens: Lens::Total }
     }
 }
 
@@ -79,8 +77,6 @@ pub enum Action {
     Speak(Lang),
     /// Chooses what counts are divided by.
     Look(Lens),
-    /// Chooses the chart's other way of drawing, or the usual one again.
-    Alternate,
 }
 
 /// The state after an action. What names no target leaves the state as it is.
@@ -96,7 +92,6 @@ pub fn update(state: State, action: Action, targets: &[Target]) -> State {
         Action::Key(key) => press_key(state, key, targets),
         Action::Speak(lang) => State { lang, ..state },
         Action::Look(lens) => State { lens, ..state },
-        Action::Alternate => State { alternate: !state.alternate, ..state },
     }
 }
 

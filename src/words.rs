@@ -62,16 +62,16 @@ static WORDS: [(&str, Words); 10] = [
         "scale",
         Words {
             headline: Bilingual {
-                zh: "从{cities}城市到{plays}播放",
-                en: "From {cities} to {#plays} video plays",
+                zh: "25个数量，从{cities}城市到{plays}播放",
+                en: "The report’s 25 counts, from {cities} to {#plays} video plays",
             },
             lead: Bilingual {
-                zh: "通报里的26个数量，小到{cities}城市，大到{plays}播放，金额更达{money}。放在同一条轴上，才看得出各有多大。",
-                en: "The report’s 26 counts run from {cities} to {#plays} video plays, and in money to {money}. One axis shows how large each of them is.",
+                zh: "全部放在同一条轴上，每一格是前一格的十倍。紧急止付的资金是金额，不是个数，另成一图。",
+                en: "All of them are on one axis, on which each step is ten times the one before. Money stopped is an amount, not a count, and has a chart of its own.",
             },
             method: Bilingual {
-                zh: "对数轴上每一格是前一格的十倍，两点间的距离表示倍数，不表示差额；换成线性轴则表示差额。同一行里的数量性质相近，可以相比；不同行之间只比数量级。",
-                en: "On the logarithmic axis each step is ten times the one before, so distance shows ratios; on the linear one it shows differences. Counts in one lane are of a similar kind and may be compared; across lanes only the order of magnitude may.",
+                zh: "轴是对数轴，两点间的距离表示倍数，不表示差额。同一行里的数量性质相近，可以相比；不同行之间只比数量级。",
+                en: "The axis is logarithmic: distance shows ratios, not differences. Counts in one lane are of a similar kind and may be compared; across lanes only the order of magnitude may.",
             },
         },
     ),

@@ -29,8 +29,8 @@ struct Picture {
 }
 
 impl Picture {
-    fn new(panel: &'static Panel, lang: Lang, asked: f64, lens: Lens, alternate: bool) -> Self {
-        let room = Room { lens, alternate, ..Room::new(asked, lang) };
+    fn new(panel: &'static Panel, lang: Lang, asked: f64, lens: Lens) -> Self {
+        let room = Room { lens, ..Room::new(asked, lang) };
         Self { panel, lang, asked, room, scene: scene(&panel.chart, room, None) }
     }
 
@@ -50,15 +50,11 @@ fn lenses(asked: f64) -> impl Iterator<Item = Lens> {
     [Lens::Total].into_iter().chain((0..).zip(others).filter(is_turn).map(|(_, lens)| lens))
 }
 
-/// All panels in both languages at a width, in each way that they can be drawn.
+/// All panels in both languages at a width.
 fn pictures(asked: f64) -> impl Iterator<Item = Picture> {
-    let ways = |panel: &Panel| if panel.alternate.is_some() { 2 } else { 1 };
     let each = move |panel: &'static Panel| {
-        [false, true].into_iter().take(ways(panel)).flat_map(move |alternate| {
-            lenses(asked).flat_map(move |lens| {
-                Lang::ALL.map(|lang| Picture::new(panel, lang, asked, lens, alternate))
-            })
-        })
+        lenses(asked)
+            .flat_map(move |lens| Lang::ALL.map(|lang| Picture::new(panel, lang, asked, lens)))
     };
     PANELS.iter().flat_map(each)
 }
@@ -125,7 +121,7 @@ fn finite(picture: &Picture) -> Vec<String> {
         match &mark.shape {
             Shape::Frame { thickness, .. } => numbers.push(("thickness", *thickness)),
             Shape::Text(text) => numbers.push(("font", text.font.size)),
-            Shape::Cells(cells) => numbers.push(("cells", cells.count + cells.split)),
+            Shape::Cells(cells) => numbers.push(("cells", cells.count)),
             Shape::Rect(_) | Shape::Disc { .. } | Shape::Polygon(_) => {}
         }
     }
@@ -359,9 +355,7 @@ fn the_height_is_the_same_at_every_width_of_a_layout() {
     check_same(|picture| {
         let layout = Layout::of(picture.scene.size.width);
         let Picture { panel, lang, room, scene, .. } = picture;
-        // On a phone's ordinary axis all names of lanes need a line of their own.
-        let is_apart = panel.id == "scale" && room.alternate && room.is_narrow();
-        ((panel.id, layout, lang.tag(), room.lens.id(), is_apart), scene.size.height)
+        ((panel.id, layout, lang.tag(), room.lens.id()), scene.size.height)
     });
 }
 

@@ -13,7 +13,7 @@ import { labels, words } from "./words.js";
 /** @typedef {{ x: number, y: number, width: number, height: number, label: string, figure: string }} Spot */
 /**
  * @typedef {{ lang: string, usage: string,
- *   targets: Spot[], focus: number, alternate?: string, alternate_top: number, alternate_chosen: boolean, lens?: string, reading?: Reading }} View
+ *   targets: Spot[], focus: number, lens?: string, reading?: Reading }} View
  */
 
 /** How wide charts are on paper, in CSS pixels, whatever the window: as the pictures are, and as `STYLE` says too. */
@@ -74,13 +74,12 @@ export class AntifraudInfographic extends HTMLElement {
   #lead = create("p", { class: "lead", part: "lead" });
   #lens = create("p", { class: "lens", part: "lens", role: "status" });
   #foot = create("div", { class: "foot", part: "foot" });
-  #alternate = create("button", { class: "alternate", type: "button", hidden: "" });
   #sheet = create("div", { class: "panel" });
   /** As wide as the chart, and of no height: what is painted never changes it. */
   #ruler = create("div");
   #menu = create("button", { class: "menu", part: "menu-button", type: "button", "aria-expanded": "false", hidden: "" });
   /** What scrolls sideways in a box that is too narrow for any chart: not the reading, which has room. */
-  #drawn = create("div", { class: "drawn" }, this.#canvas, this.#alternate, this.#marks);
+  #drawn = create("div", { class: "drawn" }, this.#canvas, this.#marks);
   /** A reading is at the foot of a phone's window; but a frame may be higher than the window, and the reader sees a part of it. */
   #chart = create("div", { class: parent === window ? "chart" : "chart framed", part: "chart" }, create("slot"), this.#drawn, this.#reading);
 
@@ -449,12 +448,8 @@ export class AntifraudInfographic extends HTMLElement {
     // What is said already is not said again.
     if (this.#lens.textContent !== (view.lens ?? "")) this.#lens.textContent = view.lens ?? "";
     this.#marks.setAttribute("aria-label", view.usage);
-    this.#alternate.hidden = !view.alternate;
-    this.#alternate.textContent = view.alternate ?? "";
-    this.#alternate.style.top = `${view.alternate_top}px`;
     this.#menu.textContent = labels(view.lang).menu;
     this.#menu.hidden = false;
-    this.#alternate.ariaPressed = String(view.alternate_chosen);
     this.#patchMarks(view);
     this.#patchReading(view);
     const figure = view.reading?.figure;
@@ -626,10 +621,6 @@ export class AntifraudInfographic extends HTMLElement {
     }, { signal });
     // A press opens or closes; the focus alone would have opened before.
     this.#marks.addEventListener("mousedown", (event) => event.preventDefault(), { signal });
-    this.#alternate.addEventListener("click", (event) => {
-      event.stopPropagation();
-      this.#act((panel) => (panel.alternate(this.#now()), true));
-    }, { signal });
     this.#menu.addEventListener("click", () => this.#toggleMenu(), { signal });
     this.#listenToKeys(signal);
     document.addEventListener("scroll", () => this.#follow(), { capture: true, passive: true, signal });

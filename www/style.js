@@ -35,9 +35,6 @@ dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin-top: 
 dt { color: var(--af-muted); white-space: nowrap; }
 dd { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .home { display: inline-block; margin-top: 10px; padding-block: 4px; color: inherit; font-weight: 700; text-underline-offset: 3px; }
-.alternate { position: absolute; right: 0; margin-top: -4px; z-index: 1; min-height: 26px; padding: 2px 10px; border: 1px solid var(--af-muted);
-  background: var(--af-paper); color: var(--af-ink); font: inherit; font-size: 12px; cursor: pointer; }
-.alternate[aria-pressed="true"] { background: var(--af-ink); color: var(--af-paper); }
 .cite { margin-inline-end: 16px; }
 .menu, .cite { min-height: 32px; margin-top: 8px; padding: 4px 0; border: 0; background: none; color: var(--af-muted); font: inherit; font-size: 13px; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }
 /* As high as what panel.css keeps free for it. */
@@ -64,7 +61,7 @@ h3 { margin-block: 4px 8px; font: 700 24px/1.3 var(--antifraud-font, Georgia), "
   [aria-pressed="true"] { forced-color-adjust: none; background: Highlight !important; color: HighlightText !important; }
 }
 @media print {
-  [part="reading"], .alternate, .menu, [part="menu"] { display: none; }
+  [part="reading"], .menu, [part="menu"] { display: none; }
   .panel { break-inside: avoid; }
   .chart, .chart canvas { width: auto !important; max-width: min(100%, 704px); height: auto !important; }
   /* With its words on one sheet of paper. */

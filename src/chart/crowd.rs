@@ -18,7 +18,7 @@ pub struct Crowd {
     pub sum: &'static Figure,
     /// The fields, from the top.
     pub fields: [&'static Figure; 2],
-    /// How many people a cell stands for. In the other way of drawing it is a tenth of that.
+    /// How many people a cell stands for.
     pub per: Quantity,
 }
 
@@ -31,9 +31,9 @@ const BAR_GAP: f64 = 2.0;
 const NAMES: f64 = 44.0;
 /// From a part of the chart to the next.
 const GAP: f64 = 24.0;
-/// The yardstick and its switch.
+/// The line of the yardstick.
 const YARDSTICK: f64 = 36.0;
-/// From the top of the switch to its text's baseline.
+/// From its top to its text's baseline.
 const BASELINE: f64 = 14.0;
 
 /// Lays the crowd out in a room.
@@ -75,18 +75,15 @@ fn draw_sum(drawing: &mut Drawing, spec: &Crowd, room: Room) {
     drawing.height = top + BAR + NAMES;
 }
 
-/// What a cell stands for, beside the switch.
+/// What a cell stands for.
 fn draw_yardstick(drawing: &mut Drawing, spec: &Crowd, top: f64, room: Room) {
-    let Quantity { mantissa, exponent, .. } = spec.per;
-    let tenth = i8::from(room.alternate);
-    let number = Quantity::new(mantissa, exponent - tenth).words(room.lang);
+    let number = spec.per.words(room.lang);
     let words = match room.lang {
         Lang::Zh => ["一格 = ", &number, "人"],
         Lang::En => ["one cell = ", &number, " people"],
     };
     let at = Point::new(0.0, top + BASELINE);
     drawing.text(&joined(&words), at, Font::SMALL, Tone::Muted);
-    drawing.switch = Some(top);
     drawing.height = top + YARDSTICK;
 }
 
@@ -109,7 +106,7 @@ fn draw_field(
 }
 
 /// The cells of a field. The lines are as long as the panel is wide, and as many at every width of a
-/// layout; parts of cells are two device pixels wide or more, on phones as fine as phones are.
+/// layout.
 fn cells(count: f64, corner: Point, room: Room) -> Cells {
     let (columns, line, gap) = match room.layout {
         Layout::Compact | Layout::Narrow => (40.0, 4.0, 1.0),
@@ -117,6 +114,5 @@ fn cells(count: f64, corner: Point, room: Room) -> Cells {
         Layout::Wide => (80.0, 7.0, 2.0),
     };
     let pitch = Point::new((room.width + gap) / columns, line);
-    let split = if room.alternate { (count / columns).ceil() } else { 0.0 };
-    Cells { corner, pitch, gap, columns, count, split }
+    Cells { corner, pitch, gap, columns, count }
 }

@@ -1,14 +1,14 @@
 //! Dots on a powers-of-ten axis, a lane for each family of units.
 
 use super::Room;
-use super::axis::Axis;
+use super::axis;
 use super::drawing::Drawing;
 use crate::figure::{Chapter, Figure};
 use crate::geom::{Point, Rect};
 use crate::lang::Bilingual;
 use crate::lens::Lens;
 use crate::measure::width;
-use crate::scale::{Linear, PowersOfTen};
+use crate::scale::PowersOfTen;
 use crate::scene::{Anchor, Mark, Shape, Text};
 use crate::seen::Seen;
 use crate::theme::{Font, HAIRLINE, OUTLINE, Tone};
@@ -21,10 +21,8 @@ pub struct Dots {
     pub figures: &'static [&'static Figure],
     /// The lanes, from the top.
     pub lanes: &'static [Family],
-    /// How to read the axis of powers of ten.
+    /// How to read the axis.
     pub note: Bilingual,
-    /// How to read the linear axis.
-    pub linear_note: Bilingual,
 }
 
 const RADIUS: f64 = 6.0;
@@ -46,8 +44,6 @@ const MARGIN: f64 = 4.0;
 const INSET: f64 = 1.0;
 /// From the panel's top to the gridlines: note, key and axis labels.
 const HEAD: f64 = 66.0;
-/// The line of the switch, where the note has no room beside it.
-const SWITCH: f64 = 28.0;
 
 /// A figure in its lane.
 #[derive(Clone, Copy)]
@@ -68,7 +64,7 @@ struct Lane {
 #[derive(Clone, Copy)]
 struct Plot {
     room: Room,
-    axis: Axis,
+    axis: PowersOfTen,
 }
 
 /// A dot with what stands beside it.
@@ -81,10 +77,10 @@ struct Dot {
 /// Lays the dots out in a room.
 #[must_use]
 pub fn draw(spec: &Dots, room: Room) -> Drawing {
-    let mut drawing = Drawing { switch: Some(0.0), ..Drawing::default() };
+    let mut drawing = Drawing::default();
     draw_head(&mut drawing, spec, room);
     let plots = [room, room.least()].map(|room| Plot::new(spec, room));
-    let mut top = head(room) + 10.0;
+    let mut top = HEAD + 10.0;
     let mut names = Vec::new();
     for (group, &family) in spec.lanes.iter().enumerate() {
         let name = draw_name(&mut drawing, family, top, room);
@@ -92,7 +88,7 @@ pub fn draw(spec: &Dots, room: Room) -> Drawing {
         top = draw_lane(&mut drawing, spec.figures, Lane { family, group, top }, plots);
     }
     drawing.height = top;
-    plots[0].axis.draw(&mut drawing, head(room), room);
+    axis::draw(plots[0].axis, &mut drawing, HEAD, room);
     // Labels stand on paper, not on gridlines.
     let labels = drawing.targets.iter().map(|target| target.rect.grown(INSET));
     for paper in names.into_iter().chain(labels) {
@@ -173,12 +169,7 @@ impl Plot {
         let length = room.width - start - reach;
         let seen = spec.figures.iter().map(|figure| room.see(figure));
         let values = seen.filter(|seen| !is_off_axis(*seen, room)).map(Seen::value);
-        let axis = if room.alternate {
-            Axis::Linear(Linear { max: values.fold(0.0, f64::max), start, length })
-        } else {
-            Axis::Powers(PowersOfTen::around(values, start, length))
-        };
-        Self { room, axis }
+        Self { room, axis: PowersOfTen::around(values, start, length) }
     }
 
     /// Where a figure stands on the axis; before it where it has no place.
@@ -231,22 +222,14 @@ impl Dot {
     }
 }
 
-/// From the panel's top to the gridlines.
-fn head(room: Room) -> f64 {
-    HEAD + room.pick(SWITCH, 0.0)
-}
-
 /// How to read the axis, and the chapters with their colours.
 fn draw_head(drawing: &mut Drawing, spec: &Dots, room: Room) {
-    let top = head(room) - HEAD;
-    let note = if room.alternate { spec.linear_note } else { spec.note };
-    drawing.text(note.get(room.lang), Point::new(0.0, top + 13.0), Font::SMALL, Tone::Muted);
+    drawing.text(spec.note.get(room.lang), Point::new(0.0, 13.0), Font::SMALL, Tone::Muted);
     let mut x = 0.0;
     for chapter in Chapter::ALL {
-        drawing.disc(Point::new(x + 4.0, top + 30.5), 4.0, Tone::Hue(chapter));
+        drawing.disc(Point::new(x + 4.0, 30.5), 4.0, Tone::Hue(chapter));
         let label = chapter.label().get(room.lang);
-        x = drawing.text(label, Point::new(x + 12.0, top + 35.0), Font::SMALL, Tone::Muted).x1
-            + 8.0;
+        x = drawing.text(label, Point::new(x + 12.0, 35.0), Font::SMALL, Tone::Muted).x1 + 8.0;
     }
 }
 

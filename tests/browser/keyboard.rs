@@ -35,35 +35,21 @@ async fn tab_reaches_each_chart_once(browser: &Browser, _: &Site) {
         browser.keys(&[Key::Tab]).await;
         stops.push(browser.value(FOCUSED).await.as_str().unwrap_or_default().to_owned());
     }
-    // The open reading's buttons to cite and to close it come after its mark, and then the menu. Before the charts is the button that
-    // pauses the pace; the overview has a second axis, and leads from a mark to the panel of its figure. The
-    // cells of `protected` can be split.
-    let scale = ["button", "alternate", "scale", "cite", "home", "close", "menu"];
-    let with_switch = NAMES.iter().skip(1).flat_map(|&name| {
-        let switch = (name == "protected").then_some("alternate");
-        switch.into_iter().chain([name])
-    });
-    let others = with_switch.clone().flat_map(|stop| {
-        let rest: &[&str] = if stop == "alternate" { &[] } else { &["cite", "close", "menu"] };
-        [stop].into_iter().chain(rest.iter().copied())
-    });
+    // The open reading's buttons to cite and to close it come after its mark, and then the menu. Before the charts is the button
+    // that pauses the pace; the overview leads from a mark to the panel of its figure.
+    let scale = ["button", "scale", "cite", "home", "close", "menu"];
+    let others = NAMES.iter().skip(1).flat_map(|&name| [name, "cite", "close", "menu"]);
     let expected = scale.into_iter().chain(others).chain(["a"]);
     assert_eq!(stops, expected.collect::<Vec<_>>());
     for name in NAMES {
         assert_eq!(Panel::named(browser, name).reading().await, None, "left, and closed");
     }
-    // A reading that was closed leaves one stop for each chart, and one for each switch and menu on the way.
+    // A reading that was closed leaves one stop for each chart, and one for each menu on the way.
     browser.key_with(Key::Shift, Key::Tab).await;
-    let with_menu = with_switch.flat_map(|stop| {
-        let menu = (stop != "alternate").then_some("menu");
-        [stop].into_iter().chain(menu)
-    });
-    let expected: Vec<_> = ["scale", "menu"].into_iter().chain(with_menu).collect();
+    let expected: Vec<_> = NAMES.iter().flat_map(|&name| [name, "menu"]).collect();
     let mut back = Vec::new();
     for _ in &expected {
-        // On a switch it leads to the chart, which has been passed.
-        let focused = browser.value(FOCUSED).await;
-        if focused != "alternate" && focused != "menu" {
+        if browser.value(FOCUSED).await != "menu" {
             browser.keys(&[Key::Escape]).await;
         }
         back.push(browser.value(FOCUSED).await);

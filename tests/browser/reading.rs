@@ -135,7 +135,7 @@ async fn at_a_high_zoom_the_focus_brings_it_into_the_window(browser: &Browser, _
     browser.size(320, 256).await;
     let panel = open(browser, "/en/", "scale").await;
     // By a key, so that browsers show where it is.
-    panel.value::<()>("(root.querySelector('.alternate').focus(), null)").await;
+    browser.script("document.querySelector('.pace button').focus()").await;
     browser.keys(&[Key::Tab]).await;
     let last = panel.marks().await.len() - 1;
     for index in 1..=last {

@@ -127,7 +127,7 @@ fn all_counts(drawing: &mut Drawing, bottom: f64, lang: Lang) {
 }
 
 fn scene(drawing: Drawing) -> Scene {
-    Scene { size: SIZE, marks: drawing.marks, targets: Vec::new(), switch: None }
+    Scene { size: SIZE, marks: drawing.marks, targets: Vec::new() }
 }
 
 /// The finding, as large as whole clauses allow in Chinese, and in English four lines of which none is a single word. Returns where it ends, in CSS pixels
@@ -284,7 +284,6 @@ fn fields(drawing: &mut Drawing, crowd: &Crowd, lang: Lang) {
             gap: GAP,
             columns: COLUMNS,
             count: count(figure),
-            split: 0.0,
         };
         drawing.cells(cells, Tone::Hue(figure.chapter));
         y = cells.rect().y1 + 16.0;
