@@ -34,7 +34,7 @@ pub enum Chart {
     Tiles(tiles::Tiles),
     /// One mark for so many.
     Units(units::Units),
-    /// People as fields of cells, under a sum of two parts.
+    /// People as fields of cells, under two bars.
     Crowd(crowd::Crowd),
 }
 

@@ -288,20 +288,6 @@ pub static MONEY_PER_DAY: Figure = Figure::derived(
     },
 );
 
-/// Alert orders of the national centre and local leads together.
-pub static ALERTS: Figure = Figure::derived(
-    "alerts",
-    Chapter::Warn,
-    &unit::ALERT,
-    Sum(&Of(&reported::ALERTS_PUSHED), &Of(&reported::ALERTS_LOCAL)),
-    4,
-    Bilingual { zh: "两类预警合计", en: "Both kinds of alert" },
-    Bilingual {
-        zh: "两类预警可能涉及同一人，合计不是人数。",
-        en: "Both kinds may concern the same person; the sum counts alerts, not people.",
-    },
-);
-
 /// Warnings out for each report in.
 pub static WARNINGS_PER_REPORT: Figure = Figure::derived(
     "warnings_per_report",
@@ -370,14 +356,13 @@ pub static PHONE_CARDS_PER_INDUSTRY_CARD: Figure = Figure::derived(
 );
 
 /// All derived figures, in the order of the story.
-pub static ALL: [&Figure; 13] = [
+pub static ALL: [&Figure; 12] = [
     &CASES_BEFORE,
     &SUSPECTS_BEFORE,
     &SUSPECTS_PER_CASE_BEFORE,
     &SUSPECTS_PER_CASE,
     &CALLS_PER_SECOND,
     &TEXTS_PER_SECOND,
-    &ALERTS,
     &MONEY_PER_DAY,
     &CARDS,
     &PHONE_CARDS_SHARE,

@@ -64,7 +64,7 @@ pub struct Reading {
     pub figure: &'static str,
     /// The panel that tells of the figure, where that is another one.
     pub home: Option<&'static str>,
-    /// Pairs of a name and a value: full number, arithmetic, rounding, body, period, source.
+    /// Pairs of a name and a value: arithmetic, rounding, body, period, source.
     pub facts: Vec<[String; 2]>,
 }
 
@@ -161,10 +161,6 @@ fn facts(figure: &'static Figure, lens: Lens, lang: Lang) -> Vec<[String; 2]> {
     let seen = lens.see(figure);
     let named = |zh: &'static str, en: &'static str| String::from(Bilingual { zh, en }.get(lang));
     let mut facts = Vec::new();
-    let full = seen.full(lang);
-    if full != seen.words(lang) {
-        facts.push([named("完整数字", "Full number"), full]);
-    }
     let arithmetic = |words| [named("算式", "Arithmetic"), words];
     let range = [named("舍入区间", "Rounding"), interval(seen, lang)];
     if let Some(words) = seen.arithmetic(lang) {

@@ -291,11 +291,6 @@ impl Figure {
         self.beside(&self.quantity().words(lang), lang)
     }
 
-    /// A number of the figure's unit with grouped thousands: `394,000起`, `28.5%`.
-    pub(crate) fn in_full(&self, number: Quantity, lang: Lang) -> String {
-        self.around(&number.grouped(), lang)
-    }
-
     /// The time that the number covers; of a derived one, the time of its first input.
     pub(crate) fn period(&self) -> Period {
         match self.origin {

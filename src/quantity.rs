@@ -109,12 +109,6 @@ impl Quantity {
         self.written(Groups::None, Zeros::Dropped)
     }
 
-    /// The full number with grouped thousands and all its digits: `394,000`, `1.61`, `0.080`.
-    #[must_use]
-    pub fn grouped(self) -> String {
-        self.written(Groups::Thousands, Zeros::Kept)
-    }
-
     /// The digits from the last to the first.
     fn written(self, groups: Groups, zeros: Zeros) -> String {
         let Self { mantissa: mut rest, exponent: mut place } = self;
@@ -203,30 +197,29 @@ fn power_of_ten(exponent: u8) -> f64 {
 mod tests {
     use super::*;
 
-    fn check(mantissa: u64, exponent: i8, plain: &str, grouped: &str, zh: &str, en: &str) {
+    fn check(mantissa: u64, exponent: i8, plain: &str, zh: &str, en: &str) {
         let quantity = Quantity::new(mantissa, exponent);
         assert_eq!(quantity.plain(), plain);
-        assert_eq!(quantity.grouped(), grouped);
         assert_eq!(quantity.words(Lang::Zh), zh);
         assert_eq!(quantity.words(Lang::En), en);
     }
 
     #[test]
     fn numbers_are_written_as_each_language_expects() {
-        check(17, 0, "17", "17", "17", "17");
-        check(4300, 0, "4300", "4,300", "4300", "4,300");
-        check(394, 3, "394000", "394,000", "39.4万", "394,000");
-        check(4067, 4, "40670000", "40,670,000", "4067万", "40.67 million");
-        check(4170, 4, "41700000", "41,700,000", "4170万", "41.70 million");
-        check(2106, 3, "2106000", "2,106,000", "210.6万", "2.106 million");
-        check(23, 7, "230000000", "230,000,000", "2.3亿", "230 million");
-        check(195, 7, "1950000000", "1,950,000,000", "19.5亿", "1.95 billion");
-        check(30, 8, "3000000000", "3,000,000,000", "30亿", "3 billion");
-        check(3291, 8, "329100000000", "329,100,000,000", "3291亿", "329.1 billion");
-        check(285, -1, "28.5", "28.5", "28.5", "28.5");
-        check(161, -2, "1.61", "1.61", "1.61", "1.61");
-        check(5, -3, "0.005", "0.005", "0.005", "0.005");
-        check(0, 0, "0", "0", "0", "0");
+        check(17, 0, "17", "17", "17");
+        check(4300, 0, "4300", "4300", "4,300");
+        check(394, 3, "394000", "39.4万", "394,000");
+        check(4067, 4, "40670000", "4067万", "40.67 million");
+        check(4170, 4, "41700000", "4170万", "41.70 million");
+        check(2106, 3, "2106000", "210.6万", "2.106 million");
+        check(23, 7, "230000000", "2.3亿", "230 million");
+        check(195, 7, "1950000000", "19.5亿", "1.95 billion");
+        check(30, 8, "3000000000", "30亿", "3 billion");
+        check(3291, 8, "329100000000", "3291亿", "329.1 billion");
+        check(285, -1, "28.5", "28.5", "28.5");
+        check(161, -2, "1.61", "1.61", "1.61");
+        check(5, -3, "0.005", "0.005", "0.005");
+        check(0, 0, "0", "0", "0");
     }
 
     #[test]

@@ -114,13 +114,6 @@ impl Seen {
         joined(&[&self.figure.beside(&number, lang), suffix.get(lang)])
     }
 
-    /// The full number with grouped thousands and its unit.
-    #[must_use]
-    pub fn full(self, lang: Lang) -> String {
-        let [_, suffix] = self.suffixes();
-        joined(&[&self.figure.in_full(self.quantity(), lang), suffix.get(lang)])
-    }
-
     const fn suffixes(self) -> [Bilingual; 2] {
         (if self.is_divided() { self.lens } else { Lens::Total }).suffixes()
     }

@@ -289,11 +289,9 @@ pub static PANELS: [Panel; 10] = [
             &reported::ALERTS_LOCAL,
             &reported::PROTECTED,
             &reported::SUSPECTS,
-            &derived::ALERTS,
         ],
         chart: Chart::Crowd(Crowd {
-            parts: [&reported::ALERTS_PUSHED, &reported::ALERTS_LOCAL],
-            sum: &derived::ALERTS,
+            beside: [&reported::ALERTS_PUSHED, &reported::ALERTS_LOCAL],
             fields: [&reported::PROTECTED, &reported::SUSPECTS],
             per: Quantity::new(1, 4),
         }),

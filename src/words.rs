@@ -151,12 +151,12 @@ static WORDS: [(&str, Words); 10] = [
                 en: "{protected} kept from being defrauded, Chinese police say",
             },
             lead: Bilingual {
-                zh: "上面是两类预警，下面是避免受骗的群众；按同一比例画出，抓获的电信网络诈骗嫌疑人只是最底下窄窄一条。",
-                en: "The two kinds of alert are at the top, the people below. Drawn to the same scale as those people, the telecom and online fraud suspects caught are the thin strip at the bottom.",
+                zh: "最上面是国家反诈中心推送的预警指令和各地产出的预警线索。下面一格代表一万人：先是避免受骗的群众，最底下窄窄一条，是抓获的电信网络诈骗嫌疑人。",
+                en: "At the top are the alert orders that the national centre sent out, and the alert leads that local authorities drew up. Below, by one scale, are the people, and in the thin strip at the bottom the telecom and online fraud suspects caught.",
             },
             method: Bilingual {
-                zh: "“避免受骗”是通报的说法，通报没有说明如何认定。两类预警分别计数，合计为推算。",
-                en: "“Kept from being defrauded” is the ministry’s phrase; the report does not say how it was established. The two kinds of alert are counted separately; their sum is derived.",
+                zh: "“避免受骗”是通报的说法，通报没有说明如何认定。预警指令和预警线索都不是直接发给群众的预警，两者不相加。",
+                en: "“Kept from being defrauded” is the ministry’s phrase; the report does not say how it was established. Alert orders and alert leads are not themselves warnings to people, and are not added up.",
             },
         },
     ),

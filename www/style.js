@@ -27,8 +27,9 @@ ul { list-style: none; }
 /* The way from a mark to its reading, where no other is met: at its right there is none, and nothing may make the page wider. */
 [part="reading"]::before { content: ""; position: absolute; inset: -8px 0 -8px -12px; z-index: -1; }
 .name { display: flex; gap: 8px; align-items: baseline; padding-inline-end: 28px; font-size: 14px; }
-.origin { flex: none; padding: 0 6px; font-size: 12px; border: 1px solid var(--af-muted); color: var(--af-muted); }
-.origin[data-derived] { border-style: dashed; }
+/* Hollow, as marks are, where the number is derived. */
+.origin { flex: none; padding: 0 6px; font-size: 12px; border: 1px solid var(--af-wash); background: var(--af-wash); }
+.origin[data-derived] { border-color: var(--af-muted); background: none; }
 .words { font-size: 24px; line-height: 1.4; font-weight: 700; font-variant-numeric: tabular-nums; }
 .note { color: var(--af-muted); }
 dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin-top: 8px; padding-top: 8px; border-top: 1px solid var(--af-rule); }

@@ -4,7 +4,7 @@ use super::drawing::{Drawing, circle, cut};
 use crate::geom::{Point, Rect};
 use crate::lang::Lang;
 use crate::scene::{Anchor, Text};
-use crate::theme::{Font, HAIRLINE, OUTLINE, Tone};
+use crate::theme::{Font, OUTLINE, Tone};
 
 /// What a mark looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub struct Place {
     pub is_derived: bool,
 }
 
-/// Draws a mark; what is missing of a part mark is outlined.
+/// Draws a mark, or its left part.
 pub fn draw(drawing: &mut Drawing, glyph: Glyph, place: Place, tone: Tone, lang: Lang) {
     let Rect { x0, y0, .. } = place.cell;
     let most = if glyph == Glyph::Tile { f64::INFINITY } else { 14.0 };
@@ -44,7 +44,6 @@ pub fn draw(drawing: &mut Drawing, glyph: Glyph, place: Place, tone: Tone, lang:
         Glyph::Person => {
             let (center, radius) = (square.center(), size / 2.0);
             if place.part < 1.0 {
-                drawing.ring(center, radius, HAIRLINE, Tone::Muted);
                 drawing.polygon(circle(center, radius, cut(place.part)), tone);
             } else {
                 drawing.disc(center, radius, tone);
@@ -54,9 +53,6 @@ pub fn draw(drawing: &mut Drawing, glyph: Glyph, place: Place, tone: Tone, lang:
             drawing.frame(Rect { x1: x0 + size * place.part, ..square }, OUTLINE, tone);
         }
         Glyph::Thing | Glyph::Tile => {
-            if place.part < 1.0 {
-                drawing.frame(square, HAIRLINE, Tone::Muted);
-            }
             drawing.rect(Rect { x1: x0 + size * place.part, ..square }, tone);
         }
         Glyph::Month => draw_month(drawing, place, tone, lang),

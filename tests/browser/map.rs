@@ -28,7 +28,7 @@ async fn a_dot_leads_to_the_panel_of_its_figure(browser: &Browser, _: &Site) {
     browser.click(scale.centre("root.querySelector('.home')").await).await;
     let blocked = Panel::named(browser, "blocked");
     blocked.until(OPEN).await;
-    assert!(blocked.reading().await.is_some_and(|reading| reading.contains("1,950,000,000")));
+    assert!(blocked.reading().await.is_some_and(|reading| reading.contains("1.95 billion calls")));
     let focused =
         blocked.marks().await.into_iter().find(|mark| mark.focused).expect("a focused mark");
     assert!(focused.label.starts_with("Calls blocked"), "{focused:?}");
