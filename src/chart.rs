@@ -158,9 +158,9 @@ impl Room {
     }
 }
 
-/// The picture of a chart in a room, with the target `open` highlighted.
+/// The picture of a chart in a room, with a target highlighted.
 #[must_use]
-pub fn scene(chart: &Chart, room: Room, open: Option<usize>) -> Scene {
+pub fn scene(chart: &Chart, room: Room, highlighted: Option<usize>) -> Scene {
     let mut drawing: Drawing = match chart {
         Chart::Dots(spec) => dots::draw(spec, room),
         Chart::Change(spec) => change::draw(spec, room),
@@ -169,7 +169,7 @@ pub fn scene(chart: &Chart, room: Room, open: Option<usize>) -> Scene {
         Chart::Units(spec) => units::draw(spec, room),
         Chart::Crowd(spec) => crowd::draw(spec, room),
     };
-    let highlight = open
+    let highlight = highlighted
         .and_then(|index| drawing.targets.get(index))
         .map(|target| Mark { shape: Shape::Rect(target.rect), tone: Tone::Wash });
     let mut marks = drawing.ground;

@@ -22,8 +22,12 @@ pub struct View {
     pub targets: Vec<Spot>,
     /// The index of the target that Tab reaches.
     pub focus: u32,
+    /// Whether lenses change the picture: its marks are measured, not counted.
+    pub measured: bool,
     /// What counts are divided by, and what that does to the chart.
     pub lens: Option<String>,
+    /// The index of the target whose label is said beside it.
+    pub pointed: Option<u32>,
     /// The reading that is open.
     pub reading: Option<Reading>,
 }
@@ -86,7 +90,9 @@ pub fn view(panel: &Panel, scene: &Scene, state: State) -> View {
             .map(|target| spot(state.lens.see(target.figure), target.rect, lang))
             .collect(),
         focus: index(state.focus),
+        measured: !panel.chart.is_counted(),
         lens: lens(panel, state.lens, lang),
+        pointed: state.pointed.map(index),
         reading,
     }
 }
@@ -98,8 +104,8 @@ fn index(position: usize) -> u32 {
 
 /// How to use a chart by keyboard.
 const USAGE: Bilingual = Bilingual {
-    zh: "图表：用方向键逐一阅读，Esc 关闭",
-    en: "Chart: read mark by mark with the arrow keys; Escape closes",
+    zh: "图表：方向键逐一浏览，回车打开详情，Esc 关闭",
+    en: "Chart: arrow keys go from mark to mark, Enter opens details, Escape closes",
 };
 
 fn spot(figure: Seen, rect: Rect, lang: Lang) -> Spot {

@@ -49,7 +49,7 @@
 //!   count parts of a picture: a hundred cells, powers of ten.
 //! - A reported figure never passes through binary floating point on its way to a reader.
 //! - Nothing before [`paint`] knows plotters, web-sys, a theme or a pixel ratio.
-//! - A scene depends only on panel, width, language, lens and the open target.
+//! - A scene depends only on panel, width, language, lens and the highlighted target.
 //! - Within a [`chart::Layout`] the height of a chart does not depend on its width, so pages reserve
 //!   the place and nothing moves when the canvas takes over.
 //! - Every target has a label in both languages, because a target is made from a figure.

@@ -114,6 +114,11 @@ impl Panel {
         self.act(Action::Press(self.scene.hit(Point::new(x, y))))
     }
 
+    /// Opens the reading of a target by its index. Returns whether anything changed.
+    pub fn read(&mut self, index: usize) -> bool {
+        self.act(Action::Read(index))
+    }
+
     /// Focuses a target by its index. Returns whether anything changed.
     pub fn focus(&mut self, index: usize) -> bool {
         self.act(Action::Focus(index))
@@ -198,6 +203,6 @@ impl Panel {
 
     fn lay_out(&mut self) {
         let room = Room { lens: self.state.lens, ..Room::new(self.width, self.state.lang) };
-        self.scene = chart::scene(&self.story.chart, room, self.state.open);
+        self.scene = chart::scene(&self.story.chart, room, self.state.highlighted());
     }
 }

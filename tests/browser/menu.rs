@@ -140,7 +140,7 @@ async fn a_link_leads_back_to_the_same_state(browser: &Browser, site: &Site) {
         snippets[1]
     );
     browser.script("window.copied = ''").await;
-    panel.value::<()>("(root.querySelectorAll('.mark')[1].focus(), null)").await;
+    panel.value::<()>("(root.querySelectorAll('.mark')[1].click(), null)").await;
     panel.until(OPEN).await;
     panel.value::<()>("(root.querySelector('.cite').click(), null)").await;
     browser.until("copied !== ''").await;

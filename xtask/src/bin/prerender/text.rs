@@ -19,7 +19,6 @@ pub(crate) const SQUARES: Bilingual = Bilingual {
 pub(crate) const SKIP: Bilingual = Bilingual { zh: "跳到图表", en: "Skip to the charts" };
 pub(crate) const CHAPTERS: Bilingual = Bilingual { zh: "章节", en: "Chapters" };
 pub(crate) const OTHER: Bilingual = Bilingual { zh: "English", en: "中文" };
-pub(crate) const LENS: Bilingual = Bilingual { zh: "换算", en: "Show" };
 pub(crate) const THEME: Bilingual = Bilingual { zh: "主题", en: "Theme" };
 pub(crate) const AUTO: Bilingual = Bilingual { zh: "自动", en: "Auto" };
 pub(crate) const LIGHT: Bilingual = Bilingual { zh: "浅", en: "Light" };
