@@ -307,16 +307,16 @@ pub static ALERTS_LOCAL: Figure = Figure::reported(
     },
 );
 
-/// People who, the ministry reported, were kept from being defrauded.
+/// People who, the ministry reported, were protected from scams.
 pub static PROTECTED: Figure = Figure::reported(
     "protected",
     Chapter::Warn,
     Quantity::new(6178, 4),
     &unit::PERSON,
-    Bilingual { zh: "避免受骗人数", en: "Kept from fraud" },
+    Bilingual { zh: "避免受骗群众", en: "Protected from scams" },
     Bilingual {
         zh: "据通报，避免受骗的群众人数。",
-        en: "People who, the ministry reported, were kept from being defrauded.",
+        en: "People who, the ministry reported, were protected from scams.",
     },
     Origin::Reported {
         precision: Precision::Rounded,

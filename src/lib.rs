@@ -25,7 +25,7 @@
 //! | --- | --- |
 //! | [`quantity`], [`mod@unit`], [`lang`] | exact decimals, units, and how both languages write them |
 //! | [`figure`], [`figures`] | a figure with all that may be asked of it; the 29 reported ones |
-//! | [`derived`], [`lens`], [`seen`] | figures computed from figures: formula, inputs, rounding interval; all counts divided by the same; a figure as it is then seen |
+//! | [`derived`], [`lens`], [`seen`], `wait` | figures computed from figures: formula, inputs, rounding interval; all counts divided by the same; a figure as it is then seen; averages below one turned round |
 //! | [`story`], `words` | panels: figures and charts; the words around them, which pages bring along |
 //! | [`geom`], [`measure`], [`scale`], [`theme`] | rectangles; text widths and line breaks; axes; colours and fonts by name |
 //! | [`scene`], [`cells`], [`chart`] | the picture as values; a field of cells; specifications to pictures, one chart kind a file |
@@ -87,6 +87,7 @@ pub mod svg;
 pub mod theme;
 pub mod tween;
 pub mod unit;
+mod wait;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod words;
 

@@ -14,6 +14,9 @@ pub struct Quantity {
     pub exponent: i8,
 }
 
+/// As many significant digits as a reader of a chart takes in.
+pub(crate) const CHART_DIGITS: u8 = 3;
+
 /// How much of a unit of the last digit arithmetic with binary numbers may lose.
 const LOST: f64 = 1e-6;
 
@@ -143,6 +146,18 @@ impl Quantity {
         self.scaled(lang, [" million", " billion"], zeros)
     }
 
+    /// The number in words for a chart: at most three significant digits, but only decimals are rounded away: `40.7 million` and
+    /// `211万`, and `3291亿` as it was reported.
+    #[must_use]
+    pub fn in_chart(self, lang: Lang) -> String {
+        let (shift, _) = self.scale(lang);
+        let mut shown = self;
+        while shown.digits() > CHART_DIGITS && shown.exponent < shift {
+            shown = Self::rounded(self.value(), shown.digits() - 1);
+        }
+        shown.words(lang)
+    }
+
     /// The number in words with all its digits, so that two bounds end at the same place: `61.7` and `62.0`.
     #[must_use]
     pub fn exactly(self, lang: Lang) -> String {
@@ -155,19 +170,45 @@ impl Quantity {
         self.scaled(lang, ["m", "bn"], Zeros::Kept)
     }
 
-    fn scaled(self, lang: Lang, [million, billion]: [&str; 2], zeros: Zeros) -> String {
-        let value = self.value();
-        let (shift, word) = match lang {
-            Lang::Zh if value >= 1e8 => (8, "亿"),
-            Lang::Zh if value >= 1e4 => (4, "万"),
-            Lang::Zh => return self.written(Groups::None, zeros),
-            Lang::En if value >= 1e9 => (9, billion),
-            Lang::En if value >= 1e6 => (6, million),
-            Lang::En => return self.written(Groups::Thousands, zeros),
+    fn scaled(self, lang: Lang, english: [&str; 2], zeros: Zeros) -> String {
+        let [million, billion] = english;
+        let (shift, scale) = self.scale(lang);
+        let word = match (scale, lang) {
+            (Scale::One, Lang::Zh) => return self.written(Groups::None, zeros),
+            (Scale::One, Lang::En) => return self.written(Groups::Thousands, zeros),
+            (Scale::Small, Lang::Zh) => "万",
+            (Scale::Large, Lang::Zh) => "亿",
+            (Scale::Small, Lang::En) => million,
+            (Scale::Large, Lang::En) => billion,
         };
         let scaled = Self::new(self.mantissa, self.exponent - shift);
         joined(&[&scaled.written(Groups::None, zeros), word])
     }
+
+    /// The power of ten that a language has a word for, and which of its words that is.
+    fn scale(self, lang: Lang) -> (i8, Scale) {
+        let (small, large) = match lang {
+            Lang::Zh => (4, 8),
+            Lang::En => (6, 9),
+        };
+        let reaches = |power: i8| self.value() >= power_of_ten(power.unsigned_abs());
+        match (reaches(small), reaches(large)) {
+            (_, true) => (large, Scale::Large),
+            (true, false) => (small, Scale::Small),
+            (false, false) => (0, Scale::One),
+        }
+    }
+}
+
+/// A word for a power of ten.
+#[derive(Clone, Copy)]
+enum Scale {
+    /// None.
+    One,
+    /// 万, million.
+    Small,
+    /// 亿, billion.
+    Large,
 }
 
 /// How the digits of a number stand together.

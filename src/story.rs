@@ -69,7 +69,7 @@ pub fn fill(text: &str, lang: Lang) -> String {
     for (index, piece) in text.split(['{', '}']).enumerate() {
         let (id, is_bare) = piece.strip_prefix('#').map_or((piece, false), |id| (id, true));
         match (index % 2 == 1).then(|| find_figure(id)).flatten() {
-            Some(figure) if is_bare => filled.push_str(&figure.short(lang)),
+            Some(figure) if is_bare => filled.push_str(&figure.bare(lang)),
             Some(figure) => filled.push_str(&figure.words(lang)),
             None => filled.push_str(piece),
         }

@@ -83,7 +83,7 @@ impl Family {
 /// A unit: what one of the counted things is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unit {
-    /// The identifier in exports.
+    /// The identifier in exports. Of what is counted it is also the English word for one.
     pub id: &'static str,
     /// What may be compared with it.
     pub family: Family,

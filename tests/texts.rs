@@ -259,17 +259,11 @@ fn what_the_texts_claim_in_words_is_true_of_the_figures() {
     check("25 counts", 25.0..26.0, values.into_iter().map(|_| 1.0).sum());
     check("plays are the most", greatest..greatest + 1.0, value(&figures::PLAYS));
     check("cities are the fewest", least..least + 1.0, value(&figures::CITIES));
-    check("cases up by over a quarter", 25.0..30.0, value(&figures::CASES_CHANGE));
-    check("suspects by over three quarters", 75.0..80.0, value(&figures::SUSPECTS_CHANGE));
     check("more than sixty calls a second", 60.0..70.0, value(&derived::CALLS_PER_SECOND));
     check("more than sixty texts a second", 60.0..70.0, value(&derived::TEXTS_PER_SECOND));
     check("nine months", 9.0..10.0, value(&figures::STREAK));
     check("seventeen cities", 17.0..18.0, value(&figures::CITIES));
     check("twenty counties", 20.0..21.0, value(&figures::COUNTIES));
-    let warnings = value(&figures::WARNINGS) / value(&figures::REPORTS);
-    check("about sixteen to one", 15.5..16.5, warnings);
-    let suspects = value(&figures::CARD_SUSPECTS) / value(&figures::EXIT_SUSPECTS);
-    check("over eight times as many suspects", 8.0..9.0, suspects);
     for blocked in [&figures::CALLS, &figures::TEXTS] {
         let times = value(blocked) / value(&figures::SITES);
         check(
@@ -278,5 +272,4 @@ fn what_the_texts_claim_in_words_is_true_of_the_figures() {
             times,
         );
     }
-    check("about four to one", 3.9..4.1, value(&derived::PHONE_CARDS_PER_INDUSTRY_CARD));
 }

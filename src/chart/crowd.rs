@@ -70,7 +70,7 @@ fn draw_bars(drawing: &mut Drawing, spec: &Crowd, room: Room) {
 fn draw_yardstick(drawing: &mut Drawing, spec: &Crowd, top: f64, room: Room) {
     let number = spec.per.words(room.lang);
     let words = match room.lang {
-        Lang::Zh => ["一格 = ", &number, "人"],
+        Lang::Zh => ["一格代表", &number, "人"],
         Lang::En => ["one cell = ", &number, " people"],
     };
     let at = Point::new(0.0, top + BASELINE);

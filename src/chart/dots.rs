@@ -42,8 +42,11 @@ const ROW_GAP: f64 = 16.0;
 const MARGIN: f64 = 4.0;
 /// From a row's edge to what can be pointed at.
 const INSET: f64 = 1.0;
-/// From the panel's top to the gridlines: note, key and axis labels.
-const HEAD: f64 = 66.0;
+/// From the left of an entry of the key to its name, and from a line of the key to the next.
+const KEY_GAP: f64 = 12.0;
+const KEY_LINE: f64 = 18.0;
+/// From the last line of the key to the gridlines, whose labels stand between.
+const HEAD: f64 = 31.0;
 
 /// A figure in its lane.
 #[derive(Clone, Copy)]
@@ -78,9 +81,9 @@ struct Dot {
 #[must_use]
 pub fn draw(spec: &Dots, room: Room) -> Drawing {
     let mut drawing = Drawing::default();
-    draw_head(&mut drawing, spec, room);
+    let head = draw_head(&mut drawing, spec, room);
     let plots = [room, room.least()].map(|room| Plot::new(spec, room));
-    let mut top = HEAD + 10.0;
+    let mut top = head + 10.0;
     let mut names = Vec::new();
     for (group, &family) in spec.lanes.iter().enumerate() {
         let name = draw_name(&mut drawing, family, top, room);
@@ -88,7 +91,7 @@ pub fn draw(spec: &Dots, room: Room) -> Drawing {
         top = draw_lane(&mut drawing, spec.figures, Lane { family, group, top }, plots);
     }
     drawing.height = top;
-    axis::draw(plots[0].axis, &mut drawing, HEAD, room);
+    axis::draw(plots[0].axis, &mut drawing, head, room);
     // Labels stand on paper, not on gridlines.
     let labels = drawing.targets.iter().map(|target| target.rect.grown(INSET));
     for paper in names.into_iter().chain(labels) {
@@ -222,15 +225,21 @@ impl Dot {
     }
 }
 
-/// How to read the axis, and the chapters with their colours.
-fn draw_head(drawing: &mut Drawing, spec: &Dots, room: Room) {
+/// How to read the axis, and the chapters with their colours. Returns where it ends.
+fn draw_head(drawing: &mut Drawing, spec: &Dots, room: Room) -> f64 {
     drawing.text(spec.note.get(room.lang), Point::new(0.0, 13.0), Font::SMALL, Tone::Muted);
-    let mut x = 0.0;
+    let mut at = Point::new(0.0, 35.0);
     for chapter in Chapter::ALL {
-        drawing.disc(Point::new(x + 4.0, 30.5), 4.0, Tone::Hue(chapter));
         let label = chapter.label().get(room.lang);
-        x = drawing.text(label, Point::new(x + 12.0, 35.0), Font::SMALL, Tone::Muted).x1 + 8.0;
+        let entry = KEY_GAP + width(label, Font::SMALL);
+        if at.x + entry > room.least().width {
+            at = Point::new(0.0, at.y + KEY_LINE);
+        }
+        drawing.disc(Point::new(at.x + 4.0, at.y - 4.5), 4.0, Tone::Hue(chapter));
+        drawing.text(label, Point::new(at.x + KEY_GAP, at.y), Font::SMALL, Tone::Muted);
+        at.x += entry + 8.0;
     }
+    at.y + HEAD
 }
 
 /// The figures of a family, the smallest first.
