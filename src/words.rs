@@ -63,7 +63,7 @@ static WORDS: [(&str, Words); 10] = [
         Words {
             headline: Bilingual {
                 zh: "25个数量，从{cities}城市到{plays}播放",
-                en: "The report’s 25 counts, from {cities} to {#plays} video plays",
+                en: "25 counts, from {cities} to {#plays} video plays",
             },
             lead: Bilingual {
                 zh: "全部放在同一条轴上，每一格是前一格的十倍。紧急止付的资金是金额，不是个数，另成一图。",

@@ -450,7 +450,8 @@ export class AntifraudInfographic extends HTMLElement {
     // What is said already is not said again.
     if (this.#lens.textContent !== (view.lens ?? "")) this.#lens.textContent = view.lens ?? "";
     this.#marks.setAttribute("aria-label", view.usage);
-    this.#menu.textContent = labels(view.lang).menu;
+    const { menu, measured } = labels(view.lang);
+    this.#menu.textContent = view.measured ? measured : menu;
     this.#menu.hidden = false;
     this.#patchMarks(view);
     this.#patchLine(view);

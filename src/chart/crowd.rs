@@ -24,7 +24,7 @@ pub struct Crowd {
 const BAR: f64 = 28.0;
 /// Between the places of two bars.
 const BAR_GAP: f64 = 24.0;
-/// Number and name below a bar.
+/// Number and name above a bar.
 const NAMES: f64 = 44.0;
 /// From a part of the chart to the next.
 const GAP: f64 = 24.0;
@@ -48,22 +48,22 @@ pub fn draw(spec: &Crowd, room: Room) -> Drawing {
     drawing
 }
 
-/// The bars, each with number and name below it.
+/// The bars, each with number and name above it.
 fn draw_bars(drawing: &mut Drawing, spec: &Crowd, room: Room) {
     let place = (room.width - BAR_GAP) / 2.0;
     let most = spec.beside.iter().map(|figure| figure.value()).fold(0.0, f64::max);
     let mut left = 0.0;
     for figure in spec.beside {
-        let bar = Rect::new(left, 0.0, place * figure.value() / most, BAR);
-        drawing.bar(bar, figure, false);
-        let number = Point::new(left, BAR + 21.0);
+        let number = Point::new(left, 17.0);
         drawing.text(&figure.short(room.lang), number, Font::MARK, Tone::Ink);
-        let name = Point::new(left, BAR + 39.0);
+        let name = Point::new(left, 35.0);
         drawing.text(figure.label.get(room.lang), name, Font::SMALL, Tone::Muted);
-        drawing.target(figure, Rect { y1: BAR + NAMES, ..bar }, 0);
+        let bar = Rect::new(left, NAMES, place * figure.value() / most, BAR);
+        drawing.bar(bar, figure, false);
+        drawing.target(figure, Rect { y0: 0.0, ..bar }, 0);
         left += place + BAR_GAP;
     }
-    drawing.height = BAR + NAMES;
+    drawing.height = NAMES + BAR;
 }
 
 /// What a cell stands for.

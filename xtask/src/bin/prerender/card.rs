@@ -141,7 +141,10 @@ fn finding(drawing: &mut Drawing, text: &str, lang: Lang, top: f64) -> f64 {
     let mut sizes = HEADLINES.into_iter().map(set);
     let fits = |(lines, font): &(Vec<String>, Font)| match lang {
         Lang::Zh => whole(*font),
-        Lang::En => lines.len() <= 4 && lines.iter().all(|line| width(line, *font) >= WORDS * 0.4),
+        Lang::En => {
+            let lengths = WORDS * 0.4..=WORDS;
+            lines.len() <= 4 && lines.iter().all(|line| lengths.contains(&width(line, *font)))
+        }
     };
     let (lines, font) = sizes.find(fits).unwrap_or_else(|| set(48.0));
     let style = Style { font, leading: font.size * 1.25, tone: Tone::Ink };
