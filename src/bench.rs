@@ -46,7 +46,7 @@ impl Bench {
             Mark { shape, tone: chapter.map_or(Tone::Ink, |(chapter, _)| Tone::Hue(chapter)) }
         };
         let marks = (0..marks).map(mark).collect();
-        Self { canvas, scene: Scene { size, marks, targets: Vec::new(), switch: None } }
+        Self { canvas, scene: Scene { size, marks, targets: Vec::new() } }
     }
 
     /// Paints all of it anew. Returns whether the canvas took it.

@@ -5,7 +5,7 @@ use crate::geom::{Point, Rect};
 /// Cells in lines of equal length, of which the last may be shorter and end in a part of a cell.
 ///
 /// It is drawn as one or two rectangles with gaps of paper, so that its cost is in its lines, not in
-/// its cells: 61,780 of them take some 600 rectangles.
+/// its cells: 6,178 of them take some 200 rectangles.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cells {
     /// The upper left corner of the first cell.
@@ -18,15 +18,7 @@ pub struct Cells {
     pub columns: f64,
     /// All cells; a fraction is a part of the last one, from its left.
     pub count: f64,
-    /// How many lines, from the top, have each of their cells split into ten.
-    pub split: f64,
 }
-
-/// A cell that is split has so many parts in a line, and half as many lines as it takes for ten.
-const PARTS: Point = Point::new(5.0, 2.0);
-
-/// The gap between the parts of a cell, in CSS pixels.
-const SPLIT_GAP: f64 = 0.5;
 
 impl Cells {
     /// What the cells take: all lines, at their full length.
@@ -51,12 +43,11 @@ impl Cells {
         }
     }
 
-    /// What is drawn, in drawing order, where a device pixel is `pixel` CSS pixels: rectangles in the
-    /// colour of the mark, and with `true` those of paper on them. Parts of cells that are too fine
-    /// for two pixels each way stay together.
+    /// What is drawn, in drawing order: rectangles in the colour of the mark, and with `true` those of
+    /// paper on them.
     #[must_use]
-    pub fn drawn(&self, pixel: f64) -> Vec<(Rect, bool)> {
-        let cuts = self.cuts(pixel);
+    pub fn drawn(&self) -> Vec<(Rect, bool)> {
+        let cuts = self.cuts();
         let mut drawn = Vec::new();
         for body in self.bodies() {
             // The body itself is the first.
@@ -73,7 +64,7 @@ impl Cells {
     /// The full lines with the gap below them, and the last line if it is shorter; either may be
     /// empty.
     fn bodies(&self) -> [Rect; 2] {
-        let Self { corner, pitch, gap, columns, count, .. } = *self;
+        let Self { corner, pitch, gap, columns, count } = *self;
         let lines = (count / columns).floor();
         let rest = count - lines * columns;
         let part = (rest - rest.floor()) * (pitch.x - gap);
@@ -82,34 +73,21 @@ impl Cells {
         [full, Rect::new(corner.x, full.y1, width, pitch.y - gap)]
     }
 
-    /// Everything, and then the lines of paper between cells and between the parts of those that are
-    /// split.
-    fn cuts(&self, pixel: f64) -> Vec<Rect> {
-        let Self { corner, pitch, gap, columns, count, split } = *self;
+    /// Everything, and then the lines of paper between cells.
+    fn cuts(&self) -> Vec<Rect> {
+        let Self { corner, pitch, gap, columns, count } = *self;
         let whole = Rect { x1: f64::INFINITY, y1: f64::INFINITY, ..Rect::around(corner, 0.0) };
-        let thin = (SPLIT_GAP / pixel).round().max(1.0) * pixel;
-        let split_end = corner.y + split.floor() * pitch.y;
         let mut cuts = vec![whole];
         let mut column = 0.0;
-        let part = (pitch.x - gap + thin) / PARTS.x;
         while column < columns {
             let left = corner.x + column * pitch.x;
             cuts.push(Rect { x0: left - gap, x1: left, ..whole });
-            let mut x = left + part;
-            while part >= 2.0 * pixel && x < left + pitch.x - gap {
-                cuts.push(Rect { x0: x - thin, x1: x, y1: split_end, ..whole });
-                x += part;
-            }
             column += 1.0;
         }
-        let part = (pitch.y - gap + thin) / PARTS.y;
         let mut line = 0.0;
         while line * columns < count + columns {
             let top = corner.y + line * pitch.y;
             cuts.push(Rect { y0: top - gap, y1: top, ..whole });
-            if part >= 2.0 * pixel && top < split_end {
-                cuts.push(Rect { y0: top + part - thin, y1: top + part, ..whole });
-            }
             line += 1.0;
         }
         cuts
@@ -126,12 +104,11 @@ mod tests {
         gap: 2.0,
         columns: 10.0,
         count: 23.4,
-        split: 0.0,
     };
 
     /// How many separate cells a field shows: what bodies are left of in the gaps, at pixel size.
     fn count(cells: Cells) -> usize {
-        let drawn = cells.drawn(1.0);
+        let drawn = cells.drawn();
         let is_ink = |x: i32, y: i32| {
             let at = Point::new(f64::from(x) + 0.5, f64::from(y) + 0.5);
             let round = |rect: &Rect| {
@@ -153,19 +130,5 @@ mod tests {
         assert_eq!(count(CELLS), 24, "the last one is a part");
         assert_eq!(count(Cells { count: 20.0, ..CELLS }), 20);
         assert_eq!(count(Cells { count: 7.0, ..CELLS }), 7);
-    }
-
-    #[test]
-    fn each_cell_of_a_split_line_is_ten() {
-        assert_eq!(count(Cells { split: 1.0, ..CELLS }), 100 + 10 + 4);
-        assert_eq!(count(Cells { split: 3.0, ..CELLS }), 234);
-        assert_eq!(count(Cells { split: 1.9, ..CELLS }), 100 + 10 + 4, "a line splits at once");
-    }
-
-    #[test]
-    fn parts_too_fine_for_the_screen_stay_together() {
-        let fine = Cells { pitch: Point::new(6.0, 4.0), gap: 2.0, split: 3.0, ..CELLS };
-        assert_eq!(fine.drawn(1.0), Cells { split: 0.0, ..fine }.drawn(1.0));
-        assert_ne!(fine.drawn(0.25), Cells { split: 0.0, ..fine }.drawn(0.25));
     }
 }

@@ -34,7 +34,7 @@ pub enum Chart {
     Tiles(tiles::Tiles),
     /// One mark for so many.
     Units(units::Units),
-    /// People as fields of cells, under a sum of two parts.
+    /// People as fields of cells, under two bars.
     Crowd(crowd::Crowd),
 }
 
@@ -107,8 +107,6 @@ pub struct Room {
     pub lang: Lang,
     /// What counts are divided by.
     pub lens: Lens,
-    /// Whether the chart's other way of drawing is chosen, for those that have one.
-    pub alternate: bool,
 }
 
 impl Room {
@@ -120,7 +118,7 @@ impl Room {
         } else {
             Layout::Wide.min_width()
         };
-        Self { width, layout: Layout::of(width), lang, lens: Lens::Total, alternate: false }
+        Self { width, layout: Layout::of(width), lang, lens: Lens::Total }
     }
 
     /// A figure through the lens of this room.
@@ -160,9 +158,9 @@ impl Room {
     }
 }
 
-/// The picture of a chart in a room, with the target `open` highlighted.
+/// The picture of a chart in a room, with a target highlighted.
 #[must_use]
-pub fn scene(chart: &Chart, room: Room, open: Option<usize>) -> Scene {
+pub fn scene(chart: &Chart, room: Room, highlighted: Option<usize>) -> Scene {
     let mut drawing: Drawing = match chart {
         Chart::Dots(spec) => dots::draw(spec, room),
         Chart::Change(spec) => change::draw(spec, room),
@@ -171,7 +169,7 @@ pub fn scene(chart: &Chart, room: Room, open: Option<usize>) -> Scene {
         Chart::Units(spec) => units::draw(spec, room),
         Chart::Crowd(spec) => crowd::draw(spec, room),
     };
-    let highlight = open
+    let highlight = highlighted
         .and_then(|index| drawing.targets.get(index))
         .map(|target| Mark { shape: Shape::Rect(target.rect), tone: Tone::Wash });
     let mut marks = drawing.ground;
@@ -181,6 +179,5 @@ pub fn scene(chart: &Chart, room: Room, open: Option<usize>) -> Scene {
         size: Size { width: room.width, height: drawing.height.ceil() },
         marks,
         targets: drawing.targets,
-        switch: drawing.switch,
     }
 }

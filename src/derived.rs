@@ -19,7 +19,9 @@ pub enum Formula {
     MinutesOfYear,
     /// 365 days, since the report gives a year without dates.
     DaysOfYear,
-    /// The resident population at the end of 2021 in thousands (National Bureau of Statistics).
+    /// The resident population at the end of 2021 (National Bureau of Statistics).
+    Residents,
+    /// The same in thousands.
     ThousandsOfResidents,
     /// The sum of two expressions.
     Sum(&'static Formula, &'static Formula),
@@ -74,11 +76,11 @@ impl Formula {
             Self::SecondsOfYear => Range::exact(DAYS_OF_YEAR * 24.0 * 60.0 * 60.0),
             Self::MinutesOfYear => Range::exact(DAYS_OF_YEAR * 24.0 * 60.0),
             Self::DaysOfYear => Range::exact(DAYS_OF_YEAR),
-            Self::ThousandsOfResidents => {
+            Self::Residents => {
                 let (low, high) = RESIDENTS.rounding();
                 Range { low: low.value(), mid: RESIDENTS.value(), high: high.value() }
-                    .map(|people| people / 1000.0)
             }
+            Self::ThousandsOfResidents => Self::Residents.range().map(|people| people / 1000.0),
             Self::Sum(a, b) => {
                 let (a, b) = (a.range(), b.range());
                 Range { low: a.low + b.low, mid: a.mid + b.mid, high: a.high + b.high }
@@ -115,12 +117,13 @@ impl Formula {
                 Lang::Zh => "365天".into(),
                 Lang::En => "365 days".into(),
             },
+            Self::Residents => {
+                let people = Bilingual { zh: "人", en: " residents" };
+                joined(&[&RESIDENTS.words(lang), people.get(lang)])
+            }
             Self::ThousandsOfResidents => {
-                let people = RESIDENTS.words(lang);
-                match lang {
-                    Lang::Zh => joined(&["(", &people, "人 ÷ 1000)"]),
-                    Lang::En => joined(&["(", &people, " residents ÷ 1,000)"]),
-                }
+                let thousand = Bilingual { zh: " ÷ 1000)", en: " ÷ 1,000)" };
+                joined(&["(", &Self::Residents.words(lang), thousand.get(lang)])
             }
             Self::Sum(a, b) => joined(&[&a.words(lang), " + ", &b.words(lang)]),
             Self::Quotient(a, b) => joined(&[&a.words(lang), " ÷ ", &b.words(lang)]),
@@ -139,6 +142,7 @@ impl Formula {
             Self::SecondsOfYear
             | Self::MinutesOfYear
             | Self::DaysOfYear
+            | Self::Residents
             | Self::ThousandsOfResidents => None,
         }
     }
@@ -152,6 +156,7 @@ impl Formula {
             Self::SecondsOfYear => "(365 * 24 * 3600)".into(),
             Self::MinutesOfYear => "(365 * 24 * 60)".into(),
             Self::DaysOfYear => "365".into(),
+            Self::Residents => RESIDENTS.plain(),
             Self::ThousandsOfResidents => joined(&["(", &RESIDENTS.plain(), " / 1000)"]),
             Self::Sum(a, b) => joined(&[&a.ids(), " + ", &b.ids()]),
             Self::Quotient(a, b) => joined(&[&a.ids(), " / ", &b.ids()]),
@@ -280,25 +285,11 @@ pub static MONEY_PER_DAY: Figure = Figure::derived(
     Chapter::Warn,
     &unit::YUAN_PER_DAY,
     Quotient(&Of(&reported::MONEY), &DaysOfYear),
-    4,
+    3,
     Bilingual { zh: "日均止付", en: "Stopped per day" },
     Bilingual {
         zh: "按365天平均；通报的“一年来”没有起止日期。",
         en: "An average over 365 days; the report gives no dates.",
-    },
-);
-
-/// Alert orders of the national centre and local leads together.
-pub static ALERTS: Figure = Figure::derived(
-    "alerts",
-    Chapter::Warn,
-    &unit::ALERT,
-    Sum(&Of(&reported::ALERTS_PUSHED), &Of(&reported::ALERTS_LOCAL)),
-    4,
-    Bilingual { zh: "两类预警合计", en: "Both kinds of alert" },
-    Bilingual {
-        zh: "两类预警可能涉及同一人，合计不是人数。",
-        en: "Both kinds may concern the same person; the sum counts alerts, not people.",
     },
 );
 
@@ -336,7 +327,7 @@ pub static CARDS: Figure = Figure::derived(
     Chapter::Industry,
     &unit::CARD,
     Sum(&Of(&reported::PHONE_CARDS), &Of(&reported::INDUSTRY_CARDS)),
-    4,
+    3,
     Bilingual { zh: "两类卡合计", en: "Both kinds of card" },
     Bilingual {
         zh: "通报分别给出两类卡，合计为本图所加。",
@@ -361,7 +352,7 @@ pub static PHONE_CARDS_PER_INDUSTRY_CARD: Figure = Figure::derived(
     Chapter::Industry,
     &unit::TIMES,
     Quotient(&Of(&reported::PHONE_CARDS), &Of(&reported::INDUSTRY_CARDS)),
-    4,
+    3,
     Bilingual { zh: "电话卡与行业卡之比", en: "High-risk SIMs per industry card" },
     Bilingual {
         zh: "清理数量之比，与在用数量无关。",
@@ -370,14 +361,13 @@ pub static PHONE_CARDS_PER_INDUSTRY_CARD: Figure = Figure::derived(
 );
 
 /// All derived figures, in the order of the story.
-pub static ALL: [&Figure; 13] = [
+pub static ALL: [&Figure; 12] = [
     &CASES_BEFORE,
     &SUSPECTS_BEFORE,
     &SUSPECTS_PER_CASE_BEFORE,
     &SUSPECTS_PER_CASE,
     &CALLS_PER_SECOND,
     &TEXTS_PER_SECOND,
-    &ALERTS,
     &MONEY_PER_DAY,
     &CARDS,
     &PHONE_CARDS_SHARE,
@@ -413,7 +403,7 @@ mod tests {
         check(&CARDS, "9700万张", "9699万", "9701万");
         check(&PHONE_CARDS_SHARE, "80.1%", "80.08", "80.10");
         check(&WARNINGS_PER_REPORT, "16比1", "15.3", "16.1");
-        check(&PHONE_CARDS_PER_INDUSTRY_CARD, "4.023比1", "4.0220", "4.0247");
+        check(&PHONE_CARDS_PER_INDUSTRY_CARD, "4.02比1", "4.022", "4.025");
     }
 
     #[test]

@@ -22,14 +22,12 @@ pub struct View {
     pub targets: Vec<Spot>,
     /// The index of the target that Tab reaches.
     pub focus: u32,
-    /// What the chart's other way of drawing is called, if there is room for it.
-    pub alternate: Option<&'static str>,
-    /// Where the switch to it stands, in CSS pixels from the chart's top.
-    pub alternate_top: f64,
-    /// Whether it is chosen.
-    pub alternate_chosen: bool,
+    /// Whether lenses change the picture: its marks are measured, not counted.
+    pub measured: bool,
     /// What counts are divided by, and what that does to the chart.
     pub lens: Option<String>,
+    /// The index of the target whose label is said beside it.
+    pub pointed: Option<u32>,
     /// The reading that is open.
     pub reading: Option<Reading>,
 }
@@ -70,7 +68,7 @@ pub struct Reading {
     pub figure: &'static str,
     /// The panel that tells of the figure, where that is another one.
     pub home: Option<&'static str>,
-    /// Pairs of a name and a value: full number, arithmetic, rounding, body, period, source.
+    /// Pairs of a name and a value: arithmetic, rounding, body, period, source.
     pub facts: Vec<[String; 2]>,
 }
 
@@ -92,10 +90,9 @@ pub fn view(panel: &Panel, scene: &Scene, state: State) -> View {
             .map(|target| spot(state.lens.see(target.figure), target.rect, lang))
             .collect(),
         focus: index(state.focus),
-        alternate: panel.alternate.filter(|_| scene.switch.is_some()).map(|name| name.get(lang)),
-        alternate_top: scene.switch.unwrap_or_default(),
-        alternate_chosen: state.alternate,
+        measured: !panel.chart.is_counted(),
         lens: lens(panel, state.lens, lang),
+        pointed: state.pointed.map(index),
         reading,
     }
 }
@@ -107,8 +104,8 @@ fn index(position: usize) -> u32 {
 
 /// How to use a chart by keyboard.
 const USAGE: Bilingual = Bilingual {
-    zh: "图表：用方向键逐一阅读，Esc 关闭",
-    en: "Chart: read mark by mark with the arrow keys; Escape closes",
+    zh: "图表：方向键逐一浏览，回车打开详情，Esc 关闭",
+    en: "Chart: arrow keys go from mark to mark, Enter opens details, Escape closes",
 };
 
 fn spot(figure: Seen, rect: Rect, lang: Lang) -> Spot {
@@ -170,10 +167,6 @@ fn facts(figure: &'static Figure, lens: Lens, lang: Lang) -> Vec<[String; 2]> {
     let seen = lens.see(figure);
     let named = |zh: &'static str, en: &'static str| String::from(Bilingual { zh, en }.get(lang));
     let mut facts = Vec::new();
-    let full = seen.full(lang);
-    if full != seen.words(lang) {
-        facts.push([named("完整数字", "Full number"), full]);
-    }
     let arithmetic = |words| [named("算式", "Arithmetic"), words];
     let range = [named("舍入区间", "Rounding"), interval(seen, lang)];
     if let Some(words) = seen.arithmetic(lang) {

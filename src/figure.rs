@@ -45,11 +45,11 @@ impl Chapter {
     #[must_use]
     pub const fn label(self) -> Bilingual {
         match self {
-            Self::Strike => Bilingual { zh: "打击", en: "Police" },
-            Self::Warn => Bilingual { zh: "预警", en: "Alerts" },
-            Self::Duty => Bilingual { zh: "责任", en: "Duty" },
+            Self::Strike => Bilingual { zh: "打击", en: "Crackdown" },
+            Self::Warn => Bilingual { zh: "预警", en: "Warning" },
+            Self::Duty => Bilingual { zh: "责任", en: "Accountability" },
             Self::Industry => Bilingual { zh: "行业", en: "Industry" },
-            Self::Voice => Bilingual { zh: "宣传", en: "Public" },
+            Self::Voice => Bilingual { zh: "宣传", en: "Outreach" },
         }
     }
 }
@@ -290,15 +290,16 @@ impl Figure {
         }
     }
 
-    /// The figure to stand beside its name.
+    /// The figure to stand beside its name in a chart: `211万个`, `40.7 million`.
     #[must_use]
     pub fn short(&self, lang: Lang) -> String {
-        self.beside(&self.quantity().words(lang), lang)
+        self.beside(&self.quantity().in_chart(lang), lang)
     }
 
-    /// A number of the figure's unit with grouped thousands: `394,000起`, `28.5%`.
-    pub(crate) fn in_full(&self, number: Quantity, lang: Lang) -> String {
-        self.around(&number.grouped(), lang)
+    /// The figure to stand beside its name in a text, with all digits that are known: `210.6万个`, `40.67 million`.
+    #[must_use]
+    pub fn bare(&self, lang: Lang) -> String {
+        self.beside(&self.quantity().words(lang), lang)
     }
 
     /// The time that the number covers; of a derived one, the time of its first input.

@@ -274,7 +274,7 @@ pub static ALERTS_PUSHED: Figure = Figure::reported(
     "alerts_pushed",
     Chapter::Warn,
     Quantity::new(4067, 4),
-    &unit::ALERT,
+    &unit::ORDER,
     Bilingual { zh: "推送预警指令", en: "Alert orders" },
     Bilingual {
         zh: "国家反诈中心向全国直接推送的预警指令。",
@@ -293,7 +293,7 @@ pub static ALERTS_LOCAL: Figure = Figure::reported(
     "alerts_local",
     Chapter::Warn,
     Quantity::new(4170, 4),
-    &unit::ALERT,
+    &unit::LEAD,
     Bilingual { zh: "各地预警线索", en: "Local alert leads" },
     Bilingual {
         zh: "各地利用公安大数据产出的预警线索。",
@@ -307,16 +307,16 @@ pub static ALERTS_LOCAL: Figure = Figure::reported(
     },
 );
 
-/// People who, the ministry reported, were kept from being defrauded.
+/// People who, the ministry reported, were protected from scams.
 pub static PROTECTED: Figure = Figure::reported(
     "protected",
     Chapter::Warn,
     Quantity::new(6178, 4),
     &unit::PERSON,
-    Bilingual { zh: "避免受骗人数", en: "Kept from fraud" },
+    Bilingual { zh: "避免受骗群众", en: "Protected from scams" },
     Bilingual {
         zh: "据通报，避免受骗的群众人数。",
-        en: "People who, the ministry reported, were kept from being defrauded.",
+        en: "People who, the ministry reported, were protected from scams.",
     },
     Origin::Reported {
         precision: Precision::Rounded,

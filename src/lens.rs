@@ -5,6 +5,7 @@ use crate::figure::{Figure, Period};
 use crate::lang::{Bilingual, Lang, joined};
 use crate::seen::Seen;
 use crate::unit::Family;
+use crate::wait::{self, Wait};
 
 /// What all counts are divided by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,6 +88,16 @@ impl Lens {
             Self::Minute => Some(Formula::MinutesOfYear),
             Self::Second => Some(Formula::SecondsOfYear),
             Self::Residents => Some(Formula::ThousandsOfResidents),
+        }
+    }
+
+    /// What an average below one is turned round by, the finest first.
+    pub(crate) const fn waits(self) -> &'static [Wait] {
+        match self {
+            Self::Total => &[],
+            Self::Day => &[wait::DAYS],
+            Self::Minute | Self::Second => &[wait::SECONDS, wait::MINUTES],
+            Self::Residents => &[wait::RESIDENTS],
         }
     }
 

@@ -25,7 +25,7 @@
 //! | --- | --- |
 //! | [`quantity`], [`mod@unit`], [`lang`] | exact decimals, units, and how both languages write them |
 //! | [`figure`], [`figures`] | a figure with all that may be asked of it; the 29 reported ones |
-//! | [`derived`], [`lens`], [`seen`] | figures computed from figures: formula, inputs, rounding interval; all counts divided by the same; a figure as it is then seen |
+//! | [`derived`], [`lens`], [`seen`], `wait` | figures computed from figures: formula, inputs, rounding interval; all counts divided by the same; a figure as it is then seen; averages below one turned round |
 //! | [`story`], `words` | panels: figures and charts; the words around them, which pages bring along |
 //! | [`geom`], [`measure`], [`scale`], [`theme`] | rectangles; text widths and line breaks; axes; colours and fonts by name |
 //! | [`scene`], [`cells`], [`chart`] | the picture as values; a field of cells; specifications to pictures, one chart kind a file |
@@ -49,7 +49,7 @@
 //!   count parts of a picture: a hundred cells, powers of ten.
 //! - A reported figure never passes through binary floating point on its way to a reader.
 //! - Nothing before [`paint`] knows plotters, web-sys, a theme or a pixel ratio.
-//! - A scene depends only on panel, width, language, lens, way of drawing and the open target.
+//! - A scene depends only on panel, width, language, lens and the highlighted target.
 //! - Within a [`chart::Layout`] the height of a chart does not depend on its width, so pages reserve
 //!   the place and nothing moves when the canvas takes over.
 //! - Every target has a label in both languages, because a target is made from a figure.
@@ -90,6 +90,7 @@ pub mod svg;
 pub mod theme;
 pub mod tween;
 pub mod unit;
+mod wait;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod words;
 

@@ -107,7 +107,7 @@ impl<B: DrawingBackend> Drawable<B> for Filled<'_> {
                     }
                 }
                 Shape::Cells(cells) => {
-                    for (rect, is_paper) in cells.drawn(1.0 / grid.scale) {
+                    for (rect, is_paper) in cells.drawn() {
                         grid.fill(backend, rect, if is_paper { paper } else { style })?;
                     }
                 }

@@ -68,8 +68,7 @@ pub fn kicker(drawing: &mut Drawing, panel: &Panel, lang: Lang, top: Point) -> f
 pub fn scene(panel: &Panel, room: Room) -> Scene {
     let lang = room.lang;
     let margin = room.pick(16.0, 32.0);
-    let inner = Room::new(room.width - 2.0 * margin, lang);
-    let inner = Room { lens: room.lens, alternate: room.alternate, ..inner };
+    let inner = Room { lens: room.lens, ..Room::new(room.width - 2.0 * margin, lang) };
     let (mut drawing, below) = (Drawing::default(), |y: f64| Point::new(margin, y));
 
     let y = kicker(&mut drawing, panel, lang, below(margin));
@@ -101,6 +100,5 @@ pub fn scene(panel: &Panel, room: Room) -> Scene {
         size: Size { width: room.width, height: (y + margin - 8.0).ceil() },
         marks: drawing.marks,
         targets: Vec::new(),
-        switch: None,
     }
 }

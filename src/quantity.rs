@@ -14,6 +14,9 @@ pub struct Quantity {
     pub exponent: i8,
 }
 
+/// As many significant digits as a reader of a chart takes in.
+pub(crate) const CHART_DIGITS: u8 = 3;
+
 /// How much of a unit of the last digit arithmetic with binary numbers may lose.
 const LOST: f64 = 1e-6;
 
@@ -109,12 +112,6 @@ impl Quantity {
         self.written(Groups::None, Zeros::Dropped)
     }
 
-    /// The full number with grouped thousands and all its digits: `394,000`, `1.61`, `0.080`.
-    #[must_use]
-    pub fn grouped(self) -> String {
-        self.written(Groups::Thousands, Zeros::Kept)
-    }
-
     /// The digits from the last to the first.
     fn written(self, groups: Groups, zeros: Zeros) -> String {
         let Self { mantissa: mut rest, exponent: mut place } = self;
@@ -149,6 +146,18 @@ impl Quantity {
         self.scaled(lang, [" million", " billion"], zeros)
     }
 
+    /// The number in words for a chart: at most three significant digits, but only decimals are rounded away: `40.7 million` and
+    /// `211万`, and `3291亿` as it was reported.
+    #[must_use]
+    pub fn in_chart(self, lang: Lang) -> String {
+        let (shift, _) = self.scale(lang);
+        let mut shown = self;
+        while shown.digits() > CHART_DIGITS && shown.exponent < shift {
+            shown = Self::rounded(self.value(), shown.digits() - 1);
+        }
+        shown.words(lang)
+    }
+
     /// The number in words with all its digits, so that two bounds end at the same place: `61.7` and `62.0`.
     #[must_use]
     pub fn exactly(self, lang: Lang) -> String {
@@ -161,19 +170,45 @@ impl Quantity {
         self.scaled(lang, ["m", "bn"], Zeros::Kept)
     }
 
-    fn scaled(self, lang: Lang, [million, billion]: [&str; 2], zeros: Zeros) -> String {
-        let value = self.value();
-        let (shift, word) = match lang {
-            Lang::Zh if value >= 1e8 => (8, "亿"),
-            Lang::Zh if value >= 1e4 => (4, "万"),
-            Lang::Zh => return self.written(Groups::None, zeros),
-            Lang::En if value >= 1e9 => (9, billion),
-            Lang::En if value >= 1e6 => (6, million),
-            Lang::En => return self.written(Groups::Thousands, zeros),
+    fn scaled(self, lang: Lang, english: [&str; 2], zeros: Zeros) -> String {
+        let [million, billion] = english;
+        let (shift, scale) = self.scale(lang);
+        let word = match (scale, lang) {
+            (Scale::One, Lang::Zh) => return self.written(Groups::None, zeros),
+            (Scale::One, Lang::En) => return self.written(Groups::Thousands, zeros),
+            (Scale::Small, Lang::Zh) => "万",
+            (Scale::Large, Lang::Zh) => "亿",
+            (Scale::Small, Lang::En) => million,
+            (Scale::Large, Lang::En) => billion,
         };
         let scaled = Self::new(self.mantissa, self.exponent - shift);
         joined(&[&scaled.written(Groups::None, zeros), word])
     }
+
+    /// The power of ten that a language has a word for, and which of its words that is.
+    fn scale(self, lang: Lang) -> (i8, Scale) {
+        let (small, large) = match lang {
+            Lang::Zh => (4, 8),
+            Lang::En => (6, 9),
+        };
+        let reaches = |power: i8| self.value() >= power_of_ten(power.unsigned_abs());
+        match (reaches(small), reaches(large)) {
+            (_, true) => (large, Scale::Large),
+            (true, false) => (small, Scale::Small),
+            (false, false) => (0, Scale::One),
+        }
+    }
+}
+
+/// A word for a power of ten.
+#[derive(Clone, Copy)]
+enum Scale {
+    /// None.
+    One,
+    /// 万, million.
+    Small,
+    /// 亿, billion.
+    Large,
 }
 
 /// How the digits of a number stand together.
@@ -203,30 +238,29 @@ fn power_of_ten(exponent: u8) -> f64 {
 mod tests {
     use super::*;
 
-    fn check(mantissa: u64, exponent: i8, plain: &str, grouped: &str, zh: &str, en: &str) {
+    fn check(mantissa: u64, exponent: i8, plain: &str, zh: &str, en: &str) {
         let quantity = Quantity::new(mantissa, exponent);
         assert_eq!(quantity.plain(), plain);
-        assert_eq!(quantity.grouped(), grouped);
         assert_eq!(quantity.words(Lang::Zh), zh);
         assert_eq!(quantity.words(Lang::En), en);
     }
 
     #[test]
     fn numbers_are_written_as_each_language_expects() {
-        check(17, 0, "17", "17", "17", "17");
-        check(4300, 0, "4300", "4,300", "4300", "4,300");
-        check(394, 3, "394000", "394,000", "39.4万", "394,000");
-        check(4067, 4, "40670000", "40,670,000", "4067万", "40.67 million");
-        check(4170, 4, "41700000", "41,700,000", "4170万", "41.70 million");
-        check(2106, 3, "2106000", "2,106,000", "210.6万", "2.106 million");
-        check(23, 7, "230000000", "230,000,000", "2.3亿", "230 million");
-        check(195, 7, "1950000000", "1,950,000,000", "19.5亿", "1.95 billion");
-        check(30, 8, "3000000000", "3,000,000,000", "30亿", "3 billion");
-        check(3291, 8, "329100000000", "329,100,000,000", "3291亿", "329.1 billion");
-        check(285, -1, "28.5", "28.5", "28.5", "28.5");
-        check(161, -2, "1.61", "1.61", "1.61", "1.61");
-        check(5, -3, "0.005", "0.005", "0.005", "0.005");
-        check(0, 0, "0", "0", "0", "0");
+        check(17, 0, "17", "17", "17");
+        check(4300, 0, "4300", "4300", "4,300");
+        check(394, 3, "394000", "39.4万", "394,000");
+        check(4067, 4, "40670000", "4067万", "40.67 million");
+        check(4170, 4, "41700000", "4170万", "41.70 million");
+        check(2106, 3, "2106000", "210.6万", "2.106 million");
+        check(23, 7, "230000000", "2.3亿", "230 million");
+        check(195, 7, "1950000000", "19.5亿", "1.95 billion");
+        check(30, 8, "3000000000", "30亿", "3 billion");
+        check(3291, 8, "329100000000", "3291亿", "329.1 billion");
+        check(285, -1, "28.5", "28.5", "28.5");
+        check(161, -2, "1.61", "1.61", "1.61");
+        check(5, -3, "0.005", "0.005", "0.005");
+        check(0, 0, "0", "0", "0");
     }
 
     #[test]

@@ -15,9 +15,6 @@ pub struct Scene {
     pub marks: Vec<Mark>,
     /// What can be read, in reading order.
     pub targets: Vec<Target>,
-    /// The top of the switch to the chart's other way of drawing, in CSS pixels, at the panel's
-    /// right; `None` where there is none, or no room for its picture.
-    pub switch: Option<f64>,
 }
 
 /// A shape in a colour.

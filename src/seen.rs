@@ -4,8 +4,9 @@ use crate::derived::{Formula, Range};
 use crate::figure::{Bounds, DERIVED, Figure};
 use crate::lang::{Bilingual, Lang, joined};
 use crate::lens::Lens;
-use crate::quantity::Quantity;
+use crate::quantity::{CHART_DIGITS, Quantity};
 use crate::unit::Unit;
+use crate::wait::Wait;
 
 /// A figure as it is seen through a lens: divided, or as it is where dividing it would make no sense.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +18,9 @@ pub struct Seen {
 
 /// Says that a lens leaves a number as it is.
 const TOTAL: Bilingual = Bilingual { zh: "总数", en: "total" };
+
+/// As many digits as it takes to say about how long one has to wait.
+const WAIT_DIGITS: u8 = 2;
 
 impl Seen {
     pub(crate) fn through(lens: Lens, figure: &'static Figure) -> Self {
@@ -63,62 +67,92 @@ impl Seen {
         Some(Formula::Of(self.figure).range().over(divisor))
     }
 
-    /// The number.
+    /// What the number is turned round by, if the average is below one: the coarsest of which it takes two.
+    fn wait(self) -> Option<Wait> {
+        let finest = self.lens.waits().first()?;
+        self.range().filter(|range| range.mid < 1.0)?;
+        let count = Formula::Of(self.figure).range().mid;
+        let takes_two = |wait: &&Wait| wait.whole.range().mid >= 2.0 * count;
+        Some(*self.lens.waits().iter().rfind(takes_two).unwrap_or(finest))
+    }
+
+    /// Whether the average is below one, so that it is said how long it takes for one.
+    #[must_use]
+    pub fn is_turned(self) -> bool {
+        self.wait().is_some()
+    }
+
+    /// The interval of what is said: of the average, or of what it takes for one.
+    fn said(self) -> Option<Range> {
+        let count = Formula::Of(self.figure).range();
+        self.wait().map_or_else(|| self.range(), |wait| Some(wait.whole.range().over(count)))
+    }
+
+    /// The number that is said.
     #[must_use]
     #[inline(never)]
     pub fn quantity(self) -> Quantity {
-        let Some(range) = self.range() else { return self.figure.quantity() };
-        let digits = self.figure.digits();
+        let Some(range) = self.said() else { return self.figure.quantity() };
+        if self.is_turned() {
+            return Quantity::rounded(range.mid, WAIT_DIGITS);
+        }
+        let digits = self.figure.digits().min(CHART_DIGITS);
         let number = Quantity::rounded(range.mid, digits);
         // 115 gangs a day, 113 to 117 with what rounding leaves open, are not 120.
-        let is_inside = range.bounds(digits).hold(number);
+        let is_inside = digits == CHART_DIGITS || range.bounds(digits).hold(number);
         if is_inside { number } else { Quantity::rounded(range.mid, digits + 1) }
     }
 
-    /// The number for geometry.
+    /// The number for geometry, never turned round.
     #[must_use]
     pub fn value(self) -> f64 {
-        self.quantity().value()
+        self.range().map_or_else(|| self.figure.value(), |range| range.mid)
     }
 
-    /// What rounding leaves open.
+    /// What rounding leaves open of the number that is said.
     #[must_use]
     pub fn bounds(self) -> Bounds {
-        self.range()
-            .map_or_else(|| self.figure.bounds(), |range| range.bounds(self.figure.digits()))
+        let digits = if self.is_turned() { WAIT_DIGITS } else { self.figure.digits() };
+        self.said().map_or_else(|| self.figure.bounds(), |range| range.bounds(digits))
     }
 
     /// The arithmetic with the numbers in words, if the lens changes the figure.
     #[must_use]
     pub fn arithmetic(self, lang: Lang) -> Option<String> {
+        let count = Formula::Of(self.figure).words(lang);
         let divisor = self.divisor()?;
-        Some(joined(&[&Formula::Of(self.figure).words(lang), " ÷ ", &divisor.words(lang)]))
+        let wait = self.wait().map(|wait| wait.whole.words(lang));
+        Some(match wait {
+            Some(whole) => joined(&[&whole, " ÷ ", &count]),
+            None => joined(&[&count, " ÷ ", &divisor.words(lang)]),
+        })
     }
 
-    /// The number in words with its unit: `1080起/天`, `1,080 cases a day`.
+    /// The number in words with its unit: `1080起/天`, `1,080 cases a day`, `about one case every 80 seconds`.
     #[must_use]
     pub fn words(self, lang: Lang) -> String {
-        let [_, suffix] = self.suffixes();
         let number = self.quantity();
+        if let Some(wait) = self.wait() {
+            return wait.words(&number.words(lang), self.unit(), lang);
+        }
+        let [_, suffix] = self.suffixes();
         let number = if self.is_divided() { number.exactly(lang) } else { number.words(lang) };
         joined(&[&self.figure.around(&number, lang), suffix.get(lang)])
     }
 
-    /// The number to stand beside the figure's name: `1080起/天`, `5.34m/day`.
+    /// The number to stand beside the figure's name in a chart: `1080起/天`, `5.34m/day`, `every 80 s`.
     #[must_use]
     #[inline(never)]
     pub fn short(self, lang: Lang) -> String {
+        if !self.is_divided() {
+            return self.figure.short(lang);
+        }
+        let number = self.quantity().brief(lang);
+        if let Some(wait) = self.wait() {
+            return wait.short(&number, self.unit(), lang);
+        }
         let [suffix, _] = self.suffixes();
-        let number = self.quantity();
-        let number = if self.is_divided() { number.brief(lang) } else { number.words(lang) };
         joined(&[&self.figure.beside(&number, lang), suffix.get(lang)])
-    }
-
-    /// The full number with grouped thousands and its unit.
-    #[must_use]
-    pub fn full(self, lang: Lang) -> String {
-        let [_, suffix] = self.suffixes();
-        joined(&[&self.figure.in_full(self.quantity(), lang), suffix.get(lang)])
     }
 
     const fn suffixes(self) -> [Bilingual; 2] {

@@ -11,21 +11,25 @@ pub struct State {
     pub lang: Lang,
     /// The target that Tab reaches, by its index in reading order.
     pub focus: usize,
-    /// The target whose figure is being read.
+    /// The target that is said in one line: a pointer is on it, or the focus. None is while a reading is open.
+    pub pointed: Option<usize>,
+    /// The target whose reading is open.
     pub open: Option<usize>,
-    /// Whether the reading stays when the pointer leaves.
-    pub pinned: bool,
     /// What counts are divided by.
     pub lens: Lens,
-    /// Whether the chart's other way of drawing is chosen.
-    pub alternate: bool,
 }
 
 impl State {
     /// The state before a reader has done anything.
     #[must_use]
     pub const fn new(lang: Lang) -> Self {
-        Self { lang, focus: 0, open: None, pinned: false, lens: Lens::Total, alternate: false }
+        Self { lang, focus: 0, pointed: None, open: None, lens: Lens::Total }
+    }
+
+    /// The target that is highlighted: read, or said in one line.
+    #[must_use]
+    pub fn highlighted(&self) -> Option<usize> {
+        self.open.or(self.pointed)
     }
 }
 
@@ -46,7 +50,7 @@ pub enum Key {
     Last,
     /// Opens the reading of the focused mark, or closes it.
     Enter,
-    /// Closes the reading.
+    /// Closes the reading, or takes the line away.
     Escape,
 }
 
@@ -73,14 +77,14 @@ pub enum Action {
     Press(Option<usize>),
     /// Moves the focus to a target.
     Focus(usize),
+    /// Asks for the reading of a target.
+    Read(usize),
     /// Presses a key while a target has the focus.
     Key(Key),
     /// Chooses a language.
     Speak(Lang),
     /// Chooses what counts are divided by.
     Look(Lens),
-    /// Chooses the chart's other way of drawing, or the usual one again.
-    Alternate,
 }
 
 /// The state after an action. What names no target leaves the state as it is.
@@ -88,28 +92,40 @@ pub enum Action {
 pub fn update(state: State, action: Action, targets: &[Target]) -> State {
     let known = |index: &usize| *index < targets.len();
     match action {
-        Action::Hover(_) if state.pinned => state,
-        Action::Hover(target) => State { open: target.filter(known), ..state },
+        Action::Hover(_) if state.open.is_some() => state,
+        Action::Hover(target) => State { pointed: target.filter(known), ..state },
         Action::Press(target) => press(state, target.filter(known)),
-        Action::Focus(index) if known(&index) => read(state, index),
-        Action::Focus(_) => state,
+        Action::Focus(index) if known(&index) => focus(state, index),
+        Action::Read(index) if known(&index) => read(state, index),
+        Action::Focus(_) | Action::Read(_) => state,
         Action::Key(key) => press_key(state, key, targets),
         Action::Speak(lang) => State { lang, ..state },
         Action::Look(lens) => State { lens, ..state },
-        Action::Alternate => State { alternate: !state.alternate, ..state },
     }
 }
 
-/// Focuses a target and opens its reading for good.
-const fn read(state: State, index: usize) -> State {
-    State { focus: index, open: Some(index), pinned: true, ..state }
+/// Focuses a target and says it in one line, unless its reading is open.
+fn focus(state: State, index: usize) -> State {
+    let open = state.open.filter(|open| *open == index);
+    let pointed = if open.is_none() { Some(index) } else { None };
+    State { focus: index, pointed, open, ..state }
 }
 
-/// A press opens a reading for good; a second one on the same target, or one beside, closes it.
+/// Focuses a target and opens its reading.
+const fn read(state: State, index: usize) -> State {
+    State { focus: index, pointed: None, open: Some(index), ..state }
+}
+
+/// Neither a reading nor a line.
+const fn close(state: State) -> State {
+    State { pointed: None, open: None, ..state }
+}
+
+/// A press opens a reading; a second one on the same target, or one beside, closes it.
 fn press(state: State, target: Option<usize>) -> State {
     match target {
-        Some(index) if !(state.pinned && state.open == Some(index)) => read(state, index),
-        _ => State { open: None, pinned: false, ..state },
+        Some(index) if state.open != Some(index) => read(state, index),
+        _ => close(state),
     }
 }
 
@@ -119,7 +135,7 @@ fn press_key(state: State, key: Key, targets: &[Target]) -> State {
     let first_of = |group: Option<usize>| {
         targets.iter().position(|target| Some(target.group) == group).unwrap_or(state.focus)
     };
-    let go = |index: usize| read(state, index.min(last));
+    let go = |index: usize| focus(state, index.min(last));
     match key {
         Key::Next => go(state.focus + 1),
         Key::Previous => go(state.focus.saturating_sub(1)),
@@ -128,6 +144,6 @@ fn press_key(state: State, key: Key, targets: &[Target]) -> State {
         Key::First => go(0),
         Key::Last => go(last),
         Key::Enter => press(state, Some(state.focus)),
-        Key::Escape => State { open: None, pinned: false, ..state },
+        Key::Escape => close(state),
     }
 }

@@ -29,8 +29,6 @@ pub struct Panel {
     pub figures: &'static [&'static Figure],
     /// The chart.
     pub chart: Chart,
-    /// What the chart's other way of drawing is called, if it has one.
-    pub alternate: Option<Bilingual>,
 }
 
 /// The name of what belongs to no chapter.
@@ -71,7 +69,7 @@ pub fn fill(text: &str, lang: Lang) -> String {
     for (index, piece) in text.split(['{', '}']).enumerate() {
         let (id, is_bare) = piece.strip_prefix('#').map_or((piece, false), |id| (id, true));
         match (index % 2 == 1).then(|| find_figure(id)).flatten() {
-            Some(figure) if is_bare => filled.push_str(&figure.short(lang)),
+            Some(figure) if is_bare => filled.push_str(&figure.bare(lang)),
             Some(figure) => filled.push_str(&figure.words(lang)),
             None => filled.push_str(piece),
         }
@@ -85,8 +83,8 @@ pub fn find_figure(id: &str) -> Option<&'static Figure> {
     reported::ALL.iter().chain(&derived::ALL).copied().find(|figure| figure.id == id)
 }
 
-/// The 26 counts of the report: all reported figures but two changes and the streak.
-pub static COUNTS: [&Figure; 26] = [
+/// The 25 counts of the report: all reported figures but the money, two changes and the streak.
+pub static COUNTS: [&Figure; 25] = [
     &reported::CAMPAIGNS,
     &reported::CASES,
     &reported::SUSPECTS,
@@ -102,7 +100,6 @@ pub static COUNTS: [&Figure; 26] = [
     &reported::CALLS,
     &reported::TEXTS,
     &reported::SITES,
-    &reported::MONEY,
     &reported::CITIES,
     &reported::COUNTIES,
     &reported::RETURNED,
@@ -134,18 +131,12 @@ pub static PANELS: [Panel; 10] = [
                 Family::Messages,
                 Family::Payments,
                 Family::Plays,
-                Family::Money,
             ],
             note: Bilingual {
                 zh: "每一格是前一格的十倍",
                 en: "Each step is ten times the one before",
             },
-            linear_note: Bilingual {
-                zh: "除资金外，各数量都挤在零点附近",
-                en: "Money apart, all sit near zero",
-            },
         }),
-        alternate: Some(Bilingual { zh: "线性轴", en: "Linear axis" }),
     },
     Panel {
         id: "pursuit",
@@ -183,7 +174,6 @@ pub static PANELS: [Panel; 10] = [
             before: Bilingual { zh: "上一年", en: "Year before" },
             after: Bilingual { zh: "这一年", en: "Past year" },
         }),
-        alternate: None,
     },
     Panel {
         id: "streak",
@@ -206,7 +196,6 @@ pub static PANELS: [Panel; 10] = [
                 ],
             }],
         }),
-        alternate: None,
     },
     Panel {
         id: "drives",
@@ -265,7 +254,6 @@ pub static PANELS: [Panel; 10] = [
                 },
             ],
         }),
-        alternate: None,
     },
     Panel {
         id: "blocked",
@@ -292,7 +280,6 @@ pub static PANELS: [Panel; 10] = [
                 en: "Beside calls and texts, only this long",
             },
         }),
-        alternate: None,
     },
     Panel {
         id: "protected",
@@ -302,15 +289,12 @@ pub static PANELS: [Panel; 10] = [
             &reported::ALERTS_LOCAL,
             &reported::PROTECTED,
             &reported::SUSPECTS,
-            &derived::ALERTS,
         ],
         chart: Chart::Crowd(Crowd {
-            parts: [&reported::ALERTS_PUSHED, &reported::ALERTS_LOCAL],
-            sum: &derived::ALERTS,
+            beside: [&reported::ALERTS_PUSHED, &reported::ALERTS_LOCAL],
             fields: [&reported::PROTECTED, &reported::SUSPECTS],
             per: Quantity::new(1, 4),
         }),
-        alternate: Some(Bilingual { zh: "一格一千人", en: "1,000 per cell" }),
     },
     Panel {
         id: "money",
@@ -338,7 +322,6 @@ pub static PANELS: [Panel; 10] = [
                 },
             ],
         }),
-        alternate: None,
     },
     Panel {
         id: "accountability",
@@ -371,7 +354,6 @@ pub static PANELS: [Panel; 10] = [
                 },
             ],
         }),
-        alternate: None,
     },
     Panel {
         id: "cards",
@@ -394,7 +376,6 @@ pub static PANELS: [Panel; 10] = [
                 en: "One cell is one per cent of the two",
             },
         }),
-        alternate: None,
     },
     Panel {
         id: "outreach",
@@ -453,6 +434,5 @@ pub static PANELS: [Panel; 10] = [
                 },
             ],
         }),
-        alternate: None,
     },
 ];

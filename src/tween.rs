@@ -48,7 +48,7 @@ pub fn between(from: &Scene, to: &Scene, way: f64) -> Scene {
     Scene { marks, targets: Vec::new(), ..*to }
 }
 
-/// Moves a shape back to where it is on its way. Polygons and frames stand still.
+/// Moves a shape back to where it is on its way. Polygons, frames and cells stand still.
 fn glide(from: &Shape, to: &mut Shape, way: f64) {
     match (from, to) {
         (Shape::Rect(a), Shape::Rect(b)) => {
@@ -60,8 +60,6 @@ fn glide(from: &Shape, to: &mut Shape, way: f64) {
             };
         }
         (Shape::Disc { center: a, .. }, Shape::Disc { center: b, .. }) => *b = point(*a, *b, way),
-        // Line by line from the top.
-        (Shape::Cells(a), Shape::Cells(b)) => b.split = mix(a.split, b.split, way),
         (Shape::Text(a), Shape::Text(b)) => {
             // Anchors may differ: what glides is where the text begins.
             let shift = a.rect().x0 - b.rect().x0;

@@ -20,7 +20,7 @@ pub enum Family {
     Content,
     /// SIM cards.
     Cards,
-    /// Alerts, reports, calls and text messages.
+    /// Orders, leads, warnings, reports, calls and text messages.
     Messages,
     /// Payment transactions.
     Payments,
@@ -69,7 +69,7 @@ impl Family {
             Self::People => Bilingual { zh: "人", en: "People" },
             Self::Content => Bilingual { zh: "网址与视频", en: "Sites and videos" },
             Self::Cards => Bilingual { zh: "电话卡", en: "SIM cards" },
-            Self::Messages => Bilingual { zh: "通信与线索", en: "Calls, texts, alerts" },
+            Self::Messages => Bilingual { zh: "通信与线索", en: "Calls, texts, leads" },
             Self::Payments => Bilingual { zh: "交易", en: "Payments" },
             Self::Plays => Bilingual { zh: "播放", en: "Plays" },
             Self::Money => Bilingual { zh: "资金", en: "Money" },
@@ -83,7 +83,7 @@ impl Family {
 /// A unit: what one of the counted things is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unit {
-    /// The identifier in exports.
+    /// The identifier in exports. Of what is counted it is also the English word for one.
     pub id: &'static str,
     /// What may be compared with it.
     pub family: Family,
@@ -107,8 +107,10 @@ pub const PERSON: Unit = counted("person", Family::People, "名", " people");
 pub const GANG: Unit = counted("gang", Family::Groups, "个", " gangs");
 /// Outlets and institutions.
 pub const OUTLET: Unit = counted("outlet", Family::Groups, "个", " outlets");
-/// Alerts, and leads to alert by.
-pub const ALERT: Unit = counted("alert", Family::Messages, "条", " alerts");
+/// Alert orders.
+pub const ORDER: Unit = counted("order", Family::Messages, "条", " orders");
+/// Alert leads.
+pub const LEAD: Unit = counted("lead", Family::Messages, "条", " leads");
 /// Telephone calls.
 pub const CALL: Unit = counted("call", Family::Messages, "次", " calls");
 /// Text messages.

@@ -63,7 +63,7 @@ impl Panel {
     }
 
     /// Lays the panel out for a width in CSS pixels and a device pixel ratio. Marks glide as in
-    /// [`Panel::alternate`] where the width has another layout than before. Returns the height in CSS
+    /// [`Panel::set_lang`] where the width has another layout than before. Returns the height in CSS
     /// pixels.
     pub fn resize(&mut self, width: f64, ratio: f64, now: f64) -> f64 {
         let is_other = self.width > 0.0 && Layout::of(self.width) != Layout::of(width);
@@ -87,13 +87,13 @@ impl Panel {
         self.colours = Palette { theme, paper };
     }
 
-    /// Chooses the language; marks glide as in [`Panel::alternate`]. An unknown tag changes nothing and
-    /// returns `false`.
+    /// Chooses the language; marks glide from `now` on, in milliseconds of the clock that `paint` is
+    /// given; if that is not a number, they do not. An unknown tag changes nothing and returns `false`.
     pub fn set_lang(&mut self, tag: &str, now: f64) -> bool {
         Lang::parse(tag).map(|lang| self.glide(Action::Speak(lang), now)).is_some()
     }
 
-    /// Chooses a lens by its identifier; marks glide as in [`Panel::alternate`]. An unknown one changes
+    /// Chooses a lens by its identifier; marks glide as in [`Panel::set_lang`]. An unknown one changes
     /// nothing and returns `false`.
     pub fn set_lens(&mut self, id: &str, now: f64) -> bool {
         Lens::find(id).map(|lens| self.glide(Action::Look(lens), now)).is_some()
@@ -109,6 +109,11 @@ impl Panel {
         self.act(Action::Press(self.scene.hit(Point::new(x, y))))
     }
 
+    /// Opens the reading of a target by its index. Returns whether anything changed.
+    pub fn read(&mut self, index: usize) -> bool {
+        self.act(Action::Read(index))
+    }
+
     /// Focuses a target by its index. Returns whether anything changed.
     pub fn focus(&mut self, index: usize) -> bool {
         self.act(Action::Focus(index))
@@ -117,12 +122,6 @@ impl Panel {
     /// Presses a key by its index in [`Key::ALL`]. Returns whether anything changed.
     pub fn key(&mut self, code: usize) -> bool {
         Key::ALL.get(code).is_some_and(|&key| self.act(Action::Key(key)))
-    }
-
-    /// Draws the chart in its other way, or in the usual one again. Marks glide from `now` on, in
-    /// milliseconds of the clock that `paint` is given; if that is not a number, they do not.
-    pub fn alternate(&mut self, now: f64) {
-        self.glide(Action::Alternate, now);
     }
 
     /// Paints everything as it is at `now`, and sets the size of the canvas in device pixels if it
@@ -198,8 +197,7 @@ impl Panel {
     }
 
     fn lay_out(&mut self) {
-        let room = Room::new(self.width, self.state.lang);
-        let room = Room { lens: self.state.lens, alternate: self.state.alternate, ..room };
-        self.scene = chart::scene(&self.story.chart, room, self.state.open);
+        let room = Room { lens: self.state.lens, ..Room::new(self.width, self.state.lang) };
+        self.scene = chart::scene(&self.story.chart, room, self.state.highlighted());
     }
 }

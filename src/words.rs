@@ -25,19 +25,19 @@ impl Panel {
         match self.chapter {
             None => Bilingual { zh: "总览·全部数量", en: "Overview · every count" },
             Some(Chapter::Strike) => {
-                Bilingual { zh: "打击·破案与抓获", en: "Police · cases and suspects" }
+                Bilingual { zh: "打击·破案与抓获", en: "Crackdown · cases and suspects" }
             }
             Some(Chapter::Warn) => {
-                Bilingual { zh: "预警·拦截与劝阻", en: "Alerts · blocking and warning" }
+                Bilingual { zh: "预警·拦截与劝阻", en: "Warning · blocking and alerting" }
             }
             Some(Chapter::Duty) => {
-                Bilingual { zh: "责任·地方党政", en: "Duty · local authorities" }
+                Bilingual { zh: "责任·地方党政", en: "Accountability · local authorities" }
             }
             Some(Chapter::Industry) => {
                 Bilingual { zh: "行业·电信与金融", en: "Industry · carriers and banks" }
             }
             Some(Chapter::Voice) => {
-                Bilingual { zh: "宣传·举报与预警", en: "Public · reports and warnings" }
+                Bilingual { zh: "宣传·举报与预警", en: "Outreach · reports and warnings" }
             }
         }
     }
@@ -62,16 +62,16 @@ static WORDS: [(&str, Words); 10] = [
         "scale",
         Words {
             headline: Bilingual {
-                zh: "从{cities}城市到{plays}播放",
-                en: "From {cities} to {#plays} video plays",
+                zh: "25个数量，从{cities}城市到{plays}播放",
+                en: "25 counts, from {cities} to {#plays} video plays",
             },
             lead: Bilingual {
-                zh: "通报里的26个数量，小到{cities}城市，大到{plays}播放，金额更达{money}。放在同一条轴上，才看得出各有多大。",
-                en: "The report’s 26 counts run from {cities} to {#plays} video plays, and in money to {money}. One axis shows how large each of them is.",
+                zh: "全部放在同一条轴上，每一格是前一格的十倍。紧急止付的资金是金额，不是个数，另成一图。",
+                en: "All of them are on one axis, on which each step is ten times the one before. Money stopped is an amount, not a count, and has a chart of its own.",
             },
             method: Bilingual {
-                zh: "对数轴上每一格是前一格的十倍，两点间的距离表示倍数，不表示差额；换成线性轴则表示差额。同一行里的数量性质相近，可以相比；不同行之间只比数量级。",
-                en: "On the logarithmic axis each step is ten times the one before, so distance shows ratios; on the linear one it shows differences. Counts in one lane are of a similar kind and may be compared; across lanes only the order of magnitude may.",
+                zh: "轴是对数轴，两点间的距离表示倍数，不表示差额。同一行里的数量性质相近，可以相比；不同行之间只比数量级。",
+                en: "The axis is logarithmic: distance shows ratios, not differences. Counts in one lane are of a similar kind and may be compared; across lanes only the order of magnitude may.",
             },
         },
     ),
@@ -79,12 +79,12 @@ static WORDS: [(&str, Words); 10] = [
         "pursuit",
         Words {
             headline: Bilingual {
-                zh: "破案增加逾四分之一，抓获嫌疑人增加逾四分之三",
-                en: "Cases solved up by over a quarter, suspects caught by over three quarters",
+                zh: "破案{cases}，抓获嫌疑人{suspects}",
+                en: "{#cases} fraud cases solved, {#suspects} suspects caught",
             },
             lead: Bilingual {
-                zh: "公安部通报，全国破获电信网络诈骗案件{cases}、抓获嫌疑人{suspects}，同比增幅分别为{cases_change}和{suspects_change}；上一年的数量由此倒推。",
-                en: "Chinese police reported {#cases} telecom and online fraud cases solved and {#suspects} suspects caught, up {cases_change} and {suspects_change} year on year; the previous year’s numbers are calculated from these.",
+                zh: "公安部通报，一年来全国电信网络诈骗的破案数同比上升{cases_change}，抓获的嫌疑人上升{suspects_change}。上一年的数量由此倒推。",
+                en: "That is {cases_change} more telecom and online fraud cases than a year earlier, and {suspects_change} more suspects, the ministry reported. The year before is worked out from these.",
             },
             method: Bilingual {
                 zh: "上一年为推算值：这一年的数 ÷（1 + 增幅）。两项增幅不同，通报未说明原因；每案抓获数只是两个总数之比。",
@@ -100,12 +100,12 @@ static WORDS: [(&str, Words); 10] = [
                 en: "New fraud cases down on a year earlier for nine months running",
             },
             lead: Bilingual {
-                zh: "从2021年6月起，电信网络诈骗立案数连续{streak}同比下降；公安部先后组织全国集群战役{campaigns}。",
-                en: "From June 2021 on, fewer telecom and online fraud cases were opened each month than a year before, for {streak} in a row; China’s Ministry of Public Security ran {campaigns} nationwide.",
+                zh: "从2021年6月起，电信网络诈骗立案数连续{streak}同比下降。一年里，公安部先后组织全国集群战役{campaigns}。",
+                en: "From June 2021 on, each month for {streak} saw fewer telecom and online fraud cases opened than the same month a year before. Over the year the ministry ran {campaigns} nationwide.",
             },
             method: Bilingual {
-                zh: "通报只说“去年6月至今”“连续9个月”，由此推至2022年2月；没有给出每月数量，所以只画方向，不画多少。两件事并列，不表示因果。",
-                en: "The report says only “since June of last year” and “nine months in a row”: by inference, to February 2022. It gives no monthly numbers, so the cells show direction only. The two stand side by side; neither is said to cause the other.",
+                zh: "通报只说“去年6月至今”“连续9个月”，到2022年2月是推算。通报没有给出每月降了多少，所以每月一格，大小相同。两件事并列，不表示因果。",
+                en: "The report says only “since June of last year” and “nine months in a row”; that they end in February 2022 is our inference. It does not say by how much each month fell, so all cells are alike. Neither of the two is said to have caused the other.",
             },
         },
     ),
@@ -113,12 +113,12 @@ static WORDS: [(&str, Words); 10] = [
         "drives",
         Words {
             headline: Bilingual {
-                zh: "“断卡”查处的嫌疑人，是“断流”抓获的八倍多",
-                en: "The card drive dealt with over eight times as many suspects as the border drive caught",
+                zh: "“断卡”查处嫌疑人{card_suspects}",
+                en: "{#card_suspects} suspects dealt with in the card drive",
             },
             lead: Bilingual {
-                zh: "打击电信网络诈骗的两项行动，同一把尺子：“断流”专案针对非法出境，“断卡”行动针对涉“两卡”（电话卡、银行卡）的违法犯罪。",
-                en: "Two drives against telecom and online fraud, by one yardstick: the border drive, Duanliu (“cut the flow”), went after illegal exits; the card drive, Duanka (“cut the cards”), after crime with SIM and bank cards.",
+                zh: "“断卡”行动打击涉“两卡”（电话卡、银行卡）的违法犯罪。“断流”专案打击非法出境，抓获偷渡嫌疑人{exit_suspects}。",
+                en: "The card drive, Duanka (“cut the cards”), went after crime with SIM and bank cards. The border drive, Duanliu (“cut the flow”), went after illegal exits and caught {#exit_suspects} suspects.",
             },
             method: Bilingual {
                 zh: "圆点是人，方块是团伙和机构；不足一万的部分按比例画出。两项行动对象不同，数量多少不表示成效高低。",
@@ -130,12 +130,12 @@ static WORDS: [(&str, Words); 10] = [
         "blocked",
         Words {
             headline: Bilingual {
-                zh: "平均每秒，拦下六十多个诈骗电话、六十多条诈骗短信",
-                en: "Over sixty scam calls and over sixty scam texts blocked a second, on average",
+                zh: "拦截诈骗电话{calls}，诈骗短信{texts}",
+                en: "{#calls} scam calls and {#texts} scam texts blocked in a year",
             },
             lead: Bilingual {
-                zh: "一年里拦截诈骗电话{calls}、诈骗短信{texts}；同时封堵涉诈域名网址{sites}。",
-                en: "Over the year {#calls} scam calls and {#texts} scam texts were blocked in China, as were {#sites} fraud-linked domains and web addresses.",
+                zh: "平均每秒拦下六十多个电话、六十多条短信。封堵的涉诈域名、网址另有{sites}。",
+                en: "That is over sixty calls and over sixty texts in every second, on average. Another {#sites} fraud-linked domains and web addresses were blocked in China.",
             },
             method: Bilingual {
                 zh: "通报只说“一年来”，未给起止日期；每秒数按365天平均推算。电话与短信同轴可比，域名网址少三个数量级，另用一轴。",
@@ -147,16 +147,16 @@ static WORDS: [(&str, Words); 10] = [
         "protected",
         Words {
             headline: Bilingual {
-                zh: "公安部称，{protected}群众避免受骗",
-                en: "{protected} kept from being defrauded, Chinese police say",
+                zh: "公安部通报，{protected}群众避免受骗",
+                en: "{protected} protected from scams, the ministry says",
             },
             lead: Bilingual {
-                zh: "上面是两类预警，下面是避免受骗的群众；按同一比例画出，抓获的电信网络诈骗嫌疑人只是最底下窄窄一条。",
-                en: "The two kinds of alert are at the top, the people below. Drawn to the same scale as those people, the telecom and online fraud suspects caught are the thin strip at the bottom.",
+                zh: "最上面是国家反诈中心推送的预警指令和各地产出的预警线索。下面一格代表一万人：先是避免受骗的群众，最底下窄窄一条，是抓获的电信网络诈骗嫌疑人。",
+                en: "At the top are the alert orders that the national centre sent out, and the alert leads that local authorities drew up. Below, by one scale, are the people, and in the thin strip at the bottom the telecom and online fraud suspects caught.",
             },
             method: Bilingual {
-                zh: "“避免受骗”是通报的说法，通报没有说明如何认定。两类预警分别计数，合计为推算。",
-                en: "“Kept from being defrauded” is the ministry’s phrase; the report does not say how it was established. The two kinds of alert are counted separately; their sum is derived.",
+                zh: "“避免受骗”是通报的说法，通报没有说明如何认定。预警指令和预警线索都不是直接发给群众的预警，两者不相加。",
+                en: "That people were “protected” is the ministry’s claim; the report does not say how it was established. Alert orders and alert leads are not themselves warnings to people, and are not added up.",
             },
         },
     ),
@@ -168,8 +168,8 @@ static WORDS: [(&str, Words); 10] = [
                 en: "{money} halted by emergency payment stops in China",
             },
             lead: Bilingual {
-                zh: "一格是一亿元，一行是一百亿元。框出的是平均一天的份额。另有{refused}可疑交易被拒绝。",
-                en: "A cell is 100 million yuan, a row 10 billion. The frame marks an average day’s share. Separately, {refused} were refused as suspicious.",
+                zh: "一格是一亿元，一行是一百亿元，空心框是平均一天止付的。另有{refused}可疑交易被拒绝。",
+                en: "A cell is 100 million yuan, a row 10 billion; the hollow frame is an average day. Separately, {refused} were refused as suspicious.",
             },
             method: Bilingual {
                 zh: "止付的是电信网络诈骗涉案资金，通报没有说其中多少已返还。被拒交易只有笔数，没有金额，不能与止付资金相加。",
@@ -189,7 +189,7 @@ static WORDS: [(&str, Words); 10] = [
                 en: "Red or yellow cards went to {#cities} key cities; party and government leaders of {#counties} key counties and districts were summoned, and {#returned} people linked to fraud were persuaded to come back from abroad.",
             },
             method: Bilingual {
-                zh: "通报没有列出城市和县区的名称。劝返人员一个圆点代表一万人，与“断卡”“断流”一图相同。",
+                zh: "通报没有说是哪些城市、哪些县区。劝返人员一个圆点代表1万人，与“断卡”“断流”一图相同。",
                 en: "The report names neither cities nor counties. One disc is 10,000 people who came back, as in the chart of the two drives against border and card crime.",
             },
         },
@@ -198,12 +198,12 @@ static WORDS: [(&str, Words); 10] = [
         "cards",
         Words {
             headline: Bilingual {
-                zh: "清理的高危电话卡，约为行业卡的四倍",
-                en: "About four high-risk SIM cards cleared for each industry card",
+                zh: "清理高危电话卡{phone_cards}",
+                en: "{#phone_cards} high-risk SIM cards cleared",
             },
             lead: Bilingual {
-                zh: "三大运营商清理高危电话卡{phone_cards}、行业卡{industry_cards}（一般供设备联网等使用），约为四比一。",
-                en: "China’s three big carriers cleared {#phone_cards} high-risk SIM cards and {#industry_cards} industry cards, generally used by machines and services: about four to one.",
+                zh: "工信部组织三大运营商清理，同时清理的还有行业卡{industry_cards}，这类卡一般供设备联网等使用。",
+                en: "China’s three big carriers cleared them in a drive that the industry ministry organised, and {#industry_cards} industry cards, which generally serve machines and services.",
             },
             method: Bilingual {
                 zh: "一百格按两类卡的比例分配，每格为合计的百分之一。比的是清理数量，不是在用数量，也不表示风险高低。",
@@ -215,12 +215,12 @@ static WORDS: [(&str, Words); 10] = [
         "outreach",
         Words {
             headline: Bilingual {
-                zh: "预警次数约为举报的十六倍",
-                en: "About sixteen warnings for every report",
+                zh: "App 预警{warnings}，收到举报{reports}",
+                en: "{warnings} sent out by the anti-fraud app, {#reports} reports taken in",
             },
             lead: Bilingual {
-                zh: "国家反诈中心 App 收到举报{reports}，发出预警{warnings}；官方视频{videos}，播放{plays}。",
-                en: "The National Anti-Fraud Centre’s app took in {reports} and sent out {warnings}; the centre put out {videos}, played {#plays} times.",
+                zh: "两项数字来自国家反诈中心 App。中心的官方账号还发布了{videos}视频，播放{plays}。",
+                en: "The National Anti-Fraud Centre also put out {videos}, which were played {#plays} times.",
             },
             method: Bilingual {
                 zh: "视频数只知下限，所以平均每条播放次数只是约数。视频和播放都是账号开通以来的累计数，通报未说明何时开通。",

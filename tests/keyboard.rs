@@ -1,4 +1,4 @@
-//! A walk through every panel by keyboard, and what pointers and languages do to a reading.
+//! A walk through every panel by keyboard, and what pointers and languages do to a line and a reading.
 
 use antifraud_infographic::chart::{Room, scene};
 use antifraud_infographic::lang::Lang;
@@ -21,11 +21,15 @@ fn after(state: State, actions: &[Action], targets: &[Target]) -> State {
     actions.iter().fold(state, |state, action| update(state, *action, targets))
 }
 
-/// Where a key leads from a target, which it also opens for good.
+/// Where a key leads from a target, which is then said in a line, whether the last one was read or not.
 fn check(targets: &[Target], from: usize, key: Key, expected: usize) {
+    let said = State { focus: expected, pointed: Some(expected), ..START };
     let state = after(START, &[Action::Focus(from), Action::Key(key)], targets);
-    let read = State { focus: expected, open: Some(expected), pinned: true, ..START };
-    assert_eq!(state, read, "{key:?} from {from} of {}", targets.len());
+    assert_eq!(state, said, "{key:?} from {from} of {}", targets.len());
+    if from != expected {
+        let state = after(START, &[Action::Read(from), Action::Key(key)], targets);
+        assert_eq!(state, said, "{key:?} from the reading of {from} of {}", targets.len());
+    }
 }
 
 #[test]
@@ -74,7 +78,7 @@ fn enter_opens_and_closes_the_focused_target() {
     for targets in all_targets() {
         let enter = Action::Key(Key::Enter);
         let opened = update(START, enter, &targets);
-        assert_eq!(opened, State { open: Some(0), pinned: true, ..START });
+        assert_eq!(opened, State { open: Some(0), ..START });
         assert_eq!(update(opened, enter, &targets), START);
     }
 }
@@ -82,16 +86,31 @@ fn enter_opens_and_closes_the_focused_target() {
 #[test]
 fn escape_closes_and_keeps_the_focus() {
     for targets in all_targets() {
-        let state = after(START, &[Action::Focus(1), Action::Key(Key::Escape)], &targets);
-        assert_eq!(state, State { focus: 1, ..START });
-        assert_eq!(update(state, Action::Key(Key::Escape), &targets), state, "twice is once");
+        for before in [Action::Focus(1), Action::Read(1)] {
+            let state = after(START, &[before, Action::Key(Key::Escape)], &targets);
+            assert_eq!(state, State { focus: 1, ..START });
+            assert_eq!(update(state, Action::Key(Key::Escape), &targets), state, "twice is once");
+        }
+    }
+}
+
+#[test]
+fn a_focus_says_a_target_in_a_line_and_leaves_its_reading_open() {
+    for targets in all_targets() {
+        let said = update(START, Action::Focus(1), &targets);
+        assert_eq!(said, State { focus: 1, pointed: Some(1), ..START });
+        let read = update(said, Action::Read(1), &targets);
+        assert_eq!(read, State { focus: 1, open: Some(1), ..START });
+        assert_eq!(update(read, Action::Focus(1), &targets), read);
+        let other = State { pointed: Some(0), ..START };
+        assert_eq!(update(read, Action::Focus(0), &targets), other, "that of another closes");
     }
 }
 
 #[test]
 fn leaving_the_chart_closes_and_keeps_the_place_for_the_next_tab() {
     for targets in all_targets() {
-        let state = after(START, &[Action::Focus(1), Action::Press(None)], &targets);
+        let state = after(START, &[Action::Read(1), Action::Press(None)], &targets);
         assert_eq!(state, State { focus: 1, ..START });
     }
 }
@@ -102,6 +121,7 @@ fn a_target_that_does_not_exist_is_ignored() {
         for unknown in [targets.len(), usize::MAX] {
             for before in [START, update(START, Action::Focus(1), &targets)] {
                 assert_eq!(update(before, Action::Focus(unknown), &targets), before);
+                assert_eq!(update(before, Action::Read(unknown), &targets), before);
             }
             assert_eq!(update(START, Action::Hover(Some(unknown)), &targets), START);
             assert_eq!(update(START, Action::Press(Some(unknown)), &targets), START);
@@ -110,42 +130,42 @@ fn a_target_that_does_not_exist_is_ignored() {
 }
 
 #[test]
-fn a_pointer_reads_what_is_under_it_without_moving_the_focus() {
+fn a_pointer_says_what_is_under_it_without_moving_the_focus() {
     for targets in all_targets() {
         let over = update(START, Action::Hover(Some(1)), &targets);
-        assert_eq!(over, State { open: Some(1), ..START });
+        assert_eq!(over, State { pointed: Some(1), ..START });
         assert_eq!(update(over, Action::Hover(None), &targets), START);
     }
 }
 
 #[test]
-fn a_pointer_does_not_move_a_pinned_reading() {
+fn a_pointer_says_nothing_while_a_reading_is_open() {
     for targets in all_targets() {
-        let pinned = update(START, Action::Press(Some(1)), &targets);
-        assert_eq!(pinned, State { focus: 1, open: Some(1), pinned: true, ..START });
+        let read = update(START, Action::Press(Some(1)), &targets);
+        assert_eq!(read, State { focus: 1, open: Some(1), ..START });
         for hover in [None, Some(0), Some(1)] {
-            assert_eq!(update(pinned, Action::Hover(hover), &targets), pinned);
+            assert_eq!(update(read, Action::Hover(hover), &targets), read);
         }
     }
 }
 
 #[test]
-fn a_press_pins_what_was_hovered_and_a_second_one_closes() {
+fn a_press_reads_what_was_said_and_a_second_one_closes() {
     for targets in all_targets() {
-        let pinned = after(START, &[Action::Hover(Some(1)), Action::Press(Some(1))], &targets);
-        assert_eq!(pinned, State { focus: 1, open: Some(1), pinned: true, ..START });
+        let read = after(START, &[Action::Hover(Some(1)), Action::Press(Some(1))], &targets);
+        assert_eq!(read, State { focus: 1, open: Some(1), ..START });
         let closed = State { focus: 1, ..START };
-        assert_eq!(update(pinned, Action::Press(Some(1)), &targets), closed);
-        assert_eq!(update(pinned, Action::Press(None), &targets), closed, "so does one beside");
-        let other = update(pinned, Action::Press(Some(0)), &targets);
-        assert_eq!(other, State { open: Some(0), pinned: true, ..START }, "or reads another");
+        assert_eq!(update(read, Action::Press(Some(1)), &targets), closed);
+        assert_eq!(update(read, Action::Press(None), &targets), closed, "so does one beside");
+        let other = update(read, Action::Press(Some(0)), &targets);
+        assert_eq!(other, State { open: Some(0), ..START }, "or reads another");
     }
 }
 
 #[test]
 fn a_language_changes_nothing_else() {
     for targets in all_targets() {
-        let reading = update(START, Action::Focus(1), &targets);
+        let reading = update(START, Action::Read(1), &targets);
         let hovering = update(START, Action::Hover(Some(1)), &targets);
         for state in [START, reading, hovering] {
             let spoken = update(state, Action::Speak(Lang::En), &targets);
@@ -174,6 +194,7 @@ fn actions() -> impl Strategy<Value = Action> {
         2 => maybe().prop_map(Action::Hover),
         2 => maybe().prop_map(Action::Press),
         1 => indices().prop_map(Action::Focus),
+        1 => indices().prop_map(Action::Read),
         1 => Just(Action::Press(None)),
         1 => select(Lang::ALL.to_vec()).prop_map(Action::Speak),
     ]
@@ -190,7 +211,9 @@ proptest! {
                 state = update(state, *action, &targets);
                 assert!(state.focus < targets.len(), "{state:?} after {action:?}");
                 assert!(state.open.is_none_or(|open| open < targets.len()), "{state:?} after {action:?}");
-                assert!(!state.pinned || state.open == Some(state.focus), "{state:?} after {action:?}");
+                assert!(state.pointed.is_none_or(|at| at < targets.len()), "{state:?} after {action:?}");
+                assert!(state.open.is_none_or(|open| open == state.focus), "{state:?} after {action:?}");
+                assert!(state.pointed.is_none() || state.open.is_none(), "{state:?} after {action:?}");
             }
         }
     }

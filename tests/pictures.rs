@@ -82,8 +82,8 @@ fn line(mark: &Mark) -> String {
             let point = |point: &Point| format!("{},{}", number(point.x), number(point.y));
             format!("polygon {}", points.iter().map(point).collect::<Vec<_>>().join(" "))
         }
-        Shape::Cells(Cells { corner, pitch, gap, columns, count, split }) => {
-            let grid = [corner.x, corner.y, pitch.x, pitch.y, *gap, *columns, *count, *split];
+        Shape::Cells(Cells { corner, pitch, gap, columns, count }) => {
+            let grid = [corner.x, corner.y, pitch.x, pitch.y, *gap, *columns, *count];
             format!("cells {}", numbers(&grid))
         }
         Shape::Text(Text { at, content, font: size, anchor: end }) => {

@@ -29,8 +29,8 @@ struct Picture {
 }
 
 impl Picture {
-    fn new(panel: &'static Panel, lang: Lang, asked: f64, lens: Lens, alternate: bool) -> Self {
-        let room = Room { lens, alternate, ..Room::new(asked, lang) };
+    fn new(panel: &'static Panel, lang: Lang, asked: f64, lens: Lens) -> Self {
+        let room = Room { lens, ..Room::new(asked, lang) };
         Self { panel, lang, asked, room, scene: scene(&panel.chart, room, None) }
     }
 
@@ -50,15 +50,11 @@ fn lenses(asked: f64) -> impl Iterator<Item = Lens> {
     [Lens::Total].into_iter().chain((0..).zip(others).filter(is_turn).map(|(_, lens)| lens))
 }
 
-/// All panels in both languages at a width, in each way that they can be drawn.
+/// All panels in both languages at a width.
 fn pictures(asked: f64) -> impl Iterator<Item = Picture> {
-    let ways = |panel: &Panel| if panel.alternate.is_some() { 2 } else { 1 };
     let each = move |panel: &'static Panel| {
-        [false, true].into_iter().take(ways(panel)).flat_map(move |alternate| {
-            lenses(asked).flat_map(move |lens| {
-                Lang::ALL.map(|lang| Picture::new(panel, lang, asked, lens, alternate))
-            })
-        })
+        lenses(asked)
+            .flat_map(move |lens| Lang::ALL.map(|lang| Picture::new(panel, lang, asked, lens)))
     };
     PANELS.iter().flat_map(each)
 }
@@ -125,7 +121,7 @@ fn finite(picture: &Picture) -> Vec<String> {
         match &mark.shape {
             Shape::Frame { thickness, .. } => numbers.push(("thickness", *thickness)),
             Shape::Text(text) => numbers.push(("font", text.font.size)),
-            Shape::Cells(cells) => numbers.push(("cells", cells.count + cells.split)),
+            Shape::Cells(cells) => numbers.push(("cells", cells.count)),
             Shape::Rect(_) | Shape::Disc { .. } | Shape::Polygon(_) => {}
         }
     }
@@ -227,24 +223,34 @@ fn sized(picture: &Picture) -> Vec<String> {
 /// Whether a text is a figure of the panel in any of its forms, with or without a word beside it.
 fn tells(content: &str, figure: Seen, lang: Lang) -> bool {
     let number = figure.quantity();
-    let words = if figure.is_divided() { number.brief(lang) } else { number.words(lang) };
-    // Units with a digit.
-    let content = content.replacen("/1,000", "", 1).replacen("比1", "", 1);
-    content.split_once(&*words).is_some_and(|(before, after)| {
-        !before.contains(|char: char| char.is_ascii_digit())
-            && !after.contains(|char: char| char.is_ascii_digit())
-            && (after.is_empty() || !after.starts_with(['.', ',']))
-    })
+    // Units with a digit, and the one that is waited for.
+    let one = ["1", figure.unit().suffix.zh].concat();
+    let one = if figure.is_turned() { one } else { "比1".into() };
+    let content = content.replacen("/1,000", "", 1).replacen(&one, "", 1);
+    let has = |words: String| {
+        content.split_once(&*words).is_some_and(|(before, after)| {
+            !before.contains(|char: char| char.is_ascii_digit())
+                && !after.contains(|char: char| char.is_ascii_digit())
+                && (after.is_empty() || !after.starts_with(['.', ',']))
+        })
+    };
+    if figure.is_divided() {
+        has(number.brief(lang))
+    } else {
+        has(number.words(lang)) || has(number.in_chart(lang))
+    }
 }
 
-/// Whether a text is zero, a round number of an axis or of a mark’s worth, or a month or a year.
+/// Whether a text is zero, a round number of an axis or of a mark’s worth, or a month.
 fn is_tick(text: &Text, tone: Tone, lang: Lang) -> bool {
     let content = text.content.split("= ").last().unwrap_or_default();
+    let content = content.split("代表").last().unwrap_or_default();
     let content = content.trim_start_matches('¥').trim_end_matches(['元', '人']);
     let content = content.trim_end_matches(" people");
     let round = |mantissa| (-3..=12).map(move |exponent| Quantity::new(mantissa, exponent));
     let mut ticks = [1, 2, 3, 4, 5, 6, 8, 15].into_iter().flat_map(round);
-    let is_time = content.ends_with('月') || ["2021", "2022"].contains(&content);
+    let is_time =
+        ["2021年6月", "2022年2月·推算", "June 2021", "February 2022 · derived"].contains(&content);
     let is_round =
         ticks.any(|tick| [tick.words(lang), tick.brief(lang)].iter().any(|words| words == content));
     text.font == Font::SMALL && tone == Tone::Muted && (content == "0" || is_time || is_round)
@@ -359,9 +365,7 @@ fn the_height_is_the_same_at_every_width_of_a_layout() {
     check_same(|picture| {
         let layout = Layout::of(picture.scene.size.width);
         let Picture { panel, lang, room, scene, .. } = picture;
-        // On a phone's ordinary axis all names of lanes need a line of their own.
-        let is_apart = panel.id == "scale" && room.alternate && room.is_narrow();
-        ((panel.id, layout, lang.tag(), room.lens.id(), is_apart), scene.size.height)
+        ((panel.id, layout, lang.tag(), room.lens.id()), scene.size.height)
     });
 }
 

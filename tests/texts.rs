@@ -35,9 +35,8 @@ fn of_panel(panel: &'static Panel) -> Vec<(&'static str, Bilingual)> {
         ("lead", words.lead),
         ("method", words.method),
     ];
-    texts.extend(panel.alternate.map(|name| ("switch", name)));
     match panel.chart {
-        Chart::Dots(spec) => texts.extend([("note", spec.note), ("linear note", spec.linear_note)]),
+        Chart::Dots(spec) => texts.push(("note", spec.note)),
         Chart::Change(spec) => {
             texts.extend([
                 ("before", spec.before),
@@ -234,7 +233,7 @@ fn both_languages_name_the_same_figures() {
 fn panels_type_no_number_that_a_figure_has() {
     // Days of the year, the one of a growth factor, the dates and the scale of a drawing; the number
     // of counts is held by a test below.
-    let allowed = ["365", "1", "26", "2021", "6", "2022", "2", "9", "100", "10", "000"];
+    let allowed = ["365", "1", "25", "2021", "6", "2022", "2", "9", "100", "10", "000"];
     for panel in &PANELS {
         for (name, text) in of_panel(panel) {
             for lang in Lang::ALL {
@@ -257,20 +256,14 @@ fn what_the_texts_claim_in_words_is_true_of_the_figures() {
     let values = COUNTS.map(Figure::value);
     let least = values.into_iter().fold(f64::INFINITY, f64::min);
     let greatest = values.into_iter().fold(0.0, f64::max);
-    check("26 counts", 26.0..27.0, values.into_iter().map(|_| 1.0).sum());
-    check("differ by a factor of ten billion", 1e10..1e11, greatest / least);
+    check("25 counts", 25.0..26.0, values.into_iter().map(|_| 1.0).sum());
+    check("plays are the most", greatest..greatest + 1.0, value(&figures::PLAYS));
     check("cities are the fewest", least..least + 1.0, value(&figures::CITIES));
-    check("cases up by over a quarter", 25.0..30.0, value(&figures::CASES_CHANGE));
-    check("suspects by over three quarters", 75.0..80.0, value(&figures::SUSPECTS_CHANGE));
     check("more than sixty calls a second", 60.0..70.0, value(&derived::CALLS_PER_SECOND));
     check("more than sixty texts a second", 60.0..70.0, value(&derived::TEXTS_PER_SECOND));
     check("nine months", 9.0..10.0, value(&figures::STREAK));
     check("seventeen cities", 17.0..18.0, value(&figures::CITIES));
     check("twenty counties", 20.0..21.0, value(&figures::COUNTIES));
-    let warnings = value(&figures::WARNINGS) / value(&figures::REPORTS);
-    check("about sixteen to one", 15.5..16.5, warnings);
-    let suspects = value(&figures::CARD_SUSPECTS) / value(&figures::EXIT_SUSPECTS);
-    check("over eight times as many suspects", 8.0..9.0, suspects);
     for blocked in [&figures::CALLS, &figures::TEXTS] {
         let times = value(blocked) / value(&figures::SITES);
         check(
@@ -279,5 +272,4 @@ fn what_the_texts_claim_in_words_is_true_of_the_figures() {
             times,
         );
     }
-    check("about four to one", 3.9..4.1, value(&derived::PHONE_CARDS_PER_INDUSTRY_CARD));
 }

@@ -1,4 +1,4 @@
-//! Marks on their way from one picture to another: `scale` between its two axes.
+//! Marks on their way from one picture to another: `scale` between two layouts.
 
 #![allow(clippy::unwrap_used, reason = "in a test a panic is the message")]
 
@@ -9,13 +9,10 @@ use antifraud_infographic::scene::{Scene, Shape};
 use antifraud_infographic::story::Panel;
 use antifraud_infographic::tween::{DURATION, Glide, between};
 
-const WIDTH: f64 = 1080.0;
-
-/// The overview on the axis of powers of ten, and on the linear one.
+/// The overview in a wide window, and on a phone.
 fn both() -> [Scene; 2] {
     let chart = &Panel::find("scale").unwrap().chart;
-    [false, true]
-        .map(|alternate| scene(chart, Room { alternate, ..Room::new(WIDTH, Lang::En) }, None))
+    [1080.0, 390.0].map(|width| scene(chart, Room::new(width, Lang::En), None))
 }
 
 /// The boxes of all discs and texts: what a reader follows.
@@ -37,7 +34,7 @@ fn distance(a: &Scene, b: &Scene) -> f64 {
 #[test]
 fn a_glide_starts_where_it_was_and_ends_where_it_shall_be() {
     let [from, to] = both();
-    assert!(distance(&from, &to) > 100.0, "the axes differ");
+    assert!(distance(&from, &to) > 100.0, "the layouts differ");
     for [from, to] in [[&from, &to], [&to, &from]] {
         let discs = |scene: &Scene| {
             scene.marks.iter().filter(|mark| matches!(mark.shape, Shape::Disc { .. })).count()
@@ -77,42 +74,4 @@ fn a_glide_is_over_after_its_time_and_with_a_clock_that_is_none() {
         assert_eq!(glide.way(over), None, "{over}");
     }
     assert_eq!(Glide { start: f64::NAN, ..glide }.way(1000.0), None, "reduced motion");
-}
-
-/// The panel `protected` with its cells whole, and with each split into ten.
-fn fields() -> [Scene; 2] {
-    let chart = &Panel::find("protected").unwrap().chart;
-    [false, true]
-        .map(|alternate| scene(chart, Room { alternate, ..Room::new(WIDTH, Lang::En) }, None))
-}
-
-/// How many lines of the large field have their cells split.
-fn split(scene: &Scene) -> f64 {
-    let of = |shape: &Shape| match shape {
-        Shape::Cells(cells) => Some(cells.split),
-        Shape::Rect(_)
-        | Shape::Frame { .. }
-        | Shape::Disc { .. }
-        | Shape::Polygon(_)
-        | Shape::Text(_) => None,
-    };
-    scene.marks.iter().find_map(|mark| of(&mark.shape)).unwrap()
-}
-
-#[test]
-fn cells_split_line_by_line_and_a_glide_turns_back_from_where_it_is() {
-    let [whole, tens] = fields();
-    let lines = split(&tens);
-    assert!(split(&whole) < 1.0 && lines > 50.0);
-    let midway = between(&whole, &tens, 0.25);
-    assert!(split(&midway) > 1.0 && split(&midway) < lines - 1.0);
-    let back = between(&midway, &whole, 0.0);
-    assert!((split(&back) - split(&midway)).abs() < 1e-9);
-    assert_eq!(between(&midway, &whole, 1.0).marks, whole.marks);
-}
-
-#[test]
-fn the_switch_of_a_field_changes_no_size_and_moves_no_target() {
-    let [whole, tens] = fields();
-    assert_eq!((whole.size, whole.targets, whole.switch), (tens.size, tens.targets, tens.switch));
 }

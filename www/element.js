@@ -13,7 +13,7 @@ import { labels, words } from "./words.js";
 /** @typedef {{ x: number, y: number, width: number, height: number, label: string, figure: string }} Spot */
 /**
  * @typedef {{ lang: string, usage: string,
- *   targets: Spot[], focus: number, alternate?: string, alternate_top: number, alternate_chosen: boolean, lens?: string, reading?: Reading }} View
+ *   targets: Spot[], focus: number, measured: boolean, lens?: string, pointed?: number, reading?: Reading }} View
  */
 
 /** @type {(generation: number) => Promise<typeof import("./core.js")>} */
@@ -27,7 +27,7 @@ const SHEET = 704;
  * @typedef {{ ready: {}, select: { figure: string | null }, lens: { lens: string }, error: { reason: string } }} Details
  */
 
-/** Closes a reading, as a press beside everything does. @param {Panel} panel */
+/** Closes a reading and takes a line away, as a press beside everything does. @param {Panel} panel */
 const close = (panel) => panel.press(NaN, NaN);
 
 /** Keys by their index in the core's `Key::ALL`. */
@@ -71,21 +71,22 @@ export class AntifraudInfographic extends HTMLElement {
   #canvas = create("canvas", { "aria-hidden": "true" });
   #marks = create("ul", { role: "list" });
   #reading = create("div", { part: "reading", hidden: "" });
+  /** One line beside the mark that is pointed at, which has it as its label. */
+  #line = create("p", { part: "line", "aria-hidden": "true", hidden: "" });
   #message = create("p", { part: "message", role: "status", hidden: "" });
   #kicker = create("p", { class: "kicker", part: "kicker" });
   #headline = create("h3", { part: "headline" });
   #lead = create("p", { class: "lead", part: "lead" });
   #lens = create("p", { class: "lens", part: "lens", role: "status" });
   #foot = create("div", { class: "foot", part: "foot" });
-  #alternate = create("button", { class: "alternate", type: "button", hidden: "" });
   #sheet = create("div", { class: "panel" });
   /** As wide as the chart, and of no height: what is painted never changes it. */
   #ruler = create("div");
   #menu = create("button", { class: "menu", part: "menu-button", type: "button", "aria-expanded": "false", hidden: "" });
   /** What scrolls sideways in a box that is too narrow for any chart: not the reading, which has room. */
-  #drawn = create("div", { class: "drawn" }, this.#canvas, this.#alternate, this.#marks);
+  #drawn = create("div", { class: "drawn" }, this.#canvas, this.#marks);
   /** A reading is at the foot of a phone's window; but a frame may be higher than the window, and the reader sees a part of it. */
-  #chart = create("div", { class: parent === window ? "chart" : "chart framed", part: "chart" }, create("slot"), this.#drawn, this.#reading);
+  #chart = create("div", { class: parent === window ? "chart" : "chart framed", part: "chart" }, create("slot"), this.#drawn, this.#line, this.#reading);
 
   /** @type {Panel | undefined} */
   #panel;
@@ -302,7 +303,7 @@ export class AntifraudInfographic extends HTMLElement {
     delete this.#chart.dataset.live;
     this.#menu.hidden = true;
     this.#chart.style.height = "";
-    this.#reading.hidden = true;
+    this.#reading.hidden = this.#line.hidden = true;
     this.#lens.textContent = "";
     const panel = this.#panel;
     this.#panel = undefined;
@@ -452,13 +453,11 @@ export class AntifraudInfographic extends HTMLElement {
     // What is said already is not said again.
     if (this.#lens.textContent !== (view.lens ?? "")) this.#lens.textContent = view.lens ?? "";
     this.#marks.setAttribute("aria-label", view.usage);
-    this.#alternate.hidden = !view.alternate;
-    this.#alternate.textContent = view.alternate ?? "";
-    this.#alternate.style.top = `${view.alternate_top}px`;
-    this.#menu.textContent = labels(view.lang).menu;
+    const { menu, measured } = labels(view.lang);
+    this.#menu.textContent = view.measured ? measured : menu;
     this.#menu.hidden = false;
-    this.#alternate.ariaPressed = String(view.alternate_chosen);
     this.#patchMarks(view);
+    this.#patchLine(view);
     this.#patchReading(view);
     const figure = view.reading?.figure;
     if (figure !== before) {
@@ -487,6 +486,15 @@ export class AntifraudInfographic extends HTMLElement {
       // Who walks without the focus finds it there, and not after all marks.
       item.ariaOwnsElements = isRead ? [this.#reading] : null;
     });
+  }
+
+  /** @param {View} view */
+  #patchLine({ targets, pointed }) {
+    const spot = targets[pointed ?? -1];
+    this.#line.hidden = !spot;
+    if (!spot) return;
+    this.#line.textContent = spot.label;
+    this.#put(this.#line, spot);
   }
 
   /** @param {View} view */
@@ -539,7 +547,7 @@ export class AntifraudInfographic extends HTMLElement {
     if (!(await this.live)) return;
     const index = this.#view?.targets.findIndex((spot) => spot.figure === figure) ?? -1;
     if (index < 0) return warn(`unknown figure “${figure}” is ignored`);
-    this.#act((panel) => panel.focus(index));
+    this.#act((panel) => panel.read(index));
     if (preventScroll) return;
     this.#focusMark();
     this.#root.activeElement?.scrollIntoView({ block: "center" });
@@ -572,19 +580,25 @@ export class AntifraudInfographic extends HTMLElement {
     }).observe(this.#sheet);
   }
 
-  /**
-   * Puts the reading where there is room for it, below what a page's own bar covers.
-   * @param {{ top: number, bottom: number }} sight What is seen of the window.
-   */
-  #place(sight = { top: parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0, bottom: innerHeight }) {
+  /** Puts the open reading where there is room for it. @param {{ top: number, bottom: number }} [sight] */
+  #place(sight) {
     const { reading, targets } = this.#view ?? {};
     const spot = reading && targets?.[reading.target];
-    if (!spot) return;
-    const { offsetWidth: width, offsetHeight: height } = this.#reading;
+    if (spot) this.#put(this.#reading, spot, sight);
+  }
+
+  /**
+   * Puts a box beside its mark where there is room for it, below what a page's own bar covers.
+   * @param {HTMLElement} box
+   * @param {Spot} spot
+   * @param {{ top: number, bottom: number }} sight What is seen of the window.
+   */
+  #put(box, spot, sight = { top: parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0, bottom: innerHeight }) {
+    const { offsetWidth: width, offsetHeight: height } = box;
     const { top, scale } = this.#box();
     const place = placed(spot, { width, height }, { width: this.#width, y0: (sight.top - top) / scale, y1: (sight.bottom - top) / scale });
-    this.#reading.style.left = `${place.left}px`;
-    this.#reading.style.top = `${place.top}px`;
+    box.style.left = `${place.left}px`;
+    box.style.top = `${place.top}px`;
   }
 
   /**
@@ -623,30 +637,34 @@ export class AntifraudInfographic extends HTMLElement {
         this.#act(close);
       }
       // By a key, or by what reads the screen.
-      else if (event.detail === 0 && target.classList.contains("mark")) this.#act((panel) => panel.focus(this.#indexOf(target)));
+      else if (event.detail === 0 && target.classList.contains("mark")) {
+        this.#act((panel) => panel.read(this.#indexOf(target)));
+        this.#focusMark();
+      }
       // Where a press in the reading ends beside it, as when words are selected, the click is of what holds both.
       else if (target !== chart && !inReading(event) && this.#act((panel) => panel.press(...place(event))) && this.#view?.reading) this.#focusMark();
     }, { signal });
-    // A press opens or closes; the focus alone would have opened before.
+    // A press opens or closes, and then gives the focus.
     this.#marks.addEventListener("mousedown", (event) => event.preventDefault(), { signal });
-    this.#alternate.addEventListener("click", (event) => {
-      event.stopPropagation();
-      this.#act((panel) => (panel.alternate(this.#now()), true));
-    }, { signal });
     this.#menu.addEventListener("click", () => this.#toggleMenu(), { signal });
     this.#listenToKeys(signal);
     document.addEventListener("scroll", () => this.#follow(), { capture: true, passive: true, signal });
-    // A reading that is open by hovering has no focus.
+    // What is said of a mark under the pointer has no focus.
     document.addEventListener("keydown", ({ key }) => {
-      if (key === "Escape" && this.#view?.reading) this.#act(close);
+      if (key === "Escape" && this.#says()) this.#act(close);
     }, { signal });
     /** @type {Event | undefined} */
     let inside;
     chart.addEventListener("pointerdown", (event) => { inside = event; }, { signal });
     document.addEventListener("pointerdown", (event) => {
       // Not by its path, which a closed shadow root around the element hides.
-      if (this.#view?.reading && event !== inside) this.#act(close);
+      if (this.#says() && event !== inside) this.#act(close);
     }, { signal });
+  }
+
+  /** Whether a reading is open, or a line is said. */
+  #says() {
+    return this.#view?.reading !== undefined || this.#view?.pointed !== undefined;
   }
 
   /** Whether there was a menu to close. */
@@ -700,21 +718,25 @@ export class AntifraudInfographic extends HTMLElement {
     return copy;
   }
 
+  /** Brings the focused mark into view, and what is open beside it. Under a pointer nothing moves without need. */
+  #bringIntoView() {
+    const mark = this.#root.activeElement;
+    const isDocked = this.#isDocked();
+    if (!mark?.classList.contains("mark") || !(mark.matches(":focus-visible") || (isDocked && this.#view?.reading))) return;
+    const near = /** @type {const} */ ({ behavior: "instant", block: "nearest", inline: "nearest" });
+    mark.scrollIntoView(near);
+    this.#place();
+    if (isDocked || !this.#view?.reading) return;
+    // At a high zoom it may stand beside the window; where there is no room for both, the mark is seen.
+    this.#reading.scrollIntoView(near);
+    mark.scrollIntoView(near);
+  }
+
   /** @param {AbortSignal} signal */
   #listenToKeys(signal) {
     this.#marks.addEventListener("focusin", (event) => {
-      const mark = /** @type {Element} */ (event.target);
-      this.#act((panel) => panel.focus(this.#indexOf(mark)));
-      const isDocked = this.#isDocked();
-      // Under a pointer nothing moves without need.
-      if (!mark.matches(":focus-visible") && !isDocked) return;
-      const near = /** @type {const} */ ({ behavior: "instant", block: "nearest", inline: "nearest" });
-      mark.scrollIntoView(near);
-      this.#place();
-      if (isDocked) return;
-      // At a high zoom it may stand beside the window; where there is no room for both, the mark is seen.
-      this.#reading.scrollIntoView(near);
-      mark.scrollIntoView(near);
+      this.#act((panel) => panel.focus(this.#indexOf(/** @type {Element} */ (event.target))));
+      this.#bringIntoView();
     }, { signal });
     this.#chart.addEventListener("focusout", (event) => {
       const next = /** @type {Node | null} */ (event.relatedTarget);
@@ -723,13 +745,14 @@ export class AntifraudInfographic extends HTMLElement {
     }, { signal });
     this.#chart.addEventListener("keydown", (event) => {
       const code = KEYS.indexOf(event.key === " " ? "Enter" : event.key);
-      const isMeant = event.key === "Escape" ? this.#view?.reading : /** @type {Element} */ (event.target).classList.contains("mark");
+      const isMeant = event.key === "Escape" ? this.#says() : /** @type {Element} */ (event.target).classList.contains("mark");
       if (code < 0 || event.ctrlKey || event.metaKey || event.altKey || !isMeant) return;
       event.preventDefault();
-      // Before, since a mark that gets the focus opens its reading; and after, since the key may move it.
+      // Before, since a mark that gets the focus is said in a line; and after, since the key may move it.
       this.#focusMark();
       this.#act((panel) => panel.key(code));
       this.#focusMark();
+      this.#bringIntoView();
     }, { signal });
   }
 

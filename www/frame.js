@@ -2,12 +2,12 @@
 // all hosts at once.
 
 import "./element.js";
-import { NAME, THEMES } from "./names.js";
+import { LENSES, NAME, THEMES } from "./names.js";
 
 /** What may be asked for, as attributes of the panels. @type {Record<string, readonly unknown[]>} */
 const CHOICES = {
   theme: THEMES,
-  lens: ["total", "day", "minute", "second", "residents"],
+  lens: LENSES,
   lang: ["zh", "en"],
 };
 

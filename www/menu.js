@@ -64,9 +64,6 @@ function siteOf(host) {
   return import.meta.url.startsWith("http") ? new URL(".", import.meta.url).href : undefined;
 }
 
-/** The control of all panels on the page of the story. @returns {HTMLSelectElement | null} */
-const pageLens = () => document.querySelector("[data-set-lens]");
-
 /**
  * The subject; its words are the page's where it has them.
  * @param {Shown} shown
@@ -163,7 +160,9 @@ export function menu(shown) {
   const links = [button(text.copy, () => copy(address))];
   if ("share" in navigator) links.push(button(text.share, () => navigator.share({ title: subject.words.headline, url: address })));
 
-  const groups = [group(text.lens, lenses(shown.host, subject, opener)), group(text.save, save)];
+  const groups = [group(text.save, save)];
+  // Where it changes the picture, or has been chosen from elsewhere.
+  if (shown.view?.measured || subject.lens !== "total") groups.unshift(group(text.lens, lenses(shown.host, subject, opener)));
   if (isReachable(address)) groups.push(group(text.link, links));
   if (root) {
     const preview = create("img", { src: picture(subject, root), alt: subject.words.headline, loading: "lazy" });
@@ -185,7 +184,7 @@ export function menu(shown) {
 }
 
 /**
- * What counts are divided by: for the panel, or for all of the story's page. The menu closes, since it is about what was.
+ * What counts are divided by. The menu closes, since it is about what was.
  * @param {HTMLElement} host
  * @param {Subject} subject
  * @param {HTMLElement | null | undefined} opener
@@ -195,13 +194,7 @@ function lenses(host, { lens, lang }, opener) {
   return Object.entries(text.lenses).map(([value, label]) => {
     const button = create("button", { type: "button", "aria-pressed": String(value === lens) }, label);
     button.addEventListener("click", () => {
-      const page = pageLens();
-      if (page) {
-        page.value = value;
-        page.dispatchEvent(new Event("change", { bubbles: true }));
-      } else {
-        host.setAttribute("lens", value);
-      }
+      host.setAttribute("lens", value);
       opener?.focus();
     });
     return button;
@@ -252,7 +245,8 @@ function group(title, items) {
 
 /** The address of exactly this: in a page with the whole story its place there, otherwise the panel's own page. @param {Subject} subject */
 function link({ panel, lang, lens, dark, figure, root }) {
-  const isStory = pageLens() !== null;
+  // A frame has no choice of a theme.
+  const isStory = document.querySelector("[data-set-theme]") !== null;
   const address = isStory || !root ? new URL(location.href) : new URL(frame(panel, lang), root);
   const state = { lens: lens === "total" ? undefined : lens, theme: dark ? "dark" : undefined, mark: figure };
   for (const [key, value] of Object.entries(state)) {

@@ -1,7 +1,7 @@
-// The page around the panels: choosing a lens and a theme, and changing the language in place.
+// The page around the panels: choosing a theme, changing the language in place, and what links ask for.
 
 import { followReader, showChapter } from "./chapters.js";
-import { NAME, THEMES } from "./names.js";
+import { LENSES, NAME, THEMES } from "./names.js";
 import { sort } from "./table.js";
 import { warn } from "./warn.js";
 
@@ -33,22 +33,6 @@ function showControls() {
   for (const controls of document.querySelectorAll("[data-controls]")) controls.removeAttribute("hidden");
   for (const button of document.querySelectorAll("[data-set-theme]")) {
     button.setAttribute("aria-pressed", String(button.getAttribute("data-set-theme") === theme()));
-  }
-}
-
-/**
- * Shows all panels through a lens. One that does not exist is ignored.
- * @param {string} lens
- */
-function setLens(lens) {
-  const option = document.querySelector(`[data-set-lens] [value="${CSS.escape(lens)}"]`);
-  if (!(option instanceof HTMLOptionElement)) return warn(`unknown lens “${lens}” is ignored`);
-  option.selected = true;
-  if (said) said.textContent = option.label;
-  for (const panel of document.querySelectorAll(NAME)) {
-    panel.setAttribute("lens", lens);
-    // It is said once for all of them.
-    panel.shadowRoot?.querySelector("[part=lens]")?.removeAttribute("role");
   }
 }
 
@@ -136,30 +120,6 @@ addEventListener("popstate", () => {
   if (URL.canParse(location.hash, shown)) remember(new URL(location.hash, shown));
 });
 
-document.addEventListener("change", ({ target }) => {
-  if (!(target instanceof HTMLSelectElement) || !target.matches("[data-set-lens]")) return;
-  const address = new URL(location.href);
-  if (target.value === "total") address.searchParams.delete("lens");
-  else address.searchParams.set("lens", target.value);
-  remember(address);
-  setLens(target.value);
-});
-
-/**
- * Comes to the panel that a link names once those above it have grown by the line of the lens, unless the reader has begun
- * to move. Not all browsers keep what is seen in its place.
- * @param {Element} panel
- */
-async function comeTo(panel) {
-  const reader = new AbortController();
-  for (const type of ["wheel", "pointerdown", "keydown"]) {
-    addEventListener(type, () => reader.abort(), { passive: true, signal: reader.signal });
-  }
-  await Promise.all(Array.from(document.querySelectorAll(NAME), (element) => /** @type {Infographic} */ (element).live));
-  if (!reader.signal.aborted) panel.closest("[id]")?.scrollIntoView({ behavior: "instant" });
-  reader.abort();
-}
-
 const stored = THEMES.find((theme) => theme === storedTheme());
 if (stored) setTheme(stored);
 showControls();
@@ -167,12 +127,13 @@ showControls();
 const query = new URLSearchParams(location.search);
 const asked = THEMES.find((theme) => theme === query.get("theme"));
 if (asked) setTheme(asked);
-const lens = query.get("lens");
-if (lens) setLens(lens);
-const mark = query.get("mark");
 const panel = document.querySelector(`${NAME}[panel="${CSS.escape(location.hash.slice(1))}"]`);
+const lens = query.get("lens");
+if (lens && !LENSES.some((known) => known === lens)) warn(`unknown lens “${lens}” is ignored`);
+// Of the panel that the link is about, or of all.
+else if (lens) for (const one of panel ? [panel] : document.querySelectorAll(NAME)) one.setAttribute("lens", lens);
+const mark = query.get("mark");
 if (mark && panel) /** @type {Infographic} */ (panel).read?.(mark);
-else if (lens && panel) comeTo(panel);
 followReader();
 
 /** The stage of the story, once it is there. @type {import("./stage.js").Stage | undefined} */

@@ -22,22 +22,20 @@ ul { list-style: none; }
 :focus-visible { outline: 3px solid var(--af-ink); outline-offset: 2px; }
 .mark:focus-visible { box-shadow: 0 0 0 2px var(--af-paper), 0 0 0 6px var(--af-paper); z-index: 1; }
 [part="message"] { padding: 8px 12px; font-size: 14px; border-inline-start: 3px solid var(--af-ink, currentcolor); }
+[part="line"] { position: absolute; z-index: 2; width: max-content; max-width: min(340px, 100%); padding: 4px 10px; font-size: 13px; pointer-events: none;
+  color: var(--af-paper); background: var(--af-ink); text-wrap: balance; }
 [part="reading"] { position: absolute; z-index: 2; width: min(340px, 100%); padding: 16px; font-size: 13px; line-height: 1.5;
   color: var(--af-ink); background: var(--af-paper); border: 1px solid var(--af-ink); }
-/* The way from a mark to its reading, where no other is met: at its right there is none, and nothing may make the page wider. */
-[part="reading"]::before { content: ""; position: absolute; inset: -8px 0 -8px -12px; z-index: -1; }
 .name { display: flex; gap: 8px; align-items: baseline; padding-inline-end: 28px; font-size: 14px; }
-.origin { flex: none; padding: 0 6px; font-size: 12px; border: 1px solid var(--af-muted); color: var(--af-muted); }
-.origin[data-derived] { border-style: dashed; }
+/* Hollow, as marks are, where the number is derived. */
+.origin { flex: none; padding: 0 6px; font-size: 12px; border: 1px solid var(--af-wash); background: var(--af-wash); }
+.origin[data-derived] { border-color: var(--af-muted); background: none; }
 .words { font-size: 24px; line-height: 1.4; font-weight: 700; font-variant-numeric: tabular-nums; }
 .note { color: var(--af-muted); }
 dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin-top: 8px; padding-top: 8px; border-top: 1px solid var(--af-rule); }
 dt { color: var(--af-muted); white-space: nowrap; }
 dd { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .home { display: inline-block; margin-top: 10px; padding-block: 4px; color: inherit; font-weight: 700; text-underline-offset: 3px; }
-.alternate { position: absolute; right: 0; margin-top: -4px; z-index: 1; min-height: 26px; padding: 2px 10px; border: 1px solid var(--af-muted);
-  background: var(--af-paper); color: var(--af-ink); font: inherit; font-size: 12px; cursor: pointer; }
-.alternate[aria-pressed="true"] { background: var(--af-ink); color: var(--af-paper); }
 .cite { margin-inline-end: 16px; }
 .menu, .cite { min-height: 32px; margin-top: 8px; padding: 4px 0; border: 0; background: none; color: var(--af-muted); font: inherit; font-size: 13px; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }
 /* As high as what panel.css keeps free for it. */
@@ -54,7 +52,6 @@ h3 { margin-block: 4px 8px; font: 700 24px/1.3 var(--antifraud-font, Georgia), "
 @media (max-width: 480px) and (min-height: 480px) {
   /* By the window's own measures: in WebKit a box in the top layer is still as large as a transformed one around it. */
   .chart:not(.framed) [part="reading"] { position: fixed; inset: 100dvh auto auto 8px !important; translate: 0 calc(-100% - 8px); width: calc(100vw - 16px); max-height: calc(100dvh - 16px); overflow: auto; }
-  .chart:not(.framed) [part="reading"]::before { content: none; }
   /* Focused marks come to stand above it. */
   .chart:not(.framed) .mark { scroll-margin-bottom: min(420px, 75dvh); }
 }
@@ -64,7 +61,7 @@ h3 { margin-block: 4px 8px; font: 700 24px/1.3 var(--antifraud-font, Georgia), "
   [aria-pressed="true"] { forced-color-adjust: none; background: Highlight !important; color: HighlightText !important; }
 }
 @media print {
-  [part="reading"], .alternate, .menu, [part="menu"] { display: none; }
+  [part="reading"], [part="line"], .menu, [part="menu"] { display: none; }
   .panel { break-inside: avoid; }
   .chart, .chart canvas { width: auto !important; max-width: min(100%, 704px); height: auto !important; }
   /* With its words on one sheet of paper. */

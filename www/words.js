@@ -3,9 +3,9 @@
 /** @typedef {{ kicker: string, headline: string, lead: string, foot: string[] }} Words */
 
 const LABELS = {
-  zh: { home: "查看所属图表", menu: "换算、保存、分享、嵌入", cite: "复制引文", close: "关闭", panel: "没有这个图表：", lang: "没有这种语言：" },
+  zh: { home: "查看所属图表", menu: "保存、分享、嵌入", measured: "换算、保存、分享、嵌入", cite: "复制引文", close: "关闭", panel: "没有这个图表：", lang: "没有这种语言：" },
   en: {
-    home: "See it in its own chart", menu: "Rates, save, share, embed", cite: "Copy citation", close: "Close",
+    home: "See it in its own chart", menu: "Save, share, embed", measured: "Rates, save, share, embed", cite: "Copy citation", close: "Close",
     panel: "There is no such panel: ", lang: "There is no such language: ",
   },
 };

@@ -1,4 +1,4 @@
-//! The axis above a chart, of powers of ten or of equal steps.
+//! The axis of a chart, of powers of ten.
 
 use super::Room;
 use super::drawing::Drawing;
@@ -6,51 +6,23 @@ use crate::geom::{Point, Rect};
 use crate::lang::Lang;
 use crate::measure::width;
 use crate::quantity::Quantity;
-use crate::scale::{Linear, PowersOfTen};
+use crate::scale::PowersOfTen;
 use crate::scene::Text;
 use crate::theme::{Font, HAIRLINE, Tone};
 
 /// The room of the labels below.
 const FOOT: f64 = 22.0;
 
-/// Where values stand.
-#[derive(Clone, Copy)]
-pub(super) enum Axis {
-    Powers(PowersOfTen),
-    Linear(Linear),
-}
-
-impl Axis {
-    /// Where a value stands, in CSS pixels from the panel's left.
-    pub(super) fn at(self, value: f64) -> f64 {
-        match self {
-            Self::Powers(scale) => scale.at(value),
-            Self::Linear(scale) => scale.at(value),
-        }
+/// Gridlines from `top` down to the end of the drawing, and labels above and below them, as close as these fit.
+pub(super) fn draw(scale: PowersOfTen, drawing: &mut Drawing, top: f64, room: Room) {
+    let every = every(scale, room);
+    for power in scale.first..=scale.last {
+        let x = scale.start + f64::from(power - scale.first) * scale.step();
+        let is_labelled = power % every == 0 && power < scale.last;
+        let label = is_labelled.then(|| power_label(power, room));
+        draw_line(drawing, Point::new(x, top), label, room);
     }
-
-    /// Gridlines from `top` down to the end of the drawing, and labels above and below them, as close as these fit.
-    pub(super) fn draw(self, drawing: &mut Drawing, top: f64, room: Room) {
-        match self {
-            Self::Powers(scale) => {
-                let every = every(scale, room);
-                for power in scale.first..=scale.last {
-                    let x = scale.start + f64::from(power - scale.first) * scale.step();
-                    let is_labelled = power % every == 0 && power < scale.last;
-                    let label = is_labelled.then(|| power_label(power, room));
-                    draw_line(drawing, Point::new(x, top), label, room);
-                }
-            }
-            Self::Linear(scale) => {
-                draw_line(drawing, Point::new(scale.start, top), Some("0".into()), room);
-                for tick in scale.ticks(4) {
-                    let at = Point::new(scale.at(tick.value()), top);
-                    draw_line(drawing, at, Some(tick.brief(room.lang)), room);
-                }
-            }
-        }
-        drawing.height += FOOT;
-    }
+    drawing.height += FOOT;
 }
 
 fn draw_line(drawing: &mut Drawing, from: Point, label: Option<String>, room: Room) {

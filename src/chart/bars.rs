@@ -1,7 +1,7 @@
 //! Bars on one linear axis, and one bar on a scale of its own.
 
+use super::Room;
 use super::drawing::Drawing;
-use super::{Layout, Room};
 use crate::figure::Figure;
 use crate::geom::{Point, Rect};
 use crate::lang::Bilingual;
@@ -36,10 +36,9 @@ pub struct Rated {
 const BAR: f64 = 34.0;
 /// From the top of a row to its bar: number and name.
 const HEAD: f64 = 38.0;
-/// The greatest radius of a ring that stands for one a second.
-const RING: f64 = 4.0;
-/// From a row of rings to the next, and from a line of a note to the next.
-const LINE: f64 = 12.0;
+/// The line of a rate below a bar.
+const RATE: f64 = 28.0;
+/// From a line of a note to the next.
 const NOTE_LINE: f64 = 18.0;
 /// From the sliver to the note beside it.
 const SLIVER_GAP: f64 = 12.0;
@@ -59,14 +58,14 @@ struct Row {
 #[must_use]
 pub fn draw(spec: &Bars, room: Room) -> Drawing {
     let length = shared(room);
-    let scale =
-        Linear { max: greatest(spec, |rated| room.see(rated.figure).value()), start: 0.0, length };
+    let values = spec.shared.iter().map(|rated| room.see(rated.figure).value());
+    let scale = Linear { max: values.fold(0.0, f64::max), start: 0.0, length };
     let mut drawing = Drawing::default();
     let mut row = Row { top: 0.0, group: 0, scale, room };
     for rated in spec.shared {
         draw_bar(&mut drawing, rated.figure, row);
-        draw_rate(&mut drawing, spec, rated.rate, row);
-        row.top += HEAD + BAR + 24.0 + ring_rows(room) * LINE + 26.0;
+        draw_rate(&mut drawing, rated.rate, row);
+        row.top += HEAD + BAR + RATE + 20.0;
         row.group += 1;
     }
     let bottom = row.top - 8.0;
@@ -80,20 +79,6 @@ pub fn draw(spec: &Bars, room: Room) -> Drawing {
     let end = draw_apart(&mut drawing, spec, apart, scale);
     drawing.height = end.max(bottom + AXIS);
     drawing
-}
-
-/// The greatest value among what shares the axis.
-fn greatest(spec: &Bars, value: impl Fn(&Rated) -> f64) -> f64 {
-    spec.shared.iter().map(value).fold(0.0, f64::max)
-}
-
-/// Rows of rings. A single row is as long as its bar, for both count the same year.
-const fn ring_rows(room: Room) -> f64 {
-    match room.layout {
-        Layout::Compact => 3.0,
-        Layout::Narrow => 2.0,
-        Layout::Medium | Layout::Wide => 1.0,
-    }
 }
 
 /// Number, name and bar.
@@ -110,28 +95,17 @@ fn draw_bar(drawing: &mut Drawing, figure: &'static Figure, row: Row) {
     drawing.target(figure, Rect { y0: top, x1: left + scale.length, ..bar }, group);
 }
 
-/// As many rings as there are a second, to the nearest whole one.
-fn draw_rate(drawing: &mut Drawing, spec: &Bars, rate: &'static Figure, row: Row) {
-    let Row { scale, room, .. } = row;
-    let (left, top) = (scale.start, row.top + HEAD + BAR);
-    let columns = (greatest(spec, |rated| rated.rate.value()) / ring_rows(room)).ceil().max(1.0);
-    let pitch = scale.length / columns;
-    let radius = RING.min(pitch * 0.38);
+/// How many that is a second, below the bar.
+fn draw_rate(drawing: &mut Drawing, rate: &'static Figure, row: Row) {
+    let Row { top, group, scale, room } = row;
+    let at = Point::new(scale.start, top + HEAD + BAR + 18.0);
     let words = room.see(rate).marked(&rate.words(room.lang), room.lang);
-    let mut area = drawing.text(&words, Point::new(left, top + 18.0), Font::SMALL, Tone::Ink);
-    let (mut column, mut center) = (0.0, Point::new(left + radius, top + 30.0));
-    let mut rest = rate.value();
-    while rest >= 0.5 {
-        drawing.ring(center, radius, HAIRLINE, Tone::Hue(rate.chapter));
-        area = area.union(Rect::around(center, radius));
-        rest -= 1.0;
-        column += 1.0;
-        center.x += pitch;
-        if column >= columns {
-            (column, center) = (0.0, Point::new(left + radius, center.y + LINE));
-        }
-    }
-    drawing.target(rate, Rect { y0: top + 4.0, ..area }, row.group);
+    let area = drawing.text(&words, at, Font::SMALL, Tone::Ink);
+    drawing.target(
+        rate,
+        Rect { y0: top + HEAD + BAR + 2.0, y1: top + HEAD + BAR + RATE, ..area },
+        group,
+    );
 }
 
 /// A line with ticks and labels; where labels would touch, every second one stays.

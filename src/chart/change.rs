@@ -181,7 +181,6 @@ fn draw_heads(drawing: &mut Drawing, figure: &Figure, first: Point) {
         center.x += 2.0 * RADIUS + 6.0;
         rest -= 1.0;
     }
-    drawing.ring(center, RADIUS, HAIRLINE, Tone::Muted);
     let width = cut(rest);
     drawing.polygon(circle(center, RADIUS, width), tone);
     let inner = RADIUS - OUTLINE;

@@ -1,4 +1,4 @@
-//! People as fields of cells by one yardstick, under a sum of two parts.
+//! People as fields of cells by one yardstick, under two bars of one scale.
 
 use super::drawing::Drawing;
 use super::{Layout, Room, heading};
@@ -9,38 +9,35 @@ use crate::lang::{Lang, joined};
 use crate::quantity::Quantity;
 use crate::theme::{Font, HAIRLINE, Tone};
 
-/// People as fields of cells, under a sum of two parts.
+/// People as fields of cells, under two bars.
 #[derive(Clone, Copy, Debug)]
 pub struct Crowd {
-    /// The parts, from the left.
-    pub parts: [&'static Figure; 2],
-    /// Both together, derived.
-    pub sum: &'static Figure,
+    /// Bars of one scale that stand beside each other, since they are not added up.
+    pub beside: [&'static Figure; 2],
     /// The fields, from the top.
     pub fields: [&'static Figure; 2],
-    /// How many people a cell stands for. In the other way of drawing it is a tenth of that.
+    /// How many people a cell stands for.
     pub per: Quantity,
 }
 
-/// The height of the bar of parts, and of the hollow one over it.
+/// The height of a bar.
 const BAR: f64 = 28.0;
-const SUM_BAR: f64 = 10.0;
-/// Between bars.
-const BAR_GAP: f64 = 2.0;
-/// Number and name below a part.
+/// Between the places of two bars.
+const BAR_GAP: f64 = 24.0;
+/// Number and name above a bar.
 const NAMES: f64 = 44.0;
 /// From a part of the chart to the next.
 const GAP: f64 = 24.0;
-/// The yardstick and its switch.
+/// The line of the yardstick.
 const YARDSTICK: f64 = 36.0;
-/// From the top of the switch to its text's baseline.
+/// From its top to its text's baseline.
 const BASELINE: f64 = 14.0;
 
 /// Lays the crowd out in a room.
 #[must_use]
 pub fn draw(spec: &Crowd, room: Room) -> Drawing {
     let mut drawing = Drawing::default();
-    draw_sum(&mut drawing, spec, room);
+    draw_bars(&mut drawing, spec, room);
     let top = drawing.height + GAP;
     drawing.ground(Rect::new(0.0, top, room.width, HAIRLINE), Tone::Rule);
     draw_yardstick(&mut drawing, spec, top + 12.0, room);
@@ -51,42 +48,33 @@ pub fn draw(spec: &Crowd, room: Room) -> Drawing {
     drawing
 }
 
-/// The sum as a hollow bar, and its parts below it.
-fn draw_sum(drawing: &mut Drawing, spec: &Crowd, room: Room) {
-    let sum = spec.sum;
-    let top = heading::end(heading::draw(drawing, sum, Point::new(0.0, 0.0), room));
-    let hollow = Rect::new(0.0, top, room.width, SUM_BAR);
-    drawing.bar(hollow, sum, true);
-    drawing.target(sum, Rect { y0: 0.0, ..hollow }, 0);
-    let scale = (room.width + BAR_GAP) / sum.value();
+/// The bars, each with number and name above it.
+fn draw_bars(drawing: &mut Drawing, spec: &Crowd, room: Room) {
+    let place = (room.width - BAR_GAP) / 2.0;
+    let most = spec.beside.iter().map(|figure| figure.value()).fold(0.0, f64::max);
     let mut left = 0.0;
-    let top = hollow.y1 + BAR_GAP;
-    for figure in spec.parts {
-        let end = left + scale * figure.value();
-        let bar = Rect { x0: left, y0: top, x1: end - BAR_GAP, y1: top + BAR };
-        drawing.bar(bar, figure, false);
-        let number = Point::new(left, bar.y1 + 21.0);
+    for figure in spec.beside {
+        let number = Point::new(left, 17.0);
         drawing.text(&figure.short(room.lang), number, Font::MARK, Tone::Ink);
-        let name = Point::new(left, bar.y1 + 39.0);
+        let name = Point::new(left, 35.0);
         drawing.text(figure.label.get(room.lang), name, Font::SMALL, Tone::Muted);
-        drawing.target(figure, Rect { y1: bar.y1 + NAMES, ..bar }, 0);
-        left = end;
+        let bar = Rect::new(left, NAMES, place * figure.value() / most, BAR);
+        drawing.bar(bar, figure, false);
+        drawing.target(figure, Rect { y0: 0.0, ..bar }, 0);
+        left += place + BAR_GAP;
     }
-    drawing.height = top + BAR + NAMES;
+    drawing.height = NAMES + BAR;
 }
 
-/// What a cell stands for, beside the switch.
+/// What a cell stands for.
 fn draw_yardstick(drawing: &mut Drawing, spec: &Crowd, top: f64, room: Room) {
-    let Quantity { mantissa, exponent, .. } = spec.per;
-    let tenth = i8::from(room.alternate);
-    let number = Quantity::new(mantissa, exponent - tenth).words(room.lang);
+    let number = spec.per.words(room.lang);
     let words = match room.lang {
-        Lang::Zh => ["一格 = ", &number, "人"],
+        Lang::Zh => ["一格代表", &number, "人"],
         Lang::En => ["one cell = ", &number, " people"],
     };
     let at = Point::new(0.0, top + BASELINE);
     drawing.text(&joined(&words), at, Font::SMALL, Tone::Muted);
-    drawing.switch = Some(top);
     drawing.height = top + YARDSTICK;
 }
 
@@ -109,7 +97,7 @@ fn draw_field(
 }
 
 /// The cells of a field. The lines are as long as the panel is wide, and as many at every width of a
-/// layout; parts of cells are two device pixels wide or more, on phones as fine as phones are.
+/// layout.
 fn cells(count: f64, corner: Point, room: Room) -> Cells {
     let (columns, line, gap) = match room.layout {
         Layout::Compact | Layout::Narrow => (40.0, 4.0, 1.0),
@@ -117,6 +105,5 @@ fn cells(count: f64, corner: Point, room: Room) -> Cells {
         Layout::Wide => (80.0, 7.0, 2.0),
     };
     let pitch = Point::new((room.width + gap) / columns, line);
-    let split = if room.alternate { (count / columns).ceil() } else { 0.0 };
-    Cells { corner, pitch, gap, columns, count, split }
+    Cells { corner, pitch, gap, columns, count }
 }

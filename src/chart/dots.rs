@@ -1,14 +1,14 @@
 //! Dots on a powers-of-ten axis, a lane for each family of units.
 
 use super::Room;
-use super::axis::Axis;
+use super::axis;
 use super::drawing::Drawing;
 use crate::figure::{Chapter, Figure};
 use crate::geom::{Point, Rect};
 use crate::lang::Bilingual;
 use crate::lens::Lens;
 use crate::measure::width;
-use crate::scale::{Linear, PowersOfTen};
+use crate::scale::PowersOfTen;
 use crate::scene::{Anchor, Mark, Shape, Text};
 use crate::seen::Seen;
 use crate::theme::{Font, HAIRLINE, OUTLINE, Tone};
@@ -21,10 +21,8 @@ pub struct Dots {
     pub figures: &'static [&'static Figure],
     /// The lanes, from the top.
     pub lanes: &'static [Family],
-    /// How to read the axis of powers of ten.
+    /// How to read the axis.
     pub note: Bilingual,
-    /// How to read the linear axis.
-    pub linear_note: Bilingual,
 }
 
 const RADIUS: f64 = 6.0;
@@ -44,10 +42,11 @@ const ROW_GAP: f64 = 16.0;
 const MARGIN: f64 = 4.0;
 /// From a row's edge to what can be pointed at.
 const INSET: f64 = 1.0;
-/// From the panel's top to the gridlines: note, key and axis labels.
-const HEAD: f64 = 66.0;
-/// The line of the switch, where the note has no room beside it.
-const SWITCH: f64 = 28.0;
+/// From the left of an entry of the key to its name, and from a line of the key to the next.
+const KEY_GAP: f64 = 12.0;
+const KEY_LINE: f64 = 18.0;
+/// From the last line of the key to the gridlines, whose labels stand between.
+const HEAD: f64 = 31.0;
 
 /// A figure in its lane.
 #[derive(Clone, Copy)]
@@ -68,7 +67,7 @@ struct Lane {
 #[derive(Clone, Copy)]
 struct Plot {
     room: Room,
-    axis: Axis,
+    axis: PowersOfTen,
 }
 
 /// A dot with what stands beside it.
@@ -81,10 +80,10 @@ struct Dot {
 /// Lays the dots out in a room.
 #[must_use]
 pub fn draw(spec: &Dots, room: Room) -> Drawing {
-    let mut drawing = Drawing { switch: Some(0.0), ..Drawing::default() };
-    draw_head(&mut drawing, spec, room);
+    let mut drawing = Drawing::default();
+    let head = draw_head(&mut drawing, spec, room);
     let plots = [room, room.least()].map(|room| Plot::new(spec, room));
-    let mut top = head(room) + 10.0;
+    let mut top = head + 10.0;
     let mut names = Vec::new();
     for (group, &family) in spec.lanes.iter().enumerate() {
         let name = draw_name(&mut drawing, family, top, room);
@@ -92,7 +91,7 @@ pub fn draw(spec: &Dots, room: Room) -> Drawing {
         top = draw_lane(&mut drawing, spec.figures, Lane { family, group, top }, plots);
     }
     drawing.height = top;
-    plots[0].axis.draw(&mut drawing, head(room), room);
+    axis::draw(plots[0].axis, &mut drawing, head, room);
     // Labels stand on paper, not on gridlines.
     let labels = drawing.targets.iter().map(|target| target.rect.grown(INSET));
     for paper in names.into_iter().chain(labels) {
@@ -173,12 +172,7 @@ impl Plot {
         let length = room.width - start - reach;
         let seen = spec.figures.iter().map(|figure| room.see(figure));
         let values = seen.filter(|seen| !is_off_axis(*seen, room)).map(Seen::value);
-        let axis = if room.alternate {
-            Axis::Linear(Linear { max: values.fold(0.0, f64::max), start, length })
-        } else {
-            Axis::Powers(PowersOfTen::around(values, start, length))
-        };
-        Self { room, axis }
+        Self { room, axis: PowersOfTen::around(values, start, length) }
     }
 
     /// Where a figure stands on the axis; before it where it has no place.
@@ -231,23 +225,21 @@ impl Dot {
     }
 }
 
-/// From the panel's top to the gridlines.
-fn head(room: Room) -> f64 {
-    HEAD + room.pick(SWITCH, 0.0)
-}
-
-/// How to read the axis, and the chapters with their colours.
-fn draw_head(drawing: &mut Drawing, spec: &Dots, room: Room) {
-    let top = head(room) - HEAD;
-    let note = if room.alternate { spec.linear_note } else { spec.note };
-    drawing.text(note.get(room.lang), Point::new(0.0, top + 13.0), Font::SMALL, Tone::Muted);
-    let mut x = 0.0;
+/// How to read the axis, and the chapters with their colours. Returns where it ends.
+fn draw_head(drawing: &mut Drawing, spec: &Dots, room: Room) -> f64 {
+    drawing.text(spec.note.get(room.lang), Point::new(0.0, 13.0), Font::SMALL, Tone::Muted);
+    let mut at = Point::new(0.0, 35.0);
     for chapter in Chapter::ALL {
-        drawing.disc(Point::new(x + 4.0, top + 30.5), 4.0, Tone::Hue(chapter));
         let label = chapter.label().get(room.lang);
-        x = drawing.text(label, Point::new(x + 12.0, top + 35.0), Font::SMALL, Tone::Muted).x1
-            + 8.0;
+        let entry = KEY_GAP + width(label, Font::SMALL);
+        if at.x + entry > room.least().width {
+            at = Point::new(0.0, at.y + KEY_LINE);
+        }
+        drawing.disc(Point::new(at.x + 4.0, at.y - 4.5), 4.0, Tone::Hue(chapter));
+        drawing.text(label, Point::new(at.x + KEY_GAP, at.y), Font::SMALL, Tone::Muted);
+        at.x += entry + 8.0;
     }
+    at.y + HEAD
 }
 
 /// The figures of a family, the smallest first.

@@ -21,8 +21,6 @@ pub struct Drawing {
     pub marks: Vec<Mark>,
     /// What can be read, in reading order.
     pub targets: Vec<Target>,
-    /// The top of the switch to the other way of drawing, if there is room for that.
-    pub switch: Option<f64>,
 }
 
 impl Drawing {

@@ -47,7 +47,6 @@ pub fn draw(drawing: &mut Drawing, field: Field, corner: Point, group: usize, ro
         gap: GAP,
         columns: f64::from(COLUMNS),
         count: (field.figure.value() / field.per).round(),
-        split: 0.0,
     };
     drawing.cells(cells, Tone::Hue(field.figure.chapter));
     if let Some(figure) = field.framed {

@@ -4,7 +4,7 @@ use super::drawing::{Drawing, circle, cut};
 use crate::geom::{Point, Rect};
 use crate::lang::Lang;
 use crate::scene::{Anchor, Text};
-use crate::theme::{Font, HAIRLINE, OUTLINE, Tone};
+use crate::theme::{Font, OUTLINE, Tone};
 
 /// What a mark looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,11 +15,14 @@ pub enum Glyph {
     Thing,
     /// A square as large as twenty in a line can be, where there are no more.
     Tile,
-    /// A square with the name of a month and an arrow down.
+    /// A square with an arrow down. The first month is named, since the report names it, and the last, since it follows.
     Month,
     /// A stroke; every fifth lies across the four before it.
     Stroke,
 }
+
+/// The ninth month, which the report does not name.
+const LAST_MONTH: usize = 8;
 
 /// One mark in its cell.
 #[derive(Clone, Copy, Debug)]
@@ -34,7 +37,7 @@ pub struct Place {
     pub is_derived: bool,
 }
 
-/// Draws a mark; what is missing of a part mark is outlined.
+/// Draws a mark, or its left part.
 pub fn draw(drawing: &mut Drawing, glyph: Glyph, place: Place, tone: Tone, lang: Lang) {
     let Rect { x0, y0, .. } = place.cell;
     let most = if glyph == Glyph::Tile { f64::INFINITY } else { 14.0 };
@@ -44,7 +47,6 @@ pub fn draw(drawing: &mut Drawing, glyph: Glyph, place: Place, tone: Tone, lang:
         Glyph::Person => {
             let (center, radius) = (square.center(), size / 2.0);
             if place.part < 1.0 {
-                drawing.ring(center, radius, HAIRLINE, Tone::Muted);
                 drawing.polygon(circle(center, radius, cut(place.part)), tone);
             } else {
                 drawing.disc(center, radius, tone);
@@ -54,9 +56,6 @@ pub fn draw(drawing: &mut Drawing, glyph: Glyph, place: Place, tone: Tone, lang:
             drawing.frame(Rect { x1: x0 + size * place.part, ..square }, OUTLINE, tone);
         }
         Glyph::Thing | Glyph::Tile => {
-            if place.part < 1.0 {
-                drawing.frame(square, HAIRLINE, Tone::Muted);
-            }
             drawing.rect(Rect { x1: x0 + size * place.part, ..square }, tone);
         }
         Glyph::Month => draw_month(drawing, place, tone, lang),
@@ -72,18 +71,22 @@ fn draw_month(drawing: &mut Drawing, place: Place, tone: Tone, lang: Lang) {
     let Point { x, y } = square.center();
     let arrow = [(x - 6.0, y - 4.0), (x + 6.0, y - 4.0), (x, y + 5.0)];
     drawing.polygon(arrow.map(|(x, y)| Point::new(x, y)).into(), Tone::Paper);
-    let months = match lang {
-        Lang::Zh => ["6月", "7月", "8月", "9月", "10月", "11月", "12月", "1月", "2月"],
-        Lang::En => ["Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb"],
+    let last = match lang {
+        Lang::Zh => "2022年2月·推算",
+        Lang::En => "February 2022 · derived",
     };
-    let content = months.get(place.index).copied().unwrap_or_default().into();
-    let at = Point::new(x, square.y1 + 16.0);
-    drawing.anchored(Text { at, content, font: Font::SMALL, anchor: Anchor::Middle }, Tone::Muted);
-    for (first, year) in [(0, "2021"), (7, "2022")] {
-        if place.index == first {
-            let at = Point::new(x.max(14.0), square.y1 + 31.0);
-            let year = Text { at, content: year.into(), font: Font::SMALL, anchor: Anchor::Middle };
-            drawing.anchored(year, Tone::Muted);
+    let first = match lang {
+        Lang::Zh => "2021年6月",
+        Lang::En => "June 2021",
+    };
+    let baseline = square.y1 + 16.0;
+    for (index, content, x, anchor) in
+        [(0, first, square.x0, Anchor::Start), (LAST_MONTH, last, square.x1, Anchor::End)]
+    {
+        if place.index == index {
+            let at = Point::new(x, baseline);
+            let content = content.into();
+            drawing.anchored(Text { at, content, font: Font::SMALL, anchor }, Tone::Muted);
         }
     }
 }

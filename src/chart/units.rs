@@ -135,17 +135,21 @@ fn draw_row(drawing: &mut Drawing, row: &Row, at: Point, group: usize, room: Roo
 
 /// What a mark stands for, below the marks.
 fn draw_note(drawing: &mut Drawing, row: &Row, top: f64, room: Room) {
+    let mark = match row.marks {
+        Marks::Field(_) => Bilingual { zh: "一格", en: "one cell" },
+        Marks::Glyphs(Glyph::Person) => Bilingual { zh: "一个圆点", en: "one disc" },
+        Marks::Glyphs(_) | Marks::None => Bilingual { zh: "一个方块", en: "one square" },
+    };
+    let people = Bilingual { zh: "人", en: " people" };
     let number = match row.figure.unit.family {
         Family::Money => row.figure.unit.words(row.per, room.lang),
+        Family::People => joined(&[&row.per.words(room.lang), people.get(room.lang)]),
         _ => row.per.words(room.lang),
     };
-    let equals = match row.marks {
-        Marks::Field(_) => Bilingual { zh: "一格 = ", en: "one cell = " },
-        Marks::Glyphs(_) | Marks::None => Bilingual { zh: "每个标记 = ", en: "one mark = " },
-    };
-    let equals = equals.get(room.lang);
+    let stands_for = Bilingual { zh: "代表", en: " = " };
     let at = Point::new(room.pick(0.0, ASIDE), top + 16.0);
-    drawing.text(&joined(&[equals, &number]), at, Font::SMALL, Tone::Muted);
+    let words = joined(&[mark.get(room.lang), stands_for.get(room.lang), &number]);
+    drawing.text(&words, at, Font::SMALL, Tone::Muted);
     drawing.height = drawing.height.max(top + NOTE);
 }
 
@@ -183,7 +187,7 @@ fn line(glyph: Glyph, room: Room) -> (usize, Point) {
         (Glyph::Person | Glyph::Thing | Glyph::Stroke, Layout::Wide) => 50,
     };
     let (height, most) = match glyph {
-        Glyph::Month => (64.0, 72.0),
+        Glyph::Month => (50.0, 72.0),
         Glyph::Tile => (room.pick(18.0, 32.0), room.pick(18.0, 32.0)),
         Glyph::Person | Glyph::Thing => (18.0, 18.0),
         Glyph::Stroke => (28.0, 18.0),

@@ -72,14 +72,14 @@ globalThis.repaint = (marks, discs) => {
   return { ours: median(runs[0]), hand: median(runs[1]), difference: difference(ours, hand) };
 };
 
-/** The field of 61,780 cells: at rest, and frame by frame on its way there and back. */
+/** The field of 6,178 cells: at rest, and frame by frame as the language changes. */
 globalThis.field = (width) => {
   const canvas = document.createElement("canvas");
   const panel = new Panel(canvas, "protected", "en");
   panel.resize(width, 1);
   const glide = [];
   for (let run = 0; run < RUNS; run += 1) {
-    panel.alternate(0);
+    panel.set_lang(run % 2 ? "en" : "zh", 0);
     for (let frame = 1; frame < 24; frame += 1) glide.push(time(canvas, () => panel.paint((frame * 1000) / 60), 1));
     panel.paint(400);
   }

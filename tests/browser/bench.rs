@@ -54,7 +54,7 @@ async fn measure(browser: &Browser, _: &Site) {
         }
     }
     let Field { size: [width, height], rest, glide, worst } = value(browser, "field(1080)").await;
-    println!("\n  a frame of 61,780 cells, panel of {width} x {height}, 4 ms allowed:");
+    println!("\n  a frame of 6,178 cells, panel of {width} x {height}, 4 ms allowed:");
     println!("  {rest:.2} ms at rest, {glide:.2} ms gliding (worst of all {worst:.2} ms)\n");
 }
 

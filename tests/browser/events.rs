@@ -39,7 +39,7 @@ async fn events_reach_the_page(browser: &Browser, _: &Site) {
     browser.script("for (const lens of ['day', 'week']) panel.setAttribute('lens', lens)").await;
     let mark = "panel.shadowRoot.querySelector('.mark')";
     browser
-        .script(&format!("{mark}.focus(); panel.shadowRoot.querySelector('.close').click()"))
+        .script(&format!("{mark}.click(); panel.shadowRoot.querySelector('.close').click()"))
         .await;
     browser.script("panel.setAttribute('panel', 'nothing')").await;
     browser.until("await panel.live === false").await;

@@ -94,7 +94,7 @@ async fn it_obeys_its_address_and_its_host(browser: &Browser, _: &Site) {
     // On a phone the foot of a frame may be out of sight, so the reading is at its mark.
     browser.script("document.querySelector('iframe').width = 400").await;
     fits(browser, 0).await;
-    within(browser, "panel.shadowRoot.querySelector('.mark').focus()").await;
+    within(browser, "panel.shadowRoot.querySelector('.mark').click()").await;
     until_told(browser, "select").await;
     browser.until("(({ shadowRoot: root }) => Math.abs(root.querySelector('[part=reading]').getBoundingClientRect().top
         - root.querySelector('.mark').getBoundingClientRect().bottom) < 20)(frames[0].document.querySelector('antifraud-infographic'))").await;
@@ -126,7 +126,7 @@ async fn a_reading_is_in_the_part_that_is_seen(browser: &Browser, _: &Site) {
             const mark = marks.at(12);
             const foot = frame.getBoundingClientRect().top + mark.getBoundingClientRect().bottom;
             scrollBy({ top: foot - innerHeight + 20, behavior: 'instant' });
-            mark.focus({ preventScroll: true });",
+            mark.click();",
         )
         .await;
     let in_sight = "(() => {

@@ -4,7 +4,7 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::browser::Browser;
-use crate::panel::{CLOSED, NAMES, OPEN, Panel};
+use crate::panel::{CLOSED, NAMES, OPEN, Panel, SAID, UNSAID};
 use crate::scenario::engines;
 use crate::site::Site;
 
@@ -35,42 +35,24 @@ async fn tab_reaches_each_chart_once(browser: &Browser, _: &Site) {
         browser.keys(&[Key::Tab]).await;
         stops.push(browser.value(FOCUSED).await.as_str().unwrap_or_default().to_owned());
     }
-    // The open reading's buttons to cite and to close it come after its mark, and then the menu. Before the charts is the button that
-    // pauses the pace; the overview has a second axis, and leads from a mark to the panel of its figure. The
-    // cells of `protected` can be split.
-    let scale = ["button", "alternate", "scale", "cite", "home", "close", "menu"];
-    let with_switch = NAMES.iter().skip(1).flat_map(|&name| {
-        let switch = (name == "protected").then_some("alternate");
-        switch.into_iter().chain([name])
-    });
-    let others = with_switch.clone().flat_map(|stop| {
-        let rest: &[&str] = if stop == "alternate" { &[] } else { &["cite", "close", "menu"] };
-        [stop].into_iter().chain(rest.iter().copied())
-    });
-    let expected = scale.into_iter().chain(others).chain(["a"]);
+    // Before the charts is the button that pauses the pace. What Tab reaches is said in a line, and opened by Enter.
+    let charts: Vec<&str> = NAMES.iter().flat_map(|&name| [name, "menu"]).collect();
+    let expected = ["button"].into_iter().chain(charts.iter().copied()).chain(["a"]);
     assert_eq!(stops, expected.collect::<Vec<_>>());
     for name in NAMES {
-        assert_eq!(Panel::named(browser, name).reading().await, None, "left, and closed");
+        let panel = Panel::named(browser, name);
+        panel.until(&format!("{CLOSED} && {UNSAID}")).await;
     }
-    // A reading that was closed leaves one stop for each chart, and one for each switch and menu on the way.
-    browser.key_with(Key::Shift, Key::Tab).await;
-    let with_menu = with_switch.flat_map(|stop| {
-        let menu = (stop != "alternate").then_some("menu");
-        [stop].into_iter().chain(menu)
-    });
-    let expected: Vec<_> = ["scale", "menu"].into_iter().chain(with_menu).collect();
-    let mut back = Vec::new();
-    for _ in &expected {
-        // On a switch it leads to the chart, which has been passed.
-        let focused = browser.value(FOCUSED).await;
-        if focused != "alternate" && focused != "menu" {
-            browser.keys(&[Key::Escape]).await;
-        }
-        back.push(browser.value(FOCUSED).await);
-        browser.key_with(Key::Shift, Key::Tab).await;
+    // The open reading's buttons come after its mark; the overview leads from a mark to the panel of its figure.
+    let scale = Panel::named(browser, "scale");
+    scale.value::<()>("(root.querySelector('.mark').focus(), null)").await;
+    browser.keys(&[Key::Enter]).await;
+    at(&scale, 0, OPEN).await;
+    for stop in ["cite", "home", "close", "menu"] {
+        browser.keys(&[Key::Tab]).await;
+        assert_eq!(browser.value(FOCUSED).await, json!(stop));
     }
-    back.reverse();
-    assert_eq!(json!(back), json!(expected));
+    scale.until(CLOSED).await;
     assert_eq!(browser.complaints().await.to_string(), "");
 }
 
@@ -82,9 +64,12 @@ async fn keys_walk_through_the_marks(browser: &Browser, _: &Site) {
     let before = Panel::named(browser, "scale");
     before.live().await;
     before.value::<()>("(root.querySelector('.mark').focus(), null)").await;
-    browser.keys(&[Key::Escape, Key::Tab, Key::Tab]).await;
+    browser.keys(&[Key::Tab, Key::Tab]).await;
     let last = panel.marks().await.len() - 1;
-    at(&panel, 0, OPEN).await;
+    let said = format!("{SAID} && {CLOSED}");
+    let read = format!("{OPEN} && {UNSAID}");
+    let neither = format!("{CLOSED} && {UNSAID}");
+    at(&panel, 0, &said).await;
     check_ring(&panel).await;
     for (key, index) in [
         (Key::Right, 1),
@@ -95,16 +80,19 @@ async fn keys_walk_through_the_marks(browser: &Browser, _: &Site) {
         (Key::Left, 0),
     ] {
         browser.keys(&[key]).await;
-        at(&panel, index, OPEN).await;
+        at(&panel, index, &said).await;
         check_ring(&panel).await;
+        let line = "root.querySelector('[part~=line]').textContent";
+        panel.until(&format!("{line} === root.activeElement.ariaLabel")).await;
     }
     for (key, state) in [
-        (Key::Enter, CLOSED),
-        (Key::Enter, OPEN),
-        (Key::Space, CLOSED),
-        (Key::Space, OPEN),
-        (Key::Escape, CLOSED),
-        (Key::Escape, CLOSED),
+        (Key::Enter, &read),
+        (Key::Enter, &neither),
+        (Key::Space, &read),
+        (Key::Space, &neither),
+        (Key::Enter, &read),
+        (Key::Escape, &neither),
+        (Key::Escape, &neither),
     ] {
         browser.keys(&[key]).await;
         at(&panel, 0, state).await;
@@ -113,9 +101,14 @@ async fn keys_walk_through_the_marks(browser: &Browser, _: &Site) {
     let focused = "[...root.querySelectorAll('.mark')].indexOf(root.activeElement)";
     panel.until(&format!("{focused} > 0")).await;
     let group = panel.value(focused).await;
-    at(&panel, group, OPEN).await;
+    at(&panel, group, &said).await;
+    // From an open reading an arrow goes on, too.
+    browser.keys(&[Key::Enter]).await;
+    at(&panel, group, &read).await;
     browser.keys(&[Key::Up]).await;
-    at(&panel, 0, OPEN).await;
+    at(&panel, 0, &said).await;
+    browser.keys(&[Key::Escape]).await;
+    at(&panel, 0, &neither).await;
     assert_eq!(browser.complaints().await.to_string(), "");
 }
 
@@ -125,7 +118,7 @@ async fn a_closed_reading_gives_the_focus_back(browser: &Browser, _: &Site) {
     panel.live().await;
     for (button, key) in [(".cite", Key::Escape), (".close", Key::Enter), (".close", Key::Escape)] {
         panel.value::<()>("(root.querySelector('.mark').focus(), null)").await;
-        browser.keys(&[Key::Right]).await;
+        browser.keys(&[Key::Right, Key::Enter]).await;
         at(&panel, 1, OPEN).await;
         panel.value::<()>(&format!("(root.querySelector('{button}').focus(), null)")).await;
         browser.keys(&[key]).await;
@@ -151,7 +144,11 @@ async fn escape_closes_the_menu(browser: &Browser, _: &Site) {
     browser.keys(&[Key::Escape]).await;
     panel.until("root.querySelector('[part=menu], [part=table]') === null").await;
     panel.until("root.activeElement === root.querySelector('.menu')").await;
-    // Its first controls choose what counts are divided by.
+    // Its first controls choose what counts are divided by, where that changes the picture.
+    browser.goto("/en/embed/pursuit/").await;
+    let panel = Panel::first(browser);
+    panel.live().await;
+    panel.value::<()>("(root.querySelector('.menu').focus(), null)").await;
     browser.keys(&[Key::Enter]).await;
     panel.until("root.querySelector('[part=menu] [aria-pressed=true]') !== null").await;
     browser.keys(&[Key::Tab, Key::Tab, Key::Enter]).await;
@@ -159,7 +156,7 @@ async fn escape_closes_the_menu(browser: &Browser, _: &Site) {
     assert_eq!(browser.complaints().await.to_string(), "");
 }
 
-/// Waits until that mark has the focus, is the one that Tab reaches, and its reading is open or closed.
+/// Waits until that mark has the focus, is the one that Tab reaches, and what is said of it is as told.
 async fn at(panel: &Panel<'_>, index: usize, state: &str) {
     panel
         .until(&format!(

@@ -114,7 +114,7 @@ async fn the_attribute_changes_a_panel(browser: &Browser, _: &Site) {
     panel.until("root.querySelector('ul').innerHTML.includes('39.4万')").await;
     panel.until(&format!("{headline} === '{}' && {PIXELS} === '{}'", chinese.0, chinese.1)).await;
     // An open reading is translated, and stays open.
-    panel.value::<()>("(root.querySelectorAll('.mark')[1].focus(), null)").await;
+    panel.value::<()>("(root.querySelectorAll('.mark')[1].click(), null)").await;
     panel.set("lang", "en").await;
     panel.until("root.querySelector('.words').textContent.includes('394,000')").await;
     assert!(panel.reading().await.is_some_and(|reading| reading.contains("reported")));

@@ -1,6 +1,4 @@
-//! Counts through a lens: by the control of the page, by its address, by the attribute.
-
-use serde_json::json;
+//! Counts through a lens: by a panel's menu, by the page's address, by the attribute.
 
 use crate::browser::Browser;
 use crate::host::{self, HOST};
@@ -10,7 +8,8 @@ use crate::site::Site;
 
 engines! {
     a_link_with_a_lens_leads_to_its_panel,
-    the_control_shows_all_panels_through_it,
+    a_menu_shows_its_panel_through_it,
+    a_link_without_a_panel_shows_all_through_it,
     a_lens_that_does_not_exist_is_ignored,
     a_glide_that_is_overtaken_ends_where_it_shall:
         Setup::site().served(host::page("en", "", &host::panel("panel=\"pursuit\" lens=\"day\""))),
@@ -27,55 +26,76 @@ async fn cases(browser: &Browser) -> String {
     label.expect("a mark of the cases solved")
 }
 
-async fn choose(browser: &Browser, lens: &str) {
-    let change = "select.dispatchEvent(new Event('change', { bubbles: true }))";
-    browser
-        .script(&format!("const select = document.querySelector('[data-set-lens]'); select.value = '{lens}'; {change}"))
+/// Chooses a lens in the menu of a panel.
+async fn choose(panel: &Panel<'_>, label: &str) {
+    panel.value::<()>("(root.querySelector('.menu').click(), null)").await;
+    panel.until("root.querySelector('[part=menu]') !== null").await;
+    panel
+        .value::<()>(&format!(
+            "(Array.from(root.querySelectorAll('[part=menu] [aria-pressed]')).find(({{ textContent }}) => textContent === '{label}').click(), null)"
+        ))
         .await;
 }
 
-async fn the_control_shows_all_panels_through_it(browser: &Browser, _: &Site) {
+async fn a_menu_shows_its_panel_through_it(browser: &Browser, _: &Site) {
     browser.goto("/").await;
     for name in NAMES {
         Panel::named(browser, name).live().await;
     }
     assert_eq!(cases(browser).await, "破获案件：39.4万起（通报）");
-    choose(browser, "day").await;
-    for name in NAMES {
-        Panel::named(browser, name)
-            .until("root.querySelector('.lens').textContent.includes('365')")
-            .await;
-    }
+    let panel = Panel::named(browser, "pursuit");
+    choose(&panel, "每天").await;
+    panel.until("root.querySelector('.lens').textContent.includes('365')").await;
     assert_eq!(cases(browser).await, "破获案件：1080起/天（推算）");
-    assert_eq!(browser.value("location.search").await, json!("?lens=day"));
-    // Another language keeps it, and so does a reader who comes back.
+    // The others stay as they are. Where marks are counted there is nothing to choose.
+    for name in NAMES.into_iter().filter(|name| *name != "pursuit") {
+        let other = Panel::named(browser, name);
+        assert!(other.value::<bool>("root.querySelector('.lens').textContent === ''").await);
+    }
+    let counted = Panel::named(browser, "drives");
+    counted.value::<()>("(root.querySelector('.menu').click(), null)").await;
+    counted.until("root.querySelector('[part=menu]') !== null").await;
+    assert!(
+        counted.value::<bool>("root.querySelector('[part=menu] [aria-pressed]') === null").await
+    );
+    // Another language keeps it.
     browser.click(browser.centre("document.querySelector('[data-language]')").await).await;
     browser.until("document.documentElement.lang === 'en'").await;
-    Panel::named(browser, "pursuit").until("root.querySelector('.panel').lang === 'en'").await;
+    panel.until("root.querySelector('.panel').lang === 'en'").await;
     assert_eq!(cases(browser).await, "Cases solved: 1,080 cases a day (derived)");
-    assert_eq!(browser.value("location.pathname + location.search").await, json!("/en/?lens=day"));
-    browser.reload().await;
-    let panel = Panel::named(browser, "pursuit");
-    panel.live().await;
-    panel.until("root.querySelector('.lens').textContent.includes('365')").await;
-    assert_eq!(cases(browser).await, "Cases solved: 1,080 cases a day (derived)");
-    assert_eq!(
-        browser.value("document.querySelector('[data-set-lens]').value").await,
-        json!("day")
-    );
-    choose(browser, "total").await;
+    choose(&panel, "In total").await;
     panel.until("root.querySelector('.lens').textContent === ''").await;
     assert_eq!(cases(browser).await, "Cases solved: 394,000 cases (reported)");
     assert_eq!(browser.complaints().await.to_string(), "");
 }
 
-/// Panels above it take a line more, while the page is on its way.
+async fn a_link_without_a_panel_shows_all_through_it(browser: &Browser, _: &Site) {
+    browser.goto("/en/?lens=day").await;
+    for name in NAMES {
+        let panel = Panel::named(browser, name);
+        panel.live().await;
+        panel.until("root.querySelector('.lens').textContent.includes('365')").await;
+    }
+    // Even where marks are counted the way back is in the menu.
+    let counted = Panel::named(browser, "drives");
+    choose(&counted, "In total").await;
+    counted.until("root.querySelector('.lens').textContent === ''").await;
+    assert_eq!(cases(browser).await, "Cases solved: 1,080 cases a day (derived)");
+    assert_eq!(browser.complaints().await.to_string(), "");
+}
+
+/// That panel alone is shown through it.
 async fn a_link_with_a_lens_leads_to_its_panel(browser: &Browser, _: &Site) {
     browser.size(390, 800).await;
     browser.goto("/en/?lens=day#cards").await;
     browser.until(ALL_SETTLED).await;
     let top = "document.querySelector('#cards').getBoundingClientRect().top";
     browser.until(&format!("{top} >= 0 && {top} < 200")).await;
+    let seen: Vec<String> = serde_json::from_value(
+        browser.value("Array.from(document.querySelectorAll('[lens]'), (panel) => panel.getAttribute('panel'))").await,
+    )
+    .expect("names of panels");
+    assert_eq!(seen, ["cards"]);
 }
 
 async fn a_lens_that_does_not_exist_is_ignored(browser: &Browser, _: &Site) {

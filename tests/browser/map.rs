@@ -28,7 +28,7 @@ async fn a_dot_leads_to_the_panel_of_its_figure(browser: &Browser, _: &Site) {
     browser.click(scale.centre("root.querySelector('.home')").await).await;
     let blocked = Panel::named(browser, "blocked");
     blocked.until(OPEN).await;
-    assert!(blocked.reading().await.is_some_and(|reading| reading.contains("1,950,000,000")));
+    assert!(blocked.reading().await.is_some_and(|reading| reading.contains("1.95 billion calls")));
     let focused =
         blocked.marks().await.into_iter().find(|mark| mark.focused).expect("a focused mark");
     assert!(focused.label.starts_with("Calls blocked"), "{focused:?}");
@@ -61,7 +61,7 @@ async fn the_bar_shows_the_chapter_that_is_read(browser: &Browser, site: &Site) 
     browser.size(390, 800).await;
     browser.goto("/en/").await;
     let current = "Array.from(document.querySelectorAll('.chapters [aria-current]'), ({ textContent }) => textContent).join()";
-    for (section, chapter) in [("scale", "Overview"), ("money", "Alerts"), ("method", "Method")] {
+    for (section, chapter) in [("scale", "Overview"), ("money", "Warning"), ("method", "Method")] {
         browser
             .script(&format!(
                 "document.getElementById('{section}').scrollIntoView({{ behavior: 'instant' }})"
@@ -79,7 +79,7 @@ async fn the_bar_shows_the_chapter_that_is_read(browser: &Browser, site: &Site) 
     browser
         .script("document.getElementById('outreach').scrollIntoView({ behavior: 'instant' })")
         .await;
-    browser.until(&format!("{current} === 'Public'")).await;
+    browser.until(&format!("{current} === 'Outreach'")).await;
     browser.script("document.querySelector('[data-language]').click()").await;
     browser.until(&format!("{current} !== '' && !/[A-Za-z]/.test({current})")).await;
     assert_eq!(browser.complaints().await.to_string(), "");

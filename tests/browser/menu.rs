@@ -136,12 +136,12 @@ async fn a_link_leads_back_to_the_same_state(browser: &Browser, site: &Site) {
         snippets[0].contains("<antifraud-infographic panel=\"pursuit\" lang=\"en\" lens=\"day\">")
     );
     assert!(
-        snippets[1].contains("/en/embed/pursuit/?lens=day\" title=\"Cases solved up"),
+        snippets[1].contains("/en/embed/pursuit/?lens=day\" title=\"394,000 fraud cases solved"),
         "{}",
         snippets[1]
     );
     browser.script("window.copied = ''").await;
-    panel.value::<()>("(root.querySelectorAll('.mark')[1].focus(), null)").await;
+    panel.value::<()>("(root.querySelectorAll('.mark')[1].click(), null)").await;
     panel.until(OPEN).await;
     panel.value::<()>("(root.querySelector('.cite').click(), null)").await;
     browser.until("copied !== ''").await;

@@ -132,7 +132,7 @@ async fn an_open_reading_is_no_wider_than_the_page(browser: &Browser, _: &Site) 
         let overhangs: Vec<f64> = panel
             .value(
                 "Array.from(root.querySelectorAll('.mark'), (mark) => {
-                    mark.focus();
+                    mark.click();
                     const page = document.documentElement;
                     return page.scrollWidth - page.clientWidth;
                 })",

@@ -40,6 +40,12 @@ pub(crate) const COLOURS: &str = "const colours = ({ data }) => {
     return found.size;
 };";
 
+/// That a mark is said in one line; for `Panel::until`.
+pub(crate) const SAID: &str = "root.querySelector('[part~=line]').checkVisibility()";
+
+/// That none is; for `Panel::until`.
+pub(crate) const UNSAID: &str = "!root.querySelector('[part~=line]').checkVisibility()";
+
 /// An `<antifraud-infographic>` of the page, alive or not.
 pub(crate) struct Panel<'a> {
     browser: &'a Browser,
@@ -147,7 +153,7 @@ impl<'a> Panel<'a> {
     }
 
     /// Closes the reading, with the mouse in a corner of the window: where a page scrolls under one that rests, the mark that
-    /// comes there is read, over the next one.
+    /// comes there is said in a line.
     pub(crate) async fn close_from_afar(&self) {
         let corner: Point = self.value("[innerWidth - 10, innerHeight - 10]").await;
         self.browser.hover(corner).await;

@@ -103,9 +103,7 @@ async fn one_file_works_where_it_has_no_address(browser: &Browser, _: &Site) {
     browser.until(&format!("await {inside}('[panel=pursuit]').live")).await;
     browser
         .script(&format!(
-            "const select = {inside}('[data-set-lens]');
-            select.value = 'day';
-            select.dispatchEvent(new Event('change', {{ bubbles: true }}));
+            "{inside}('[panel=pursuit]').setAttribute('lens', 'day');
             {inside}('[data-set-theme=dark]').click();"
         ))
         .await;

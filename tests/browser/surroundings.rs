@@ -112,7 +112,9 @@ async fn a_footer_alone_leaves_the_panels_own_words(browser: &Browser, _: &Site)
     let _site = open(browser, body).await;
     let panel = Panel::first(browser);
     panel.live().await;
-    panel.until("root.querySelector('h3').textContent.startsWith('Cases solved up')").await;
+    panel
+        .until("root.querySelector('h3').textContent.startsWith('394,000 fraud cases solved')")
+        .await;
     assert_eq!(
         browser.value("document.querySelector('[slot]').checkVisibility()").await,
         json!(true)
@@ -133,10 +135,12 @@ async fn what_is_embedded_has_the_panels_words(browser: &Browser, _: &Site) {
     panel
         .until(
             "Array.from(root.querySelectorAll('textarea')).length === 3
-                && Array.from(root.querySelectorAll('textarea')).slice(1).every(({ value }) => value.includes('Cases solved up by'))",
+                && Array.from(root.querySelectorAll('textarea')).slice(1).every(({ value }) => value.includes('394,000 fraud cases solved'))",
         )
         .await;
-    panel.until("root.querySelector('[part=menu] img').alt.startsWith('Cases solved up')").await;
+    panel
+        .until("root.querySelector('[part=menu] img').alt.startsWith('394,000 fraud cases solved')")
+        .await;
 }
 
 async fn a_footer_keeps_the_colours_of_its_page(browser: &Browser, _: &Site) {

@@ -87,7 +87,7 @@ pub(crate) fn panel(panel: &Panel, lang: Lang) -> Scene {
 }
 
 fn scene(drawing: Drawing) -> Scene {
-    Scene { size: SIZE, marks: drawing.marks, targets: Vec::new(), switch: None }
+    Scene { size: SIZE, marks: drawing.marks, targets: Vec::new() }
 }
 
 /// The finding, as large as whole clauses allow in Chinese, and in English four lines of which none is a single word. Returns where it ends, in CSS pixels
@@ -101,7 +101,10 @@ fn finding(drawing: &mut Drawing, text: &str, lang: Lang, top: f64) -> f64 {
     let mut sizes = HEADLINES.into_iter().map(set);
     let fits = |(lines, font): &(Vec<String>, Font)| match lang {
         Lang::Zh => whole(*font),
-        Lang::En => lines.len() <= 4 && lines.iter().all(|line| width(line, *font) >= WORDS * 0.4),
+        Lang::En => {
+            let lengths = WORDS * 0.4..=WORDS;
+            lines.len() <= 4 && lines.iter().all(|line| lengths.contains(&width(line, *font)))
+        }
     };
     let (lines, font) = sizes.find(fits).unwrap_or_else(|| set(48.0));
     let style = Style { font, leading: font.size * 1.25, tone: Tone::Ink };
@@ -244,7 +247,6 @@ fn fields(drawing: &mut Drawing, crowd: &Crowd, lang: Lang) {
             gap: GAP,
             columns: COLUMNS,
             count: count(figure),
-            split: 0.0,
         };
         drawing.cells(cells, Tone::Hue(figure.chapter));
         y = cells.rect().y1 + 16.0;

@@ -164,28 +164,12 @@ fn bar(lang: Lang, form: Form) -> Markup {
                     @if let Form::Linked(_) = form {
                         button.walks type="button" data-walk aria-pressed="false" data-controls hidden data-text { (text::WALK.get(lang)) }
                     }
-                    (lenses(lang))
                     (themes(lang))
                     @if let Form::Linked(root) = form {
                         a href=(other_page(lang, root)) hreflang=(site::other(lang).tag()) lang=(site::other(lang).tag()) data-language data-text {
                             (text::OTHER.get(lang))
                         }
                     }
-                }
-            }
-        }
-    }
-}
-
-/// The choice of a lens, which only a script can offer.
-fn lenses(lang: Lang) -> Markup {
-    html! {
-        label.lenses data-controls hidden {
-            span data-text { (text::LENS.get(lang)) }
-            // The options are texts of their own, so that a change of language keeps what is chosen.
-            select data-set-lens autocomplete="off" {
-                @for lens in Lens::ALL {
-                    option value=(lens.id()) data-text { (lens.label().get(lang)) }
                 }
             }
         }

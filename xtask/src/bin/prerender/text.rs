@@ -9,13 +9,12 @@ pub(crate) const EDITION: Bilingual = Bilingual {
     en: "Graphic · as reported on 14 April 2022",
 };
 pub(crate) const STANDFIRST: Bilingual = Bilingual {
-    zh: "中国公安部通报了一年来打击治理电信网络诈骗的进展：拦截诈骗电话{calls}，紧急止付资金{money}，并称{protected}群众避免受骗。数字太大，难以想象。下面逐个画出来：实心的是通报的数字，空心的是由此推算的。",
-    en: "China’s Ministry of Public Security reported a year of work against telecom and online fraud: {#calls} scam calls blocked, payments of {money} stopped, and, it said, {protected} kept from being defrauded. Numbers this large are hard to picture. Here each is drawn so that it can be grasped: solid is what was reported, hollow what was worked out from it.",
+    zh: "公安部通报，一年来拦截诈骗电话{calls}，紧急止付资金{money}，{protected}群众避免受骗。数字太大，难以想象。下面逐个画出来：实心的是通报的数字，空心的是由此推算的。",
+    en: "China’s Ministry of Public Security reported a year of work against telecom and online fraud: {#calls} scam calls blocked, payments of {money} stopped, and, it said, {protected} protected from scams. Numbers this large are hard to picture. Here each is drawn so that it can be grasped: solid is what was reported, hollow what was worked out from it.",
 };
 pub(crate) const SKIP: Bilingual = Bilingual { zh: "跳到图表", en: "Skip to the charts" };
 pub(crate) const CHAPTERS: Bilingual = Bilingual { zh: "章节", en: "Chapters" };
 pub(crate) const OTHER: Bilingual = Bilingual { zh: "English", en: "中文" };
-pub(crate) const LENS: Bilingual = Bilingual { zh: "换算", en: "Show" };
 pub(crate) const THEME: Bilingual = Bilingual { zh: "主题", en: "Theme" };
 pub(crate) const AUTO: Bilingual = Bilingual { zh: "自动", en: "Auto" };
 pub(crate) const LIGHT: Bilingual = Bilingual { zh: "浅", en: "Light" };
@@ -25,11 +24,11 @@ pub(crate) const METHOD: Bilingual = Bilingual { zh: "方法与数据", en: "Met
 pub(crate) const METHOD_TEXT: [Bilingual; 3] = [
     Bilingual {
         zh: "通报数字只有一个来源：公安部副部长杜航伟在国务院新闻办公室新闻发布会上的介绍，见IT之家《公安部：国家反诈中心 App 向群众预警 2.3 亿次，持续对电信网络诈骗犯罪保持严打高压》（2022年4月14日，亚设网转载）。数字照录，名称与说明为本图所写；通报称“避免受骗”等成效，本图只转述，不评判。",
-        en: "All reported figures come from one source: what Vice Minister of Public Security Du Hangwei told a press conference of the State Council Information Office, as ITHome published it on 14 April 2022, in Chinese, under the title “Ministry of Public Security: National Anti-Fraud Centre app has warned the public 230 million times…” (read in a reprint). The numbers are as reported; names and explanations are ours. Effects that the ministry claims, such as people kept from being defrauded, are passed on, not judged.",
+        en: "All reported figures come from one source: what Vice Minister of Public Security Du Hangwei told a press conference of the State Council Information Office, as ITHome published it on 14 April 2022, in Chinese, under the title “Ministry of Public Security: National Anti-Fraud Centre app has warned the public 230 million times…” (read in a reprint). The numbers are as reported; names and explanations are ours. Effects that the ministry claims, such as people protected from scams, are passed on, not judged.",
     },
     Bilingual {
-        zh: "推算数字由通报数字计算得出，附算式和舍入区间，在图中一律空心，并标“推算”；每千人的数另用国家统计局2021年末人口。有效位数不超过输入所允许的位数，只在舍入会越出区间时多取一位。",
-        en: "Derived figures are computed from reported ones; each comes with its arithmetic and the interval that rounding leaves open. Figures per 1,000 residents also use the National Bureau of Statistics’ population at the end of 2021. In charts derived figures are hollow and marked “derived”, and they show no more digits than their inputs allow, plus one where rounding would leave the interval.",
+        zh: "推算数字由通报数字计算得出，附算式和舍入区间，在图中一律空心，并标“推算”；每千人的数另用国家统计局2021年末人口。最多取三位有效数字，也不超过输入所允许的位数，只在舍入会越出区间时多取一位。不到一的平均数倒过来说：每多少秒、多少天或多少人一次。",
+        en: "Derived figures are computed from reported ones; each comes with its arithmetic and the interval that rounding leaves open. Figures per 1,000 residents also use the National Bureau of Statistics’ population at the end of 2021. In charts derived figures are hollow and marked “derived”, and they show three digits at most, and no more than their inputs allow, or one more where rounding would leave the interval. Averages below one are turned round: one every so many seconds, days or residents.",
     },
     Bilingual {
         zh: "舍入区间是所给末位数字上下各半个单位。通报在开头和第一、二部分说“一年来”，没有起止日期，按天、分、秒平均时取365天；第三至五部分没有这样说，除封面的 App 预警外，不按时间平均。",
