@@ -133,6 +133,8 @@ impl Engine {
                 "javascript.enabled": reader.scripts,
                 "toolkit.legacyUserProfileCustomizations.stylesheets": true,
                 "dom.w3c_touch_events.enabled": 1,
+                // It need not look for add-ons, which takes a fifth of its start.
+                "extensions.enabledScopes": 0,
             },
         })
     }

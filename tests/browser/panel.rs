@@ -19,8 +19,10 @@ pub(crate) const NAMES: [&str; 10] = [
     "outreach",
 ];
 
-/// That all panels of the page are alive, or show their picture for good; for `Browser::until`.
-pub(crate) const ALL_SETTLED: &str = "(await Promise.all(Array.from(document.querySelectorAll('antifraud-infographic'), ({ live }) => live))).length > 0";
+/// That all panels of the page are alive, or show their picture for good; for `Browser::until`. An element that is not defined
+/// yet is neither.
+pub(crate) const ALL_SETTLED: &str = "((all) => all.length > 0 && all.every((live) => live !== undefined))(
+    await Promise.all(Array.from(document.querySelectorAll('antifraud-infographic'), ({ live }) => live)))";
 
 /// That a reading can be seen; for `Panel::until`.
 pub(crate) const OPEN: &str = "root.querySelector('[part~=reading]').checkVisibility()";
