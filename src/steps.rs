@@ -55,7 +55,7 @@ const PROTECTED: Thing = Thing {
     figure: &reported::PROTECTED,
     glyph: Glyph::Person,
     hue: Hue::Mint,
-    name: text("据称避免受骗", "protected, the ministry says"),
+    name: text("通报称避免受骗", "protected, the ministry says"),
 };
 
 const GUESS: Guess = Guess {
@@ -64,10 +64,13 @@ const GUESS: Guess = Guess {
         "一千人里，通报说避免了多少人受骗？",
         "of the thousand, the ministry says, were protected",
     ),
-    yours: text("人：你猜的数", "is your guess"),
+    yours: text("人，是你猜的", "is your guess"),
     noted: text("人。往下看，公安部给出的是多少", ". Read on for the ministry’s number"),
     mine: text("：你猜的", ", your guess"),
-    theirs: text("人：通报折合每千人，推算", "in each thousand, by the ministry’s number; derived"),
+    theirs: text(
+        "人：按通报折算，每千人（推算）",
+        "in each thousand, by the ministry’s number; derived",
+    ),
     doubt: text("通报没有说明这个数是怎么来的", "The report does not say how this was established"),
 };
 
@@ -91,10 +94,10 @@ pub static STEPS: [Step; 10] = [
         form: Form::Nest(Nest {
             thing: CALLS,
             spans: [
-                text("个诈骗电话：一分钟", "scam calls: one minute"),
-                text("个：一小时", "in an hour"),
-                text("个：一天", "in a day"),
-                text("个诈骗电话：一年", "scam calls: the year"),
+                text("个诈骗电话，一分钟", "scam calls: one minute"),
+                text("个电话，一小时", "in an hour"),
+                text("个电话，一天", "in a day"),
+                text("个诈骗电话，一年", "scam calls: the year"),
             ],
             keys: [
                 text(
@@ -117,7 +120,7 @@ pub static STEPS: [Step; 10] = [
                 Thing { name: text("条诈骗短信", "scam texts"), ..TEXTS },
             ],
             people: text(
-                "人的小镇，和一年里拦在镇外的",
+                "人的小镇；镇外，是一年里拦下的",
                 "people, and what was stopped outside the town in the year",
             ),
         }),
@@ -188,7 +191,12 @@ pub static STEPS: [Step; 10] = [
                 Thing { name: text("元涉案资金被止付", "stopped on its way"), ..MONEY },
             ],
             guess: GUESS,
-            title: text("：你在这里的时间", "is how long you have been here"),
+            title: text("，是你停留的时间", "is how long you have been here"),
+            heading: text("反诈一年，数字有多大", "One year against fraud, to scale"),
+            advice: text(
+                "先挂断，再核实。全国反诈专线96110",
+                "Hang up first, then check. In China: 96110",
+            ),
             square: text("一格是你的一秒", "One square is one of your seconds"),
             note: text(
                 "推算：按全年平均。来源：公安部，2022年4月14日国新办发布会",
@@ -347,7 +355,9 @@ const HOLES: Holes = Holes {
             hole: text("打通了的电话", "calls that got through"),
         },
         Known {
-            thing: Thing { name: text("据称避免受骗", "protected, it is said"), ..PROTECTED },
+            thing: Thing {
+                name: text("通报称避免受骗", "protected, it is said"), ..PROTECTED
+            },
             count: Count::Town,
             hole: text("受骗的人，和他们的损失", "people defrauded, and their losses"),
         },

@@ -181,7 +181,7 @@ static WORDS: [(&str, Words); 10] = [
         "accountability",
         Words {
             headline: Bilingual {
-                zh: "{cities}城市被亮红黄牌，{counties}县区主要领导被约谈",
+                zh: "{cities}城市被亮红牌或黄牌，{counties}县区主要领导被约谈",
                 en: "{cities} warned, leaders of {counties} summoned",
             },
             lead: Bilingual {

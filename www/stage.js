@@ -404,11 +404,16 @@ export class Stage {
       this.#enter(input);
       this.#change();
     };
+    let start = { x: 0, y: 0 };
     stage.addEventListener("pointerdown", (event) => {
-      this.#dragging = event.isPrimary;
-      if (event.pointerType !== "touch") light(event);
+      start = { x: event.clientX, y: event.clientY };
+      // A finger that scrolls lights nobody.
+      this.#dragging = event.isPrimary && event.pointerType !== "touch";
+      if (this.#dragging) light(event);
     });
     stage.addEventListener("pointermove", (event) => {
+      const [across, down] = [Math.abs(event.clientX - start.x), Math.abs(event.clientY - start.y)];
+      if (event.pointerType === "touch" && event.isPrimary && across > 12 && across > down) this.#dragging = true;
       if (this.#dragging) light(event);
     });
     stage.addEventListener("click", (event) => {

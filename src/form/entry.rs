@@ -55,7 +55,7 @@ impl Entry {
                 (0x20 | 0x2c | 0xa5 | 0x5f | 0x27, _)
                 | (_, '，' | '\u{3000}' | '￥' | '元' | '人' | '口') => {}
                 (_, '千') if digits => (factor, closed) = (factor * 1e3, true),
-                (_, '万') if digits => (factor, closed) = (factor * 1e4, true),
+                (0x57 | 0x77, _) | (_, '万') if digits => (factor, closed) = (factor * 1e4, true),
                 (_, '亿') if digits => (factor, closed) = (factor * 1e8, true),
                 _ => return Self::Unclear,
             }
@@ -137,13 +137,27 @@ pub fn answer(form: &Form, entry: Entry, lang: Lang) -> String {
         },
         (Form::Days(spec), Entry::Number(income)) if income >= 1.0 => {
             let years = spec.thing.in_minute() / income;
-            let years = if years < 1000.0 { written(years, lang) } else { rounded(years, lang) };
-            match lang {
-                Lang::Zh => joined(&["平均每一分钟止付的钱，相当于你", &years, "年的收入（推算）"]),
-                Lang::En => joined(&[
+            // Less than a year is told in days.
+            let (number, is_years) =
+                if years < 1.0 { (years * 365.0, false) } else { (years, true) };
+            let number =
+                if number < 1000.0 { written(number, lang) } else { rounded(number, lang) };
+            match (lang, is_years) {
+                (Lang::Zh, true) => {
+                    joined(&["平均每一分钟止付的钱，相当于你", &number, "年的收入（推算）"])
+                }
+                (Lang::Zh, false) => {
+                    joined(&["平均每一分钟止付的钱，相当于你", &number, "天的收入（推算）"])
+                }
+                (Lang::En, true) => joined(&[
                     "Stopped in every minute, on average: as much as you earn in ",
-                    &years,
+                    &number,
                     " years (derived)",
+                ]),
+                (Lang::En, false) => joined(&[
+                    "Stopped in every minute, on average: as much as you earn in ",
+                    &number,
+                    " days (derived)",
                 ]),
             }
         }
@@ -163,6 +177,7 @@ mod tests {
             (" 10万 ", Entry::Number(1e5)),
             ("１０ 万元", Entry::Number(1e5)),
             ("￥1.5亿", Entry::Number(1.5e8)),
+            ("10w", Entry::Number(1e5)),
             ("0", Entry::Number(0.0)),
             ("", Entry::Nothing),
             ("  ", Entry::Nothing),

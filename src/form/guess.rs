@@ -89,8 +89,11 @@ pub fn draw(spec: &Guess, progress: f64, room: Room, input: &Input) -> Scene {
     }
     mine(spec, room, &disc, input.guess.filter(|_| told > 0.0), phase(told, 0.3, 0.6), &mut scene);
     words(spec, room, told, input.guess, &mut scene);
-    let art = room.art();
-    scene.target(spec.thing.figure, Rect { y1: art.y0 + room.numeral().size, ..art });
+    // Not before it is told.
+    if told >= 1.0 {
+        let art = room.art();
+        scene.target(spec.thing.figure, Rect { y1: art.y0 + room.numeral().size, ..art });
+    }
     scene
 }
 
@@ -148,7 +151,7 @@ pub fn answer(spec: &Guess, guess: Option<u32>, lang: Lang) -> String {
         (Some(guess), Lang::Zh) => crate::lang::joined(&[
             "你猜",
             &written(f64::from(guess), lang),
-            "人，通报折合",
+            "人；按通报折算，每千人",
             &answer,
             "人",
         ]),
@@ -158,7 +161,9 @@ pub fn answer(spec: &Guess, guess: Option<u32>, lang: Lang) -> String {
             "; the ministry’s number comes to ",
             &answer,
         ]),
-        (None, Lang::Zh) => crate::lang::joined(&["避免受骗的人：通报折合每千人", &answer, "人"]),
+        (None, Lang::Zh) => {
+            crate::lang::joined(&["避免受骗的人：按通报折算，每千人", &answer, "人"])
+        }
         (None, Lang::En) => {
             crate::lang::joined(&["The ministry’s number, for each thousand: ", &answer])
         }

@@ -23,6 +23,10 @@ pub struct Stay {
     pub guess: guess::Guess,
     /// What stands behind the time.
     pub title: Bilingual,
+    /// The name of the whole, and what to do: for a picture that stands alone.
+    pub heading: Bilingual,
+    /// One thing to do.
+    pub advice: Bilingual,
     /// What a square is.
     pub square: Bilingual,
     /// How the numbers were made, and the source.
@@ -36,6 +40,7 @@ pub fn draw(spec: &Stay, progress: f64, room: Room, input: &Input) -> Scene {
     let mut scene = Scene::empty(room);
     let seconds = if input.seconds >= 1.0 { input.seconds.min(86_400.0) } else { 1.0 };
     let art = room.art();
+    let art = if room.words { art } else { heading(spec, art, room, &mut scene) };
     let (labels, body) = headed(room, art, time(seconds, lang), spec.title.get(lang), Hue::Ink);
     scene.write(labels, 1.0);
     let small = room.small();
@@ -79,6 +84,21 @@ pub fn draw(spec: &Stay, progress: f64, room: Room, input: &Input) -> Scene {
     scene
 }
 
+/// What a picture needs that stands alone: the name of the whole above, and what to do below. What is left is between.
+fn heading(spec: &Stay, art: Rect, room: Room, scene: &mut Scene) -> Rect {
+    let (above, under) = (room.number(), room.label());
+    let bold = crate::theme::Font { weight: crate::theme::Weight::Bold, ..under };
+    let [heading, advice] = [spec.heading, spec.advice].map(|text| text.get(room.lang));
+    scene.write(
+        paragraph(heading, Point::new(art.x0, art.y0 + above.size), art.width(), above, Hue::Muted),
+        1.0,
+    );
+    let y1 = art.y1 - super::height(advice, art.width(), bold);
+    let at = Point::new(art.x0, y1 + bold.size * 1.2);
+    scene.write(paragraph(advice, at, art.width(), bold, Hue::Amber), 1.0);
+    Rect { y0: art.y0 + super::height(heading, art.width(), above) + above.size, y1, ..art }
+}
+
 /// Each of the reader's seconds as a square.
 fn seconds_of(spec: &Stay, area: Rect, seconds: f64, room: Room, scene: &mut Scene) {
     let small = room.small();
@@ -111,7 +131,7 @@ fn row(
         columns: 1,
         rises: false,
     };
-    let swarm = Swarm::new(thing.glyph, icon, Places::Lattice(lattice), 1);
+    let swarm = Swarm::new(thing.glyph, icon, Places::Lattice(lattice), 1).hollow();
     scene.faint(Key::of(thing.figure.id), Shape::Swarm(swarm), thing.hue, way);
     let number = thing.figure.unit.prefix(&rounded(count, lang), lang);
     let x = at.x + icon + 14.0;

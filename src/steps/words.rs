@@ -46,7 +46,7 @@ pub static WORDS: [Words; STEPS.len()] = [
     Words {
         headline: text("假如中国是一座千人小镇", "If China were a town of 1,000"),
         text: text(
-            "镇上每个人代表141.26万人。一年里，镇外拦下{town:calls}个诈骗电话、{town:texts}条短信，平均每人都不止一个。",
+            "镇上每个人代表141.26万人。一年里，镇外拦下{town:calls}个诈骗电话、{town:texts}条短信，人均一个多。",
             "Each of them stands for 1.4 million people. In a year, {town:calls} scam calls and {town:texts} texts were stopped on their way here: more than one of each for everybody, on average.",
         ),
     },
@@ -63,7 +63,7 @@ pub static WORDS: [Words; STEPS.len()] = [
     Words {
         headline: text("一场骗局，要过七道关", "Seven walls between a scam and the town"),
         text: text(
-            "从外到里：电话卡、电话和短信、网站、App 预警、警方预警、付款、抓人。各关单独统计，通报没说彼此相关：这不是漏斗。",
+            "从外到里：电话卡、电话和短信、网站、App 预警、警方预警、付款、抓人。各关单独统计，通报没说彼此相关，不能当成逐层筛选。",
             "From the outside in: SIM cards, calls and texts, sites, app warnings, police alerts, payments, arrests. Each is counted by itself; the report links none of them. This is no funnel.",
         ),
     },
@@ -102,9 +102,9 @@ pub static WORDS: [Words; STEPS.len()] = [
         ),
     },
     Words {
-        headline: text("你的这几分钟", "Your minutes"),
+        headline: text("你读的这会儿", "While you were here"),
         text: text(
-            "说起这件事，可以只记一句：先挂断，再核实。在中国，反诈专线是96110。",
+            "想转告家人，一句就够：先挂断，再核实。全国反诈专线是96110。",
             "One thing to pass on: hang up first, then check. In China the anti-fraud line is 96110.",
         ),
     },

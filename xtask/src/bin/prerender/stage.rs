@@ -92,9 +92,9 @@ fn controls(step: &Step, lang: Lang) -> Markup {
                 button type="button" data-pause aria-pressed="false" data-text { (text::PAUSE.get(lang)) }
             }
         },
-        Form::Town(_) => entry("household", text::HOUSEHOLD, lang),
-        Form::Guess(_) => entry("guess", text::GUESS, lang),
-        Form::Days(_) => entry("income", text::INCOME, lang),
+        Form::Town(_) => entry("household", "numeric", text::HOUSEHOLD, lang),
+        Form::Guess(_) => entry("guess", "numeric", text::GUESS, lang),
+        Form::Days(_) => entry("income", "text", text::INCOME, lang),
         Form::Stay(_) => html! {
             p.act data-controls hidden {
                 button type="button" data-save data-failed=(text::NOT_SAVED.get(lang)) data-text { (text::SAVE.get(lang)) }
@@ -108,13 +108,13 @@ fn controls(step: &Step, lang: Lang) -> Markup {
     }
 }
 
-/// A number to type, and what is answered.
-fn entry(name: &str, label: Bilingual, lang: Lang) -> Markup {
+/// A number to type, on a keyboard that has what it takes, and what is answered.
+fn entry(name: &str, keyboard: &str, label: Bilingual, lang: Lang) -> Markup {
     html! {
         p.act data-controls hidden {
             label {
                 span data-text { (label.get(lang)) }
-                input type="text" inputmode="decimal" autocomplete="off" size="8" data-entry=(name);
+                input type="text" inputmode=(keyboard) autocomplete="off" size="8" data-entry=(name);
             }
         }
         output role="status" {}

@@ -31,8 +31,8 @@ pub(crate) const METHOD_TEXT: [Bilingual; 3] = [
         en: "Derived figures are computed from reported ones; each comes with its arithmetic and the interval that rounding leaves open. Figures per 1,000 residents also use the National Bureau of Statistics’ population at the end of 2021. In charts derived figures are hollow and marked “derived”, and they show three digits at most, and no more than their inputs allow, or one more where rounding would leave the interval. Averages below one are turned round: one every so many seconds, days or residents.",
     },
     Bilingual {
-        zh: "舍入区间是所给末位数字上下各半个单位。通报在开头和第一、二部分说“一年来”，没有起止日期，按天、分、秒平均时取365天；第三至五部分没有这样说，除封面的 App 预警外，不按时间平均。",
-        en: "A rounding interval reaches half a unit of the last given digit to either side. The report’s opening and its sections 1 and 2 say “over the past year”, without dates; averages per day, minute and second assume 365 days. Sections 3 to 5 do not, and, apart from the app warnings on the cover, their figures are not averaged over time.",
+        zh: "舍入区间是所给末位数字上下各半个单位。通报在开头和第一、二部分说“一年来”，没有起止日期，按天、分、秒平均时取365天；第三至五部分没有这样说，不按时间平均。",
+        en: "A rounding interval reaches half a unit of the last given digit to either side. The report’s opening and its sections 1 and 2 say “over the past year”, without dates; averages per day, minute and second assume 365 days. Sections 3 to 5 do not, and their figures are not averaged over time.",
     },
 ];
 pub(crate) const REPORTED_TABLE: Bilingual =
@@ -61,7 +61,7 @@ pub(crate) const HOUSEHOLD: Bilingual =
 pub(crate) const GUESS: Bilingual =
     Bilingual { zh: "一千人里，我猜", en: "Of a thousand, I guess" };
 pub(crate) const INCOME: Bilingual = Bilingual {
-    zh: "你一年收入多少元？（不离开本机）",
+    zh: "你一年收入多少元？（不上传）",
     en: "Your income a year, in yuan? (It stays on your device)",
 };
 pub(crate) const SAVE: Bilingual = Bilingual { zh: "存成图片", en: "Save as a picture" };
