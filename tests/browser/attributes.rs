@@ -65,7 +65,7 @@ async fn a_page_in_another_language_gets_english(browser: &Browser, _: &Site) {
             "{page}"
         );
         panel
-            .until("root.querySelector('h3').textContent.startsWith('About four high-risk')")
+            .until("root.querySelector('h3').textContent.startsWith('77.69 million high-risk')")
             .await;
         assert_eq!(browser.complaints().await.to_string(), "", "{page}");
     }

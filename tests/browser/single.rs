@@ -66,7 +66,7 @@ async fn one_file_heeds_its_address(browser: &Browser, site: &Site) {
     assert!(panel.reading().await.is_some_and(|reading| reading.contains("1,080 cases a day")));
     let headline = browser.value("document.querySelector('[slot=header] h2').textContent").await;
     assert!(
-        headline.as_str().is_some_and(|headline| headline.starts_with("Cases solved")),
+        headline.as_str().is_some_and(|headline| headline.starts_with("394,000 fraud cases")),
         "{headline}"
     );
     assert!(panel.paper().await[0] < 100, "dark");
