@@ -29,7 +29,7 @@ use scene::Scene;
 pub const PASSAGE: f64 = 0.2;
 
 /// From here on a step rests in its end state, while the words of the next one come.
-pub const REST: f64 = 0.86;
+pub const REST: f64 = 0.72;
 
 /// The picture of a step at a progress from 0 to 1; what lies outside, or is no number, counts as the nearest end. A step
 /// that does not exist is the last one.

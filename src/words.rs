@@ -181,11 +181,11 @@ static WORDS: [(&str, Words); 10] = [
         "accountability",
         Words {
             headline: Bilingual {
-                zh: "{cities}城市被亮红牌或黄牌，{counties}县区主要领导被约谈",
+                zh: "{cities}城市被亮红黄牌，{counties}县区主要领导被约谈",
                 en: "{cities} warned, leaders of {counties} summoned",
             },
             lead: Bilingual {
-                zh: "{cities}重点城市被亮红牌或黄牌，{counties}重点县区的党政主要领导被约谈；另从境外劝返涉诈人员{returned}。",
+                zh: "{cities}重点城市被亮红黄牌，{counties}重点县区的党政主要领导被约谈；另从境外劝返涉诈人员{returned}。",
                 en: "Red or yellow cards went to {#cities} key cities; party and government leaders of {#counties} key counties and districts were summoned, and {#returned} people linked to fraud were persuaded to come back from abroad.",
             },
             method: Bilingual {

@@ -133,7 +133,7 @@ if (lens && !LENSES.some((known) => known === lens)) warn(`unknown lens “${len
 // Of the panel that the link is about, or of all.
 else if (lens) for (const one of panel ? [panel] : document.querySelectorAll(NAME)) one.setAttribute("lens", lens);
 const mark = query.get("mark");
-if (mark && panel) /** @type {Infographic} */ (panel).read?.(mark);
+if (mark && panel) customElements.whenDefined(NAME).then(() => /** @type {Infographic} */ (panel).read(mark));
 followReader();
 
 /** The stage of the story, once it is there. @type {import("./stage.js").Stage | undefined} */
@@ -172,6 +172,6 @@ function tell(story) {
   });
   new IntersectionObserver(([entry]) => {
     root.toggleAttribute("data-night", entry?.isIntersecting ?? false);
-  }, { rootMargin: "-48px 0px 1000000px 0px" }).observe(story);
+  }, { rootMargin: "-30% 0px 1000000px 0px" }).observe(story);
 }
 startStory();

@@ -55,6 +55,8 @@ export class Stage {
   /** The step that is shown, and how far the reader is in it. */
   #step = 0;
   #progress = 0;
+  /** The step and the progress that were painted last. */
+  #placed = "";
   /** What was painted last, so that nothing is painted twice. */
   #painted = "";
   /** @type {number | undefined} */
@@ -141,7 +143,7 @@ export class Stage {
     this.#canvas.style.height = `${height}px`;
     const ends = this.#steps.map((step) => step.getBoundingClientRect().top + scrollY);
     this.#tops = [...ends, this.#root.getBoundingClientRect().bottom + scrollY];
-    this.#painted = "";
+    this.#painted = this.#placed = "";
   }
 
   /** Asks for a frame. */
@@ -187,7 +189,9 @@ export class Stage {
       } catch (error) {
         return this.#recover(error);
       }
-      this.#settle();
+      const place = `${step} ${this.#progress}`;
+      if (place !== this.#placed) this.#settle();
+      this.#placed = place;
     }
     const walking = this.#steppable && this.#progress < (this.#holds(step) ? HELD : 1) && step > 0;
     if ((raining && bottom > innerHeight / 4 && !document.hidden) || walking) this.#change();
@@ -231,7 +235,7 @@ export class Stage {
 
   /** Once nothing has moved for a moment, what can be read is put in reach. */
   #settle() {
-    this.#spots.hidden = true;
+    this.#root.toggleAttribute("data-moving", true);
     this.#tip.hidden = true;
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#offer(), 160);
@@ -257,8 +261,10 @@ export class Stage {
     });
     const focused = this.#spots.contains(document.activeElement) ? document.activeElement?.getAttribute("data-figure") : undefined;
     this.#spots.replaceChildren(...items);
-    this.#spots.hidden = false;
-    if (focused) /** @type {HTMLElement | null} */ (this.#spots.querySelector(`[data-figure="${focused}"]`))?.focus({ preventScroll: true });
+    this.#root.toggleAttribute("data-moving", false);
+    if (focused === undefined) return;
+    const next = this.#spots.querySelector(`[data-figure="${focused}"]`) ?? this.#spots.querySelector("button");
+    if (next instanceof HTMLElement) next.focus({ preventScroll: true });
   }
 
   /**

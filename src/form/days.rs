@@ -42,7 +42,7 @@ pub fn draw(spec: &Days, progress: f64, room: Room) -> Scene {
         Rect { y0: body.y0 + 10.0, y1: body.y1 - foot - small.size * 0.6, ..body }.at_least(40.0);
     let known = room.pick(
         Rect { y1: body.y0 + body.height() * 0.66, ..body },
-        Rect { x1: body.x0 + body.width() * 0.62, ..body },
+        Rect { x1: body.x0 + body.width() * 0.56, ..body },
     );
     let heap = Heap::fitting(DAYS, Point::new(known.x0, known.y1), known.width(), known.height());
     let count = whole(f64::from(DAYS) * phase(progress, 0.0, 0.6) + 0.5);
@@ -64,7 +64,7 @@ pub fn draw(spec: &Days, progress: f64, room: Room) -> Scene {
     );
     let hole = room.pick(
         Rect { y0: filled.y1 + small.size * 1.2, ..body },
-        Rect { x0: filled.x1 - wide * 0.16, y1: filled.y1, y0: filled.y0 + high * 0.3, ..body },
+        Rect { x0: filled.x1 + 28.0, y1: filled.y1, y0: filled.y0 + high * 0.3, ..body },
     );
     unknown(spec, hole, room, phase(progress, 0.6, 0.8), &mut scene);
     scene

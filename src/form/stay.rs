@@ -108,7 +108,8 @@ fn seconds_of(spec: &Stay, area: Rect, seconds: f64, room: Room, scene: &mut Sce
         Lattice::fitting(count.max(60), Point::new(area.x0, area.y0), area.width(), area.height());
     let swarm = Swarm::new(Glyph::Square, lattice.pitch.x * 0.86, Places::Lattice(lattice), count);
     scene.mark(Key::of("seconds"), Shape::Swarm(swarm), Hue::Ink);
-    let at = Point::new(area.x0, area.y1 + small.size * 1.6);
+    let rows = f64::from(lattice.rows(count));
+    let at = Point::new(area.x0, area.y0 + rows * lattice.pitch.y + small.size * 1.6);
     scene.write(paragraph(spec.square.get(room.lang), at, area.width(), small, Hue::Muted), 1.0);
 }
 

@@ -143,6 +143,22 @@ impl Glyph {
         }
     }
 
+    /// What is drawn within the outline of a hollow thing.
+    #[must_use]
+    pub const fn details(self) -> &'static [Part] {
+        match self {
+            Self::Call | Self::Card | Self::Coin => self.cuts(),
+            Self::Text
+            | Self::Site
+            | Self::Person
+            | Self::Bell
+            | Self::Square
+            | Self::Plate
+            | Self::Flag
+            | Self::Down => &[],
+        }
+    }
+
     /// Whether a point is drawn, in shares of the thing's width from its left and top. Of a hollow thing there is only an
     /// outline, as broad as `line`.
     #[must_use]
@@ -154,6 +170,7 @@ impl Glyph {
         let shrink = 1.0 - 2.0 * line;
         let core = Point::new(0.5 + (at.x - 0.5) / shrink, 0.55 + (at.y - 0.55) / shrink);
         any(self.parts(), at) && !(shrink > 0.0 && any(self.parts(), core))
+            || any(self.details(), at)
     }
 }
 

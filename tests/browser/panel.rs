@@ -19,10 +19,14 @@ pub(crate) const NAMES: [&str; 10] = [
     "outreach",
 ];
 
+/// Brings the panels of the story's page near, which are pictures until then; an expression that a script may begin with.
+const NEAR: &str = "(customElements.get('antifraud-infographic') || location.hash || document.querySelector('main')?.scrollIntoView({ behavior: 'instant' }))";
+
 /// That all panels of the page are alive, or show their picture for good; for `Browser::until`. An element that is not defined
 /// yet is neither.
 pub(crate) const ALL_SETTLED: &str = "((all) => all.length > 0 && all.every((live) => live !== undefined))(
-    await Promise.all(Array.from(document.querySelectorAll('antifraud-infographic'), ({ live }) => live)))";
+    (customElements.get('antifraud-infographic') || location.hash || document.querySelector('main')?.scrollIntoView({ behavior: 'instant' }),
+    await Promise.all(Array.from(document.querySelectorAll('antifraud-infographic'), ({ live }) => live))))";
 
 /// That a reading can be seen; for `Panel::until`.
 pub(crate) const OPEN: &str = "root.querySelector('[part~=reading]').checkVisibility()";
@@ -83,6 +87,7 @@ impl<'a> Panel<'a> {
     /// Waits until the canvas has been painted, its mark of performance is set, and the promise has resolved to `true`.
     pub(crate) async fn live(&self) {
         let host = &self.host;
+        self.browser.script(NEAR).await;
         let marked = "performance.getEntriesByName('antifraud-infographic:live')
             .some((mark) => mark.detail.panel === host.getAttribute('panel'))";
         self.until(&format!("{marked} && (await {host}.live) === true")).await;

@@ -143,7 +143,7 @@ async fn at_a_high_zoom_the_focus_brings_it_into_the_window(browser: &Browser, _
     browser.size(320, 256).await;
     let panel = open(browser, "/en/", "scale").await;
     // By a key, so that browsers show where it is.
-    browser.script("document.querySelector('.pace button').focus()").await;
+    browser.script("document.querySelector('#yours a').focus({ preventScroll: true })").await;
     browser.keys(&[Key::Tab]).await;
     let last = panel.marks().await.len() - 1;
     for index in 1..=last {

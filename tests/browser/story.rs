@@ -38,8 +38,13 @@ async fn check(browser: &Browser, lang: &str) {
         let part = part.replace(char::is_whitespace, "");
         assert!(!part.is_empty() && text.contains(&part), "{part} in {text}");
     }
-    let heads = browser.value("[document.title === document.querySelector('h1').textContent, document.querySelectorAll('h2').length]");
-    assert_eq!(heads.await, json!([true, NAMES.len() + 1]));
+    // Steps but the first, panels, all figures and the method have headings of the second rank.
+    let heads = browser.value(
+        "['h1', 'h2', '[data-step] img'].map((part) => document.querySelectorAll(part).length)",
+    );
+    assert_eq!(heads.await, json!([1, 9 + NAMES.len() + 2, 10]));
+    let blank = "Array.from(document.querySelectorAll('[data-step] img'), (image) => image.complete && image.naturalWidth > 300).filter((seen) => !seen)";
+    assert_eq!(browser.value(blank).await, json!([]), "each step has its picture");
     let rows =
         "Array.from(document.querySelectorAll('table'), (table) => table.tBodies[0].rows.length)";
     let rows: Vec<usize> = serde_json::from_value(browser.value(rows).await).expect("numbers");

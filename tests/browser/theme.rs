@@ -41,7 +41,7 @@ async fn check(browser: &Browser, paper: [u8; 3], pressed: &str) {
 
 async fn choose(browser: &Browser, theme: &str) {
     let button = format!("document.querySelector('[data-set-theme={theme}]')");
-    browser.click(browser.centre(&button).await).await;
+    browser.click(browser.place(&button).await).await;
     browser.until(&format!("{button}.ariaPressed === 'true'")).await;
 }
 
@@ -55,7 +55,7 @@ async fn the_system_is_followed_until_the_reader_chooses(browser: &Browser, _: &
     browser.goto("/en/").await;
     check(browser, LIGHT, "light").await;
     // Changing the language does not undo the choice.
-    browser.click(browser.centre("document.querySelector('[data-language]')").await).await;
+    browser.click(browser.place("document.querySelector('[data-language]')").await).await;
     browser.until("document.documentElement.lang === 'zh-Hans'").await;
     check(browser, LIGHT, "light").await;
     choose(browser, "auto").await;
