@@ -80,8 +80,8 @@ pub static STEPS: [Step; 10] = [
         id: "minute",
         form: Form::Rain(Rain {
             streams: [CALLS, TEXTS],
-            time: [text("你打开本页", "in the "), text("秒里", " seconds since you came")],
-            ahead: [text("按这个速度，", "at that pace, in "), text("秒里", " seconds")],
+            time: [text("你打开本页", ""), text("秒里", " s since you came")],
+            ahead: [text("按这个速度，", "at that pace, in "), text("秒里", " s")],
             note: text(
                 "推算：全年总数按365天平均，不是实时数据",
                 "Derived: the year’s totals averaged over 365 days, not live",

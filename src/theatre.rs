@@ -25,6 +25,10 @@ pub struct Stage {
     context: CanvasRenderingContext2d,
     theme: Theme,
     room: Room,
+    /// The room of the step before.
+    before: Room,
+    /// Whether the guess is answered in the picture that was painted last.
+    told: bool,
     /// Device pixels to a CSS pixel.
     ratio: f64,
     input: Input,
@@ -49,6 +53,8 @@ impl Stage {
             context: context.ok_or_else(|| JsError::new("canvas"))?,
             theme: if day { Theme::Light } else { Theme::Dark },
             room: Room::new(0.0, 0.0, lang),
+            before: Room::new(0.0, 0.0, lang),
+            told: false,
             ratio: 1.0,
             input: Input { seconds: 0.0, ..Input::STILL },
             raster: Raster::default(),
@@ -57,21 +63,24 @@ impl Stage {
     }
 
     /// Takes the size of the window in CSS pixels, the device pixel ratio, how much larger than usual the reader wants
-    /// letters, where the words of the first step end, in CSS pixels from the top, and what the words below the picture take.
-    pub fn resize(&mut self, width: f64, height: f64, ratio: f64, zoom: f64, top: f64, card: f64) {
+    /// letters, where the words of the first step end, in CSS pixels from the top.
+    pub fn resize(&mut self, width: f64, height: f64, ratio: f64, zoom: f64, top: f64) {
         let room = Room::new(width, height, self.room.lang);
-        self.room = Room {
-            zoom: within(zoom, 1.0, 2.0),
-            top: within(top, 0.0, room.height),
-            card: within(card, 0.0, room.height),
-            ..room
-        };
+        self.room =
+            Room { zoom: within(zoom, 1.0, 2.0), top: within(top, 0.0, room.height), ..room };
         self.ratio = within(ratio, 0.5, 3.0);
+    }
+
+    /// Takes what the words below the picture take, in CSS pixels: those of the step before, and those of the step. Zero is
+    /// what is usual.
+    pub fn keep_free(&mut self, before: f64, own: f64) {
+        self.room.card = within(own, 0.0, self.room.height);
+        self.before = Room { card: within(before, 0.0, self.room.height), ..self.room };
     }
 
     /// Takes the size of a picture that stands alone, in pixels, and how much larger than usual its letters are.
     pub fn stand_alone(&mut self, width: f64, height: f64, zoom: f64) {
-        self.resize(width, height, 1.0, zoom, 0.0, 0.0);
+        self.resize(width, height, 1.0, zoom, 0.0);
         self.room.words = false;
     }
 
@@ -94,8 +103,11 @@ impl Stage {
         let scene = if alone {
             stage::alone(step, progress, self.room, &self.input)
         } else {
-            stage::scene(step, progress, self.room, &self.input)
+            stage::scene(step, progress, [self.before, self.room], &self.input)
         };
+        if let Some(Form::Guess(_)) = STEPS.get(step).map(|step| step.form) {
+            self.told = progress >= stage::REST;
+        }
         self.raster.paint(&scene, self.ratio, self.theme);
         let (width, height) = (self.raster.width, self.raster.height);
         if (self.canvas.width(), self.canvas.height()) != (width, height) {
@@ -146,10 +158,17 @@ impl Stage {
     pub fn enter(&mut self, step: usize, text: &str) -> String {
         let Some(step) = STEPS.get(step) else { return String::new() };
         let entry = Entry::read(text);
-        if matches!(step.form, Form::Guess(_)) {
-            self.input.guess = entry.people();
+        match (&step.form, entry.people()) {
+            (Form::Guess(spec), Some(people)) if self.told => {
+                self.input.guess = Some(people);
+                guess::answer(spec, Some(people), self.room.lang)
+            }
+            (Form::Guess(_), people) => {
+                self.input.guess = people;
+                entry::answer(&step.form, entry, self.room.lang)
+            }
+            _ => entry::answer(&step.form, entry, self.room.lang),
         }
-        entry::answer(&step.form, entry, self.room.lang)
     }
 }
 

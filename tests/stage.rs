@@ -62,7 +62,7 @@ fn texts(scene: &Scene) -> Vec<&Text> {
 fn no_text_is_cut_off_or_written_over_another_at_rest() {
     let mut faults = Vec::new();
     for (name, index, room) in all() {
-        let scene = stage::scene(index, 1.0, room, &INPUT);
+        let scene = stage::scene(index, 1.0, [room; 2], &INPUT);
         let window = Rect::new(0.0, 0.0, room.width, room.height).grown(1.0);
         let texts = texts(&scene);
         for (place, text) in texts.iter().enumerate() {
@@ -83,7 +83,7 @@ fn no_text_is_cut_off_or_written_over_another_at_rest() {
 #[test]
 fn letters_are_never_smaller_than_13_pixels() {
     for (name, index, room) in all() {
-        for text in texts(&stage::scene(index, 1.0, room, &INPUT)) {
+        for text in texts(&stage::scene(index, 1.0, [room; 2], &INPUT)) {
             assert!(text.font.size >= 13.0, "{name}: “{}”", text.content);
         }
     }
@@ -106,7 +106,7 @@ proptest! {
         let lang = if is_zh { Lang::Zh } else { Lang::En };
         let room = Room { zoom, ..room((width, height), lang) };
         let input = Input { seconds, guess: Some(guess), income: None };
-        let scene = stage::scene(step, progress, room, &input);
+        let scene = stage::scene(step, progress, [room; 2], &input);
         assert!(!scene.marks.is_empty());
         for mark in &scene.marks {
             assert!((0.0..=1.0).contains(&mark.alpha), "{mark:?}");
@@ -121,9 +121,9 @@ proptest! {
     #[test]
     fn the_way_to_a_picture_does_not_matter(step in 0_usize..10, progress in 0.0_f64..1.0) {
         let room = room((1280.0, 800.0), Lang::En);
-        let before = stage::scene(step, progress, room, &INPUT);
-        let _ = stage::scene(9 - step, 1.0 - progress, room, &INPUT);
-        assert_eq!(before, stage::scene(step, progress, room, &INPUT));
+        let before = stage::scene(step, progress, [room; 2], &INPUT);
+        let _ = stage::scene(9 - step, 1.0 - progress, [room; 2], &INPUT);
+        assert_eq!(before, stage::scene(step, progress, [room; 2], &INPUT));
     }
 }
 
@@ -190,7 +190,7 @@ fn marks_are_as_many_as_the_rounded_figure() {
 fn the_sky_fills_at_the_pace_of_the_year_and_holds_one_minute() {
     let room = room((1280.0, 800.0), Lang::En);
     let landed = |seconds| {
-        let scene = stage::scene(0, 0.0, room, &Input { seconds, ..INPUT });
+        let scene = stage::scene(0, 0.0, [room; 2], &Input { seconds, ..INPUT });
         (count(&scene, "calls"), count(&scene, "texts"))
     };
     assert_eq!(landed(0.0), (0, 0));
@@ -206,7 +206,7 @@ fn the_reader_who_scrolls_fills_the_minute() {
     let room = room((1280.0, 800.0), Lang::En);
     let input = Input { seconds: 5.0, ..INPUT };
     let landed = [0.0, 0.3, 0.6, 1.0]
-        .map(|progress| count(&stage::scene(0, progress, room, &input), "calls"));
+        .map(|progress| count(&stage::scene(0, progress, [room; 2], &input), "calls"));
     assert!(landed.is_sorted(), "{landed:?}");
     assert_eq!(landed[3], 3710);
 }
@@ -267,7 +267,7 @@ fn what_was_a_call_stays_a_call_and_never_jumps() {
     for (step, name) in [(1, "calls"), (3, "people"), (4, "people"), (5, "suspects")] {
         let mut before: Vec<Point> = Vec::new();
         for permille in 0..=200 {
-            let scene = stage::scene(step, f64::from(permille) / 1000.0, room, &input);
+            let scene = stage::scene(step, f64::from(permille) / 1000.0, [room; 2], &input);
             let now = spots(&scene, name);
             for (a, b) in before.iter().zip(&now) {
                 let far = ((a.x - b.x).powi(2) + (a.y - b.y).powi(2)).sqrt();
@@ -283,8 +283,8 @@ fn a_step_begins_where_the_one_before_ended() {
     let room = room((1280.0, 800.0), Lang::En);
     let input = Input { seconds: 60.0, ..INPUT };
     for step in 1..STEPS.len() {
-        let end = stage::scene(step - 1, 1.0, room, &input);
-        let start = stage::scene(step, 0.0, room, &input);
+        let end = stage::scene(step - 1, 1.0, [room; 2], &input);
+        let start = stage::scene(step, 0.0, [room; 2], &input);
         let shown = |scene: &Scene| -> Vec<String> {
             let labels = scene.labels.iter().filter(|label| label.alpha > 0.99);
             labels.map(|label| label.text.content.clone()).collect()
@@ -296,7 +296,7 @@ fn a_step_begins_where_the_one_before_ended() {
 #[test]
 fn every_step_can_be_read_and_what_is_read_is_in_the_window() {
     for (name, index, room) in all() {
-        let scene = stage::scene(index, 1.0, room, &INPUT);
+        let scene = stage::scene(index, 1.0, [room; 2], &INPUT);
         assert!(!scene.targets.is_empty(), "{name}");
         let window = Rect::new(0.0, 0.0, room.width, room.height).grown(1.0);
         for target in &scene.targets {
@@ -417,7 +417,7 @@ fn every_step_is_as_its_golden() {
             for lang in Lang::ALL {
                 let mut text = String::new();
                 for progress in [0.0, 0.5, 1.0] {
-                    let scene = stage::scene(index, progress, room(window, lang), &INPUT);
+                    let scene = stage::scene(index, progress, [room(window, lang); 2], &INPUT);
                     let _ = write!(text, "# progress {progress}\n{}", described(&scene));
                 }
                 golden::check(&format!("stage.{}.{}.{}.txt", step.id, lang.tag(), window.0), &text);

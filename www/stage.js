@@ -48,6 +48,8 @@ export class Stage {
   #steps;
   /** Where each step begins, in CSS pixels from the top of the page, and where the last one ends. @type {number[]} */
   #tops = [];
+  /** What the words of each step take below the picture, in CSS pixels; zero where they stand elsewhere. @type {number[]} */
+  #cards = [];
   /** @type {Core | undefined} */
   #core;
   #traps = 0;
@@ -135,10 +137,13 @@ export class Stage {
     const top = frame ? words.getBoundingClientRect().bottom - frame.top : 0;
     const zoom = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
     const isBelow = asks("(max-width: 879px), (max-aspect-ratio: 1)").matches;
-    const cards = this.#steps.slice(1).map((step) => step.querySelector(".words")?.scrollHeight ?? 0);
-    const card = isBelow ? Math.min(height / 2, Math.max(...cards)) : 0;
-    this.#root.style.setProperty("--card", isBelow ? `${card}px` : "");
-    this.#core?.resize(width, height, devicePixelRatio, zoom, top + 8, card);
+    this.#cards = this.#steps.map((step, index) => {
+      const words = step.querySelector(".words");
+      const card = isBelow && index > 0 ? Math.min(height / 2, words?.scrollHeight ?? 0) : 0;
+      if (words instanceof HTMLElement) words.style.setProperty("--card", card ? `${card}px` : "");
+      return card;
+    });
+    this.#core?.resize(width, height, devicePixelRatio, zoom, top + 8);
     this.#canvas.style.width = `${width}px`;
     this.#canvas.style.height = `${height}px`;
     const ends = this.#steps.map((step) => step.getBoundingClientRect().top + scrollY);
@@ -185,6 +190,7 @@ export class Stage {
       this.#painted = picture;
       try {
         core.tell(seconds, this.#guess());
+        core.keep_free(this.#cards[step - 1] ?? 0, this.#cards[step] ?? 0);
         core.paint(step, this.#progress, false);
       } catch (error) {
         return this.#recover(error);
@@ -243,6 +249,9 @@ export class Stage {
 
   #offer() {
     if (!this.#core) return;
+    // Whether the guess is answered depends on what was painted.
+    const entry = this.#steps[this.#step]?.querySelector("input");
+    if (entry) this.#enter(entry);
     const places = this.#core.places();
     const figures = this.#core.figures().split(",").filter(Boolean);
     const items = figures.map((figure, index) => {
@@ -393,7 +402,12 @@ export class Stage {
     const index = this.#steps.findIndex((step) => step === section);
     const output = section?.querySelector("output");
     if (!this.#core || !output || index < 0) return;
-    output.textContent = this.#core.enter(index, input.value);
+    const answer = this.#core.enter(index, input.value);
+    if (output.textContent !== answer) {
+      output.textContent = answer;
+      this.#measure();
+      this.#change();
+    }
     if (input.dataset.entry === "guess") this.#people = this.#core.guess();
   }
 

@@ -1,9 +1,10 @@
 //! A sum of money as days of equal size, beside the sum that is not known.
 
-use super::{Thing, headed, paragraph, rounded, whole};
+use super::{Thing, headed, paragraph, whole};
 use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, Lang};
 use crate::measure::{lines, width};
+use crate::quantity::Quantity;
 use crate::scene::Anchor;
 use crate::stage::hue::Hue;
 use crate::stage::motion::phase;
@@ -45,7 +46,7 @@ pub fn draw(spec: &Days, progress: f64, room: Room) -> Scene {
         Rect { x1: body.x0 + body.width() * 0.56, ..body },
     );
     let heap = Heap::fitting(DAYS, Point::new(known.x0, known.y1), known.width(), known.height());
-    let count = whole(f64::from(DAYS) * phase(progress, 0.0, 0.6) + 0.5);
+    let count = whole(f64::from(DAYS) * phase(progress, -0.2, 0.6) + 0.5);
     let swarm = Swarm::new(spec.thing.glyph, heap.pitch * 0.94, Places::Heap(heap), count).hollow();
     scene.mark(Key::of(spec.thing.figure.id), Shape::Swarm(swarm), spec.thing.hue);
     let (wide, high) =
@@ -73,7 +74,7 @@ pub fn draw(spec: &Days, progress: f64, room: Room) -> Scene {
 /// A day's part of the sum.
 fn day(spec: &Days, lang: Lang) -> String {
     let figure = spec.thing.figure;
-    figure.unit.around(&rounded(figure.value() / f64::from(DAYS), lang), lang)
+    figure.unit.around(&Quantity::rounded(figure.value() / f64::from(DAYS), 2).words(lang), lang)
 }
 
 /// The sum that is not known: it has no end.

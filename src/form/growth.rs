@@ -168,12 +168,7 @@ impl Pair {
         let rise = whole(f64::from(block.count - before) * phase(progress, 0.18, 0.5) + 0.5);
         let hollow =
             Swarm::new(self.after.glyph, pitch * 0.86, Places::Lattice(lattice), before).hollow();
-        scene.faint(
-            Key::of(self.before.id),
-            Shape::Swarm(hollow),
-            self.after.hue,
-            phase(progress, 0.0, 0.12),
-        );
+        scene.faint(Key::of(self.before.id), Shape::Swarm(hollow), self.after.hue, 1.0);
         let risen = Places::Lattice(lattice)
             .points(before + rise)
             .split_off(usize::try_from(before).unwrap_or(0));

@@ -45,13 +45,13 @@ pub fn draw(spec: &Handful, progress: f64, room: Room) -> Scene {
         let left = art.x0 + if place == 0 { 0.0 } else { half + size };
         let area = Rect { x0: left, x1: left + half, y0: y, ..art };
         tallest =
-            tallest.max(group(thing, area, size, phase(progress, 0.0, 0.25), room, &mut scene));
+            tallest.max(group(thing, area, size, phase(progress, -0.2, 0.2), room, &mut scene));
     }
     y += tallest + size * 0.5;
     let area = Rect { y0: y, ..art };
-    y += group(&spec.many, area, size * MANY, phase(progress, 0.25, 0.65), room, &mut scene)
+    y += group(&spec.many, area, size * MANY, phase(progress, -0.05, 0.6), room, &mut scene)
         + size * 0.5;
-    months(spec, Rect { y0: y, ..art }, size, phase(progress, 0.65, 1.0), room, &mut scene);
+    months(spec, Rect { y0: y, ..art }, size, phase(progress, 0.5, 1.0), room, &mut scene);
     scene
 }
 

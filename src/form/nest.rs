@@ -39,21 +39,20 @@ pub fn draw(spec: &Nest, progress: f64, room: Room) -> Scene {
     let lang = room.lang;
     let distance = distance(progress);
     let mut scene = Scene::empty(room);
-    let span = [0.12, 0.62, 1.45]
+    let span = [0.12, 0.62, 1.8]
         .into_iter()
         .filter(|from| distance >= *from)
         .fold(0_u32, |span, _| span + 1);
-    let minutes = SPANS.get(span as usize).copied().unwrap_or(1.0);
-    let name = spec.spans.get(span as usize).map_or("", |name| name.get(lang));
-    let number = if span == 3 {
-        spec.thing.figure.quantity().words(lang)
-    } else {
-        rounded(spec.thing.in_minute() * minutes, lang)
-    };
-    let hue = if span == 0 { Hue::Ink } else { spec.thing.hue };
-    let (labels, body) = headed(room, room.art(), number, name, hue);
-    scene.write(labels, 1.0);
-    let foot = room.small().size * 1.9;
+    let spans = [0, 1, 2, 3].map(|span| head(spec, span, room));
+    // The room is the same for all spans, so that nothing jumps when one follows the other.
+    let top = spans.iter().map(|(_, body)| body.y0).fold(room.art().y0, f64::max);
+    let body = Rect { y0: top, ..room.art() };
+    let shown = spans.into_iter().nth(span as usize);
+    scene.write(shown.map(|(labels, _)| labels).unwrap_or_default(), 1.0);
+    let keys = spec.keys.map(|key| key.get(lang));
+    let foot =
+        keys.iter().map(|key| super::height(key, body.width(), room.small())).fold(0.0, f64::max)
+            + 10.0;
     let body = Rect { y1: body.y1 - foot, ..body }.at_least(40.0);
     let nest = camera(body, distance);
     let own = nest.minute(nest.own);
@@ -63,8 +62,8 @@ pub fn draw(spec: &Nest, progress: f64, room: Room) -> Scene {
     swarm(spec, own, 1.0 - solid, &mut scene);
     scene.faint(Key::of("minute"), Shape::Rect(own), Hue::Ink, solid);
     let small = room.small();
-    let at = Point::new(body.x0, body.y1 + foot * 0.85);
-    let [day, year] = spec.keys.map(|key| key.get(lang));
+    let at = Point::new(body.x0, body.y1 + 8.0 + small.size * 0.9);
+    let [day, year] = keys;
     for (words, alpha) in [
         (day, phase(distance, 0.5, 0.8) * (1.0 - phase(distance, 1.2, 1.4))),
         (year, phase(distance, 1.6, 1.9)),
@@ -74,6 +73,20 @@ pub fn draw(spec: &Nest, progress: f64, room: Room) -> Scene {
     finder(spec, own, room, phase(distance, 1.7, 2.0), &mut scene);
     scene.target(spec.thing.figure, body);
     scene
+}
+
+/// The number of a span, by its place, with its name; and what is left of the room.
+fn head(spec: &Nest, span: usize, room: Room) -> (Vec<scene::Label>, Rect) {
+    let lang = room.lang;
+    let minutes = SPANS.get(span).copied().unwrap_or(1.0);
+    let name = spec.spans.get(span).map_or("", |name| name.get(lang));
+    let number = if span == 3 {
+        spec.thing.figure.quantity().words(lang)
+    } else {
+        rounded(spec.thing.in_minute() * minutes, lang)
+    };
+    let hue = if span == 0 { Hue::Ink } else { spec.thing.hue };
+    headed(room, room.art(), number, name, hue)
 }
 
 /// The things of the minute, on ground of its colour.
@@ -100,8 +113,8 @@ fn finder(spec: &Nest, own: Rect, room: Room, alpha: f64, scene: &mut Scene) {
     let text = crate::scene::Text::within(
         words.into(),
         Point::new(center.x, center.y - 16.0),
-        0.0,
-        room.width,
+        room.art().x0,
+        room.art().x1,
     );
     let text = crate::scene::Text { font, ..text };
     let ground = text.rect().grown(3.0);

@@ -59,7 +59,7 @@ pub fn draw(spec: &Stay, progress: f64, room: Room, input: &Input) -> Scene {
         scene.target(thing.figure, Rect { y0: y - band / 2.0, y1: y + band / 2.0, ..body });
     }
     if room.is_wide() && room.words {
-        let left = body.x0 + body.width() * 0.62;
+        let left = body.x0 + body.width() * 0.72;
         seconds_of(spec, Rect { x0: left, ..body }, seconds, room, &mut scene);
     }
     let answer = guess::answer(&spec.guess, input.guess, lang);

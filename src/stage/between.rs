@@ -32,8 +32,8 @@ pub(super) fn between(from: &Scene, to: Scene, way: f64) -> Scene {
             None => scene.faint(mark.key, mark.shape.clone(), mark.hue, mark.alpha * coming),
         }
     }
-    scene.write(from.labels.iter().cloned(), leaving);
-    scene.write(to.labels, coming);
+    scene.write(from.labels.iter().cloned(), 1.0 - phase(way, 0.0, 0.25));
+    scene.write(to.labels, phase(way, 0.75, 1.0));
     scene
 }
 
