@@ -181,6 +181,28 @@ fn paragraph(text: &str, at: Point, width: f64, font: Font, hue: Hue) -> Vec<Lab
     lines(text, font, width).into_iter().zip((0..).map(f64::from)).map(line).collect()
 }
 
+/// What is not known, written in the middle of its hole, and that the report does not say it, where there is room for both;
+/// in letters that are small enough.
+fn inside(
+    place: Rect,
+    (what, font): (&str, Font),
+    (missing, small): (&str, Font),
+    alpha: f64,
+    scene: &mut Scene,
+) {
+    let fits = |font: Font| height(what, place.width(), font) + font.size * 0.4 <= place.height();
+    let font = if fits(font) { font } else { Font { size: small.size, ..font } };
+    let (own, more) = (height(what, place.width(), font), height(missing, place.width(), small));
+    let is_both = own + more + font.size * 0.4 <= place.height();
+    let all = if is_both { own + more } else { own };
+    let top = place.center().y - all / 2.0 + font.size;
+    scene.write(paragraph(what, Point::new(place.x0, top), place.width(), font, Hue::Ink), alpha);
+    if is_both {
+        let at = Point::new(place.x0, top + own - font.size + small.size);
+        scene.write(paragraph(missing, at, place.width(), small, Hue::Muted), alpha);
+    }
+}
+
 /// The height of a text in lines.
 fn height(text: &str, width: f64, font: Font) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "a few lines")]

@@ -3,14 +3,13 @@
 use super::{Thing, headed, paragraph, whole};
 use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, Lang};
-use crate::measure::{lines, width};
+use crate::measure::lines;
 use crate::quantity::Quantity;
-use crate::scene::Anchor;
 use crate::stage::hue::Hue;
 use crate::stage::motion::phase;
 use crate::stage::places::{Heap, Places};
 use crate::stage::room::Room;
-use crate::stage::scene::{Key, Label, Scene, Shape, Swarm};
+use crate::stage::scene::{Key, Scene, Shape, Swarm};
 
 /// A sum of one year.
 #[derive(Clone, Copy, Debug)]
@@ -80,25 +79,7 @@ fn day(spec: &Days, lang: Lang) -> String {
 /// The sum that is not known: it has no end.
 fn unknown(spec: &Days, rect: Rect, room: Room, alpha: f64, scene: &mut Scene) {
     scene.faint(Key::of("hole"), Shape::Hole { rect, open: true }, Hue::Ink, alpha);
-    let (bold, small) = (room.number(), room.small());
     let [what, missing] = spec.hole.map(|text| text.get(room.lang));
-    let x = rect.x0 + 16.0;
-    let room_for = room.width - room.gutter() - x;
-    let rows = lines(what, bold, room_for);
-    let line = bold.size * 1.3;
-    let all = rows.iter().fold(small.size * 1.2, |sum, _| sum + line);
-    let mut y = rect.center().y - all / 2.0 + bold.size;
-    for row in rows {
-        scene.write([Label::new(row, Point::new(x, y), bold, Anchor::Start, Hue::Ink)], alpha);
-        y += line;
-    }
-    let font = if width(missing, small) <= room_for {
-        small
-    } else {
-        crate::theme::Font { size: 13.0, ..small }
-    };
-    scene.write(
-        [Label::new(missing.into(), Point::new(x, y), font, Anchor::Start, Hue::Muted)],
-        alpha,
-    );
+    let place = Rect { x0: rect.x0 + 16.0, x1: room.width - room.gutter(), ..rect };
+    super::inside(place, (what, room.number()), (missing, room.small()), alpha, scene);
 }

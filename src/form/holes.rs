@@ -3,7 +3,7 @@
 use super::{Thing, marks};
 use crate::geom::{Point, Rect};
 use crate::lang::Bilingual;
-use crate::measure::{lines, width};
+use crate::measure::width;
 use crate::scene::Anchor;
 use crate::stage::hue::Hue;
 use crate::stage::motion::{mix, noise, phase};
@@ -109,21 +109,14 @@ impl Known {
             ],
             1.0,
         );
+        let place = Rect { x0: middle + 14.0, x1: room.width - room.gutter(), ..rect };
         let bold = Font { weight: Weight::Bold, ..name };
-        let hole = lines(self.hole.get(lang), bold, room.width - room.gutter() - middle - 14.0);
-        let all = hole.iter().fold(small.size * 1.4, |sum, _| sum + bold.size * 1.3);
-        let mut y = rect.center().y - all / 2.0 + bold.size;
-        for line in hole {
-            scene.write(
-                [Label::new(line, Point::new(middle + 14.0, y), bold, Anchor::Start, Hue::Ink)],
-                way,
-            );
-            y += bold.size * 1.3;
-        }
-        let missing = spec.missing.get(lang).into();
-        scene.write(
-            [Label::new(missing, Point::new(middle + 14.0, y), small, Anchor::Start, Hue::Muted)],
+        super::inside(
+            place,
+            (self.hole.get(lang), bold),
+            (spec.missing.get(lang), small),
             way,
+            scene,
         );
         scene.target(self.thing.figure, Rect { x1: middle - 12.0, ..area });
     }

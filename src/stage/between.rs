@@ -8,8 +8,8 @@ use crate::stage::scene::{Mark, Origin, Scene, Shape, Swarm};
 /// leave first, or come last, as words do.
 #[must_use]
 pub(super) fn between(from: &Scene, to: Scene, way: f64) -> Scene {
-    let leaving = 1.0 - phase(way, 0.0, 0.55);
-    let coming = phase(way, 0.4, 1.0);
+    let leaving = 1.0 - phase(way, 0.0, 0.7);
+    let coming = phase(way, 0.3, 1.0);
     let stays = |mark: &Mark| {
         to.marks.iter().any(|other| other.key == mark.key && is_alike(&mark.shape, &other.shape))
     };
