@@ -9,6 +9,7 @@ mod between;
 pub mod glyph;
 pub mod hue;
 pub mod input;
+mod mask;
 pub mod motion;
 pub mod places;
 pub mod raster;

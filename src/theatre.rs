@@ -91,7 +91,7 @@ impl Stage {
 
     /// Takes how many seconds the page has been open, and what the reader guessed, if anything.
     pub fn tell(&mut self, seconds: f64, guess: Option<u32>) {
-        self.input = Input { seconds, guess, ..self.input };
+        self.input = Input { seconds, guess };
     }
 
     /// Paints a step, by its index, at a progress from 0 to 1. A step that stands `alone` has none before it.

@@ -34,7 +34,7 @@ const WINDOWS: [(f64, f64); 7] = [
     (1920.0, 1080.0),
 ];
 
-const INPUT: Input = Input { seconds: 200.0, guess: Some(200), income: None };
+const INPUT: Input = Input { seconds: 200.0, guess: Some(200) };
 
 /// A room as the page makes it: the first step's words end where headline and lead do.
 fn room((width, height): (f64, f64), lang: Lang) -> Room {
@@ -105,7 +105,7 @@ proptest! {
     ) {
         let lang = if is_zh { Lang::Zh } else { Lang::En };
         let room = Room { zoom, ..room((width, height), lang) };
-        let input = Input { seconds, guess: Some(guess), income: None };
+        let input = Input { seconds, guess: Some(guess) };
         let scene = stage::scene(step, progress, [room; 2], &input);
         assert!(!scene.marks.is_empty());
         for mark in &scene.marks {

@@ -182,7 +182,7 @@ fn counters(
         scene
             .write([Label::new(count, Point::new(left, y), number, Anchor::Start, thing.hue)], 1.0);
         let words = thing.name.get(lang);
-        let at = room.pick(Point::new(left, y + name.size * 1.4), Point::new(beside, y));
+        let at = room.pick(super::below(left, y, number, name), Point::new(beside, y));
         let font = name;
         scene.write([Label::new(words.into(), at, font, Anchor::Start, Hue::Ink)], 1.0);
     }
@@ -209,7 +209,7 @@ fn counters(
         );
         return;
     }
-    y += name.size * 1.4 + line * 1.2;
+    y = super::below(x, y, number, name).y + line * 1.2;
     scene.write([Label::new(time, Point::new(x, y), name, Anchor::Start, Hue::Ink)], 1.0);
     y += line * 1.15;
     let room_for = room.width - 2.0 * x;

@@ -49,8 +49,9 @@ pub fn draw(spec: &Stay, progress: f64, room: Room, input: &Input) -> Scene {
     let line = body.y1 - note - crowd * 2.1;
     let body = Rect { y0: body.y0 + 8.0, y1: line - small.size, ..body }.at_least(40.0);
     let rows = spec.things.iter().fold(1.0, |rows, _| rows + 1.0);
-    let band = (body.height() / rows).min(room.pick(84.0, 140.0) * room.zoom);
-    let icon = (band * 0.62).min(room.pick(44.0, 84.0));
+    let band =
+        (body.height() / rows).min(if room.width < 640.0 { 84.0 } else { 140.0 } * room.zoom);
+    let icon = (band * 0.62).min(if room.width < 640.0 { 44.0 } else { 84.0 });
     for (place, thing) in (0..).map(f64::from).zip(spec.things) {
         let way = phase(progress, place * 0.18, place * 0.18 + 0.3);
         let y = body.y0 + (place + 0.5) * band;

@@ -1,4 +1,4 @@
-//! What a reader brings along: time, a guess, a household, an income.
+//! What a reader brings along: time, and a guess.
 
 /// What the stage is told beside step and progress. It stays on the reader's device.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -7,11 +7,9 @@ pub struct Input {
     pub seconds: f64,
     /// How many of a thousand the reader guesses, once a guess is made.
     pub guess: Option<u32>,
-    /// Yuan a year, once the reader has said so.
-    pub income: Option<f64>,
 }
 
 impl Input {
     /// A reader who has stayed for a minute and said nothing, for pictures that stand still.
-    pub const STILL: Self = Self { seconds: 60.0, guess: None, income: None };
+    pub const STILL: Self = Self { seconds: 60.0, guess: None };
 }

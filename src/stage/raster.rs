@@ -1,8 +1,8 @@
 //! The marks of a scene as pixels. Text is not among them: a browser writes it over them.
 
 use crate::geom::{Point, Rect};
-use crate::stage::glyph::Glyph;
 use crate::stage::hue::Hue;
+use crate::stage::mask::{Mask, Masks};
 use crate::stage::motion::{mix, phase, turn, whole, within};
 use crate::stage::places::Spot;
 use crate::stage::scene::{DAY, NEST, Nest, Scene, Shape, Swarm};
@@ -20,6 +20,8 @@ pub struct Raster {
     pub height: u32,
     /// Red, green, blue and opacity of each, line by line from the top.
     pub pixels: Vec<[u8; 4]>,
+    /// What things look like, kept from picture to picture.
+    masks: Vec<Masks>,
 }
 
 impl Raster {
@@ -30,7 +32,8 @@ impl Raster {
         let (red, green, blue) = Hue::Ground.rgb(theme);
         self.pixels.clear();
         self.pixels.resize(index(self.width) * index(self.height), [red, green, blue, u8::MAX]);
-        let mut brush = Brush { raster: self, ratio, masks: Vec::new() };
+        let mut masks = std::mem::take(&mut self.masks);
+        let mut brush = Brush { raster: self, ratio, masks: &mut masks };
         for mark in &scene.marks {
             let (rgb, alpha) = (mark.hue.rgb(theme), mark.alpha);
             match &mark.shape {
@@ -49,6 +52,7 @@ impl Raster {
                 }
             }
         }
+        self.masks = masks;
     }
 }
 
@@ -83,35 +87,30 @@ pub fn dashes(rect: Rect, open: bool) -> Vec<Rect> {
     dashes
 }
 
-/// How much of each pixel of a thing is covered.
-struct Mask {
-    glyph: Glyph,
-    hollow: bool,
-    /// Pixels in a line, and lines.
-    size: u32,
-    /// 0 to 255, line by line from the top.
-    cover: Vec<u8>,
-}
+/// No thing is larger, in pixels.
+const LARGEST: u32 = 512;
 
-/// Points of a pixel that are looked at, in each direction.
-const SAMPLES: u32 = 4;
-
-impl Mask {
-    fn new(glyph: Glyph, hollow: bool, size: u32) -> Self {
-        let length = f64::from(size);
-        // An outline is a pixel broad, or a tenth of a large thing.
-        let line = hollow.then(|| (1.25 / length).max(0.11));
-        let samples = f64::from(SAMPLES);
-        let cover = |pixel: u32| {
-            let (column, row) = (f64::from(pixel % size), f64::from(pixel / size));
-            let covered = (0..SAMPLES * SAMPLES).filter(|sample| {
-                let x = column + (f64::from(sample % SAMPLES) + 0.5) / samples;
-                let y = row + (f64::from(sample / SAMPLES) + 0.5) / samples;
-                glyph.covers(Point::new(x / length, y / length), line)
-            });
-            u8::try_from(covered.count() * 255 / index(SAMPLES * SAMPLES)).unwrap_or(u8::MAX)
-        };
-        Self { glyph, hollow, size, cover: (0..size * size).map(cover).collect() }
+/// Draws one thing around a centre in pixels.
+fn stamp(raster: &mut Raster, mask: &Mask, middle: Point, rgb: Rgb, opacity: u32) {
+    let half = f64::from(mask.size) / 2.0;
+    let [left, top] = [middle.x, middle.y].map(|middle| (middle - half + 0.5).floor());
+    let Raster { width, height, pixels, .. } = raster;
+    for (line, cover) in (0..mask.size).zip(mask.cover.chunks(index(mask.size))) {
+        let y = top + f64::from(line);
+        if y < 0.0 || y >= f64::from(*height) {
+            continue;
+        }
+        let skip = whole(-left);
+        let start = index(whole(y)) * index(*width) + index(whole(left));
+        let room = index(width.saturating_sub(whole(left)));
+        let run = pixels.get_mut(start..).unwrap_or_default();
+        for (pixel, cover) in run.iter_mut().take(room).zip(cover.iter().skip(index(skip))) {
+            match u32::from(*cover) * opacity {
+                0 => {}
+                65_280.. => *pixel = [rgb.0, rgb.1, rgb.2, u8::MAX],
+                part => blend(pixel, rgb, part >> 8),
+            }
+        }
     }
 }
 
@@ -119,14 +118,14 @@ impl Mask {
 struct Brush<'a> {
     raster: &'a mut Raster,
     ratio: f64,
-    /// Things that were drawn before.
-    masks: Vec<Mask>,
+    /// Of things that were drawn before.
+    masks: &'a mut Vec<Masks>,
 }
 
 impl Brush<'_> {
     /// Fills a rectangle of CSS pixels; pixels at its edges are as opaque as they are covered.
     fn fill(&mut self, rect: Rect, rgb: Rgb, alpha: f64) {
-        let Raster { width, height, pixels } = &mut *self.raster;
+        let Raster { width, height, pixels, .. } = &mut *self.raster;
         let [right, bottom] = [*width, *height].map(f64::from);
         let [x0, x1] = [rect.x0, rect.x1].map(|x| within(x * self.ratio, 0.0, right));
         let [y0, y1] = [rect.y0, rect.y1].map(|y| within(y * self.ratio, 0.0, bottom));
@@ -160,43 +159,20 @@ impl Brush<'_> {
     }
 
     fn swarm(&mut self, swarm: &Swarm, rgb: Rgb, alpha: f64) {
-        for Spot { at, size, alpha: own } in swarm.spots() {
-            let pixels = whole((size * self.ratio).round());
-            if pixels > 0 {
-                self.stamp(swarm, pixels, at, rgb, opacity(alpha * own));
-            }
-        }
-    }
-
-    /// Draws one thing around a centre.
-    fn stamp(&mut self, swarm: &Swarm, size: u32, at: Point, rgb: Rgb, opacity: u32) {
-        let fits = |mask: &Mask| {
-            mask.size == size && mask.glyph == swarm.glyph && mask.hollow == swarm.hollow
-        };
-        let known = self.masks.iter().rposition(fits);
+        let (glyph, hollow) = (swarm.glyph, swarm.hollow);
+        let known = self.masks.iter().position(|masks| masks.are_of(glyph, hollow));
         let known = known.unwrap_or_else(|| {
-            self.masks.push(Mask::new(swarm.glyph, swarm.hollow, size));
+            self.masks.push(Masks::new(glyph, hollow));
             self.masks.len() - 1
         });
-        let Some(mask) = self.masks.get(known) else { return };
-        let half = f64::from(size) / 2.0;
-        let [left, top] = [at.x, at.y].map(|middle| (middle * self.ratio - half + 0.5).floor());
-        let Raster { width, height, pixels } = &mut *self.raster;
-        for (line, cover) in (0..size).zip(mask.cover.chunks(index(size))) {
-            let y = top + f64::from(line);
-            if y < 0.0 || y >= f64::from(*height) {
-                continue;
-            }
-            let skip = whole(-left);
-            let start = index(whole(y)) * index(*width) + index(whole(left));
-            let room = index(width.saturating_sub(whole(left)));
-            let run = pixels.get_mut(start..).unwrap_or_default();
-            for (pixel, cover) in run.iter_mut().take(room).zip(cover.iter().skip(index(skip))) {
-                match u32::from(*cover) * opacity {
-                    0 => {}
-                    65_280.. => *pixel = [rgb.0, rgb.1, rgb.2, u8::MAX],
-                    part => blend(pixel, rgb, part >> 8),
-                }
+        let Some(masks) = self.masks.get_mut(known) else { return };
+        for Spot { at, size, alpha: own } in swarm.spots() {
+            let pixels = whole((size * self.ratio).round()).min(LARGEST);
+            if pixels > 0
+                && let Some(mask) = masks.of_size(pixels)
+            {
+                let middle = Point::new(at.x * self.ratio, at.y * self.ratio);
+                stamp(self.raster, mask, middle, rgb, opacity(alpha * own));
             }
         }
     }
@@ -307,6 +283,7 @@ fn index(number: u32) -> usize {
 mod tests {
     use super::*;
     use crate::geom::Size;
+    use crate::stage::glyph::Glyph;
     use crate::stage::places::{Lattice, Places};
     use crate::stage::scene::{Key, Mark};
 

@@ -112,7 +112,8 @@ impl Room {
     /// A font of the size for this room, between two sizes for small and large windows.
     #[must_use]
     pub fn font(self, small: f64, large: f64, weight: Weight) -> Font {
-        Font { size: self.pick(small, large) * self.zoom, weight }
+        let is_large = self.width.min(self.height) >= 700.0 * self.zoom;
+        Font { size: if is_large { large } else { small } * self.zoom, weight }
     }
 
     /// Explanations.
