@@ -6,6 +6,11 @@
 //! # The way data takes
 //!
 //! ```text
+//! figures, derived ──> steps ──> form ──> stage::scene(step, progress, rooms, input) ──> Scene
+//!                                             Scene ──> Raster (pixels) and labels  in the browser
+//!                                                │  └─> SVG                         at build time
+//!                                                └────> places, which the page reads its own table for
+//!
 //! figures, derived ──> story (panels, texts) ──> chart specification     state <── update <── action
 //!                                                        │                 │
 //!                              chart::scene(specification, room, open) <───┘
@@ -27,18 +32,25 @@
 //! | [`figure`], [`figures`] | a figure with all that may be asked of it; the 29 reported ones |
 //! | [`derived`], [`lens`], [`seen`], `wait` | figures computed from figures: formula, inputs, rounding interval; all counts divided by the same; a figure as it is then seen; averages below one turned round |
 //! | [`story`], `words` | panels: figures and charts; the words around them, which pages bring along |
+//! | [`steps`] | the story: ten steps with their forms, figures and words |
+//! | [`form`] | from figures to a picture on the stage, one form a file; forms name no figure |
+//! | [`stage`] | scenes of the stage, glyphs, places of many marks, the way between two steps, pixels |
 //! | [`geom`], [`measure`], [`scale`], [`theme`] | rectangles; text widths and line breaks; axes; colours and fonts by name |
 //! | [`scene`], [`cells`], [`chart`] | the picture as values; a field of cells; specifications to pictures, one chart kind a file |
 //! | [`poster`] | a panel as a picture that stands alone: words, chart and source on one sheet |
 //! | [`state`], [`tween`], [`describe`] | what a reader does; marks on their way; sentences, readings, labels |
 //! | [`paint`], `svg`, `canvas`, [`run`] | a scene to any backend of plotters; static pictures; the canvas; what it takes at once |
-//! | `web`, `object` | the boundary to JavaScript; a view as the object that goes out |
+//! | `web`, `object` | the boundary of panels to JavaScript; a view as the object that goes out |
+//! | `theatre`, `alloc` | the boundary of the stage; the allocator of both |
+//!
+//! The core is compiled twice: for panels, and with the feature `stage` for the stage, so that neither module has what only
+//! the other needs. The module of the stage is without the texts of figures: its page has them in a table, and reads them there.
 //!
 //! Module `bench`, for `cargo xtask bench`, is behind a feature that no build for readers has.
 //!
 //! Beside the core: `www/` is the shell, plain ES modules that hold DOM nodes and no state. A build bundles them to
 //! what a browser loads: `element` is the custom element, `menu` (with `snippets`) and `paper` are loaded by those who
-//! want them, `frame` speaks with the page around a frame, `page` is the story’s; `hosts/` shows how others embed. `xtask/`
+//! want them, `frame` speaks with the page around a frame, `page` is the story’s, `stage` follows the reader through it; `hosts/` shows how others embed. `xtask/`
 //! builds, serves and tests, and its binary `prerender` writes the pages that are complete before any script runs.
 //! A page in one file has the one kind of chart that it draws. `tests/` holds properties, goldens and scenarios in
 //! three browser engines.
@@ -49,12 +61,14 @@
 //!   count parts of a picture: a hundred cells, powers of ten.
 //! - A reported figure never passes through binary floating point on its way to a reader.
 //! - Nothing before [`paint`] knows plotters, web-sys, a theme or a pixel ratio.
+//! - A picture on the stage depends only on step, progress, rooms, language and what the reader entered: any progress can be
+//!   asked for, in any order, and it is the same on every platform. Marks keep a key from step to step.
 //! - A scene depends only on panel, width, language, lens and the highlighted target.
 //! - Within a [`chart::Layout`] the height of a chart does not depend on its width, so pages reserve
 //!   the place and nothing moves when the canvas takes over.
 //! - Every target has a label in both languages, because a target is made from a figure.
 //! - The core is total: no panic, no `unwrap`, no indexing. Only the boundary returns errors.
-//! - `canvas`, `object` and `web` alone know wasm. No listener, timer or closure is made in Rust.
+//! - `canvas`, `object`, `web`, `theatre` and `alloc` alone know wasm. No listener, timer or closure is made in Rust.
 //!
 //! # Deliberately absent
 //!

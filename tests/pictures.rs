@@ -134,14 +134,6 @@ fn picture(colours: Colours, lang: Lang) -> String {
 }
 
 #[test]
-fn the_picture_of_the_readme() {
-    let panel = Panel::find("pursuit").unwrap();
-    let scene = scene(&panel.chart, Room::new(840.0, Lang::En), None);
-    let alternative = Alternative { lang: Lang::En, title: "Cases and suspects", summary: "" };
-    golden::check("readme.svg", &svg(&scene, Colours::Preferred, alternative).unwrap());
-}
-
-#[test]
 fn svg_in_fixed_colours() {
     golden::check("blocked.light.svg", &picture(Colours::Fixed(Theme::Light), Lang::Zh));
 }

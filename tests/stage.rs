@@ -17,9 +17,10 @@ use antifraud_infographic::scene::Text;
 use antifraud_infographic::stage::input::Input;
 use antifraud_infographic::stage::room::Room;
 use antifraud_infographic::stage::scene::{Key, Nest, Scene, Shape, Swarm};
-use antifraud_infographic::stage::{self};
+use antifraud_infographic::stage::{self, svg::svg};
 use antifraud_infographic::steps::STEPS;
 use antifraud_infographic::steps::words::{WORDS, say};
+use antifraud_infographic::theme::Theme;
 use proptest::prelude::{ProptestConfig, proptest};
 use std::fmt::Write as _;
 
@@ -424,6 +425,13 @@ fn every_step_is_as_its_golden() {
             }
         }
     }
+}
+
+#[test]
+fn the_picture_of_the_readme() {
+    let town = STEPS.iter().position(|step| step.id == "town").expect("a step of that name");
+    let scene = stage::alone(town, 1.0, Room::alone(840.0, 520.0, Lang::En), &INPUT);
+    golden::check("readme.svg", &svg(&scene, Theme::Dark, Lang::En, "A town of a thousand"));
 }
 
 #[test]

@@ -389,11 +389,12 @@ export class Stage {
     }
   }
 
-  /** Comes to the step with an identifier, if there is one. @param {string} id */
+  /** Comes to the step with an identifier, where steps are walked one by one; else links lead there. @param {string} id */
   reach(id) {
     const step = this.#steps.findIndex((element) => element.id === id);
-    if (step >= 0 && this.#steppable) this.go(step);
-    return step >= 0;
+    if (step < 0 || !this.#steppable) return false;
+    this.go(step);
+    return true;
   }
 
   /** Takes what was typed, and says what the core answers. @param {HTMLInputElement} input */

@@ -1,6 +1,7 @@
 // Repaints of the core beside hand-written canvas code, timed until the pixels are there.
 
 import { Bench, Panel, start as run } from "/core.js";
+import { Stage, start as raise } from "/stage.js";
 
 const [WIDTH, HEIGHT] = [1080, 720];
 const PAPER = "#fbf9f4";
@@ -8,6 +9,7 @@ const HUES = ["#3e72b4", "#0b5142", "#86700f", "#7a2e80", "#ba7563"];
 const RUNS = 15;
 
 await run(await WebAssembly.compileStreaming(fetch("/core_bg.wasm")));
+await raise(await WebAssembly.compileStreaming(fetch("/stage_bg.wasm")));
 
 function sheet() {
   const canvas = document.createElement("canvas");
@@ -85,6 +87,23 @@ globalThis.field = (width) => {
   }
   const rest = Array.from({ length: RUNS }, () => time(canvas, () => panel.paint(1000), 10));
   return { size: [canvas.width, canvas.height], rest: median(rest), glide: median(glide), worst: glide.at(-1) };
+};
+
+/** Milliseconds of a frame of the stage, 1280 x 720 at one pixel a CSS pixel: for each step a median at every tenth of it. */
+globalThis.strides = () => {
+  const canvas = sheet();
+  const stage = new Stage(canvas, "en", false);
+  stage.resize(1280, 720, 1, 1, 230);
+  stage.keep_free(0, 0);
+  const tenths = Array.from({ length: 11 }, (_, tenth) => tenth / 10);
+  return Array.from({ length: 10 }, (_, step) =>
+    tenths.map((progress) =>
+      median(Array.from({ length: RUNS }, (_, run) => {
+        stage.tell(20 + run / 60, 200);
+        return time(canvas, () => stage.paint(step, progress, false), 1);
+      })),
+    ),
+  );
 };
 
 globalThis.ready = true;

@@ -56,6 +56,16 @@ async fn measure(browser: &Browser, _: &Site) {
     let Field { size: [width, height], rest, glide, worst } = value(browser, "field(1080)").await;
     println!("\n  a frame of 6,178 cells, panel of {width} x {height}, 4 ms allowed:");
     println!("  {rest:.2} ms at rest, {glide:.2} ms gliding (worst of all {worst:.2} ms)\n");
+    let strides: Vec<Vec<f64>> = value(browser, "strides()").await;
+    println!("  a frame of the stage, 1280 x 720, in ms, at every tenth of each step:");
+    for (step, frames) in strides.iter().enumerate() {
+        let frames: Vec<_> = frames.iter().map(|frame| format!("{frame:5.1}")).collect();
+        println!("  {:>2} {}", step + 1, frames.join(" "));
+    }
+    let mut all: Vec<f64> = strides.into_iter().flatten().collect();
+    all.sort_by(f64::total_cmp);
+    let (median, late) = (all[all.len() / 2], all[all.len() * 95 / 100]);
+    println!("  median {median:.1} ms (4 allowed), 95th percentile {late:.1} ms (8 allowed)\n");
 }
 
 async fn value<T: DeserializeOwned>(browser: &Browser, expression: &str) -> T {
