@@ -15,7 +15,7 @@ use std::fmt::Write as _;
 pub fn svg(scene: &Scene, theme: Theme, lang: Lang, title: &str) -> String {
     let (width, height) = (scene.size.width, scene.size.height);
     let mut body = String::new();
-    for mark in &scene.marks {
+    for (index, mark) in scene.marks.iter().enumerate() {
         let colour = hex(mark.hue.rgb(theme));
         let opacity = if mark.alpha < 1.0 {
             format!(" opacity=\"{}\"", short(mark.alpha))
@@ -25,7 +25,7 @@ pub fn svg(scene: &Scene, theme: Theme, lang: Lang, title: &str) -> String {
         let drawn = match &mark.shape {
             Shape::Rect(rect) => boxes(&[*rect]),
             Shape::Hole { rect, open } => boxes(&dashes(*rect, *open)),
-            Shape::Swarm(swarm) => things(swarm),
+            Shape::Swarm(swarm) => things(swarm, &format!("g{index}")),
             Shape::Nest(nest) => days(nest),
             Shape::Circle { center, radius, thickness, dashed } => format!(
                 "<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{thickness}\"{}/>",
@@ -64,30 +64,38 @@ fn boxes(rects: &[Rect]) -> String {
     format!("<path d=\"{path}\"/>")
 }
 
-/// The things of a swarm: the first is drawn, the others repeat it. The sign of what is derived is an outline.
-fn things(swarm: &Swarm) -> String {
+/// The things of a swarm: one is defined, in the size that most have, and the others repeat it.
+fn things(swarm: &Swarm, name: &str) -> String {
     let spots = swarm.spots();
-    let mut drawn = String::new();
-    let name = format!("{:?}{}", swarm.glyph, if swarm.hollow { "h" } else { "" });
+    let usual = swarm.size;
+    let mut drawn = format!("<defs>{}</defs>", definition(swarm.glyph, swarm.hollow, name, usual));
     for spot in &spots {
-        let corner = [spot.at.x - spot.size / 2.0, spot.at.y - spot.size / 2.0].map(short);
+        let [x, y] = [spot.at.x - spot.size / 2.0, spot.at.y - spot.size / 2.0].map(tenths);
         let alpha = if spot.alpha < 1.0 {
             format!(" opacity=\"{}\"", short(spot.alpha))
         } else {
             String::new()
         };
-        let _ = write!(
-            drawn,
-            "<use href=\"#{name}\" transform=\"translate({} {})scale({})\"{alpha}/>",
-            corner[0],
-            corner[1],
-            short(spot.size)
-        );
+        let _ = if (spot.size - usual).abs() < 1e-9 {
+            write!(drawn, "<use href=\"#{name}\" x=\"{x}\" y=\"{y}\"{alpha}/>")
+        } else {
+            let scale = short(spot.size / usual);
+            write!(
+                drawn,
+                "<use href=\"#{name}\" transform=\"translate({x} {y})scale({scale})\"{alpha}/>"
+            )
+        };
     }
-    format!("<defs>{}</defs>{drawn}", definition(swarm.glyph, swarm.hollow, &name))
+    drawn
 }
 
-fn definition(glyph: Glyph, hollow: bool, name: &str) -> String {
+/// A length with at most one decimal.
+fn tenths(length: f64) -> String {
+    let text = format!("{length:.1}");
+    text.strip_suffix(".0").unwrap_or(&text).into()
+}
+
+fn definition(glyph: Glyph, hollow: bool, name: &str, size: f64) -> String {
     let path = |parts: &[Part], how: &str| {
         let parts: String = parts.iter().map(outline).collect();
         format!("<path fill-rule=\"evenodd\"{how} d=\"{parts}\"/>")
@@ -98,7 +106,7 @@ fn definition(glyph: Glyph, hollow: bool, name: &str) -> String {
     } else {
         path(&[glyph.parts(), glyph.cuts()].concat(), "")
     };
-    format!("<g id=\"{name}\">{drawn}</g>")
+    format!("<g id=\"{name}\" transform=\"scale({})\">{drawn}</g>", short(size))
 }
 
 /// A part as a path, in shares of the thing's width.

@@ -58,6 +58,9 @@ pub(crate) fn build(project: &Project, out: &Path, base_url: Option<&str>) -> Re
     package::write(project, &staging.directory)?;
     hosting::write(&staging.directory)?;
     step("compress", || compress(&staging.directory, out))?;
+    if base_url.is_none() {
+        step::note("no --base-url: pages are without oEmbed and without pictures for social feeds");
+    }
     let weighed = budget::check(&staging.directory);
     if weighed.as_ref().is_err_and(|error| !error.is::<OverBudget>()) {
         return weighed;
