@@ -158,6 +158,23 @@ async function startStory() {
   tell(story);
 }
 
+/**
+ * Comes once more to the panel that the address names, when those above it are alive, unless the reader has moved: not all
+ * browsers keep what is seen in its place.
+ */
+async function arrive() {
+  const named = document.getElementById(location.hash.slice(1))?.closest("figure");
+  if (!named) return;
+  const reader = new AbortController();
+  for (const type of ["wheel", "pointerdown", "keydown"]) {
+    addEventListener(type, () => reader.abort(), { passive: true, signal: reader.signal });
+  }
+  await customElements.whenDefined(NAME);
+  await Promise.all(Array.from(document.querySelectorAll(NAME), (element) => /** @type {Infographic} */ (element).live));
+  if (!reader.signal.aborted) named.scrollIntoView({ behavior: "instant" });
+  reader.abort();
+}
+
 /** The bar is for the story while the reader is in it, and for the chapters below. @param {HTMLElement} story */
 function tell(story) {
   const walk = document.querySelector("[data-walk]");
@@ -175,3 +192,4 @@ function tell(story) {
   }, { rootMargin: "-30% 0px 1000000px 0px" }).observe(story);
 }
 startStory();
+arrive();

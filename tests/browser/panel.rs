@@ -87,10 +87,10 @@ impl<'a> Panel<'a> {
     /// Waits until the canvas has been painted, its mark of performance is set, and the promise has resolved to `true`.
     pub(crate) async fn live(&self) {
         let host = &self.host;
-        self.browser.script(NEAR).await;
         let marked = "performance.getEntriesByName('antifraud-infographic:live')
             .some((mark) => mark.detail.panel === host.getAttribute('panel'))";
-        self.until(&format!("{marked} && (await {host}.live) === true")).await;
+        // Again and again until it is there: a browser that restores where a page was scrolled may be the later one.
+        self.until(&format!("({NEAR}, {marked}) && (await {host}.live) === true")).await;
     }
 
     /// Waits until it is alive in a page and nothing will move its marks any more: its words have come, unless the page has

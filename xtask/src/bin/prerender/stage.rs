@@ -98,7 +98,7 @@ fn controls(step: &Step, lang: Lang) -> Markup {
         Form::Stay(_) => html! {
             p.act data-controls hidden {
                 button type="button" data-save data-failed=(text::NOT_SAVED.get(lang)) data-text { (text::SAVE.get(lang)) }
-                a href="#scale" data-text { (text::ON.get(lang)) }
+                a href="#figures" data-text { (text::ON.get(lang)) }
             }
             output role="status" {}
         },

@@ -207,7 +207,7 @@ fn chapters() -> Vec<(Option<Chapter>, &'static str)> {
 /// What stands over the panels. Where there is a stage, the page's name stands over that.
 fn cover(lang: Lang, form: Form) -> Markup {
     html! {
-        header.cover data-text {
+        header.cover #figures data-text {
             @match form {
                 Form::Linked(_) => {
                     h2 { (text::FIGURES.get(lang)) }
