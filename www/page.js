@@ -155,7 +155,7 @@ async function startStory() {
   const { Stage } = await import("./stage.js");
   stage = new Stage(story);
   await stage.start();
-  tell(story);
+  tell();
 }
 
 /**
@@ -175,8 +175,8 @@ async function arrive() {
   reader.abort();
 }
 
-/** The bar is for the story while the reader is in it, and for the chapters below. @param {HTMLElement} story */
-function tell(story) {
+/** The bar leads through the story. */
+function tell() {
   const walk = document.querySelector("[data-walk]");
   walk?.addEventListener("click", () => {
     const walks = walk.getAttribute("aria-pressed") !== "true";
@@ -187,9 +187,6 @@ function tell(story) {
     const link = event.target instanceof Element ? event.target.closest(".ticks a") : null;
     if (link && stage?.reach(link.getAttribute("href")?.slice(1) ?? "")) event.preventDefault();
   });
-  new IntersectionObserver(([entry]) => {
-    root.toggleAttribute("data-night", entry?.isIntersecting ?? false);
-  }, { rootMargin: "-30% 0px 1000000px 0px" }).observe(story);
 }
 startStory();
 arrive();

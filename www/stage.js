@@ -17,6 +17,9 @@ const MINUTE = 60;
 /** How long a step takes from its beginning to its end when it is not scrolled, in milliseconds. */
 const STRIDE = 2200;
 
+/** How much of the window the story still fills when the bar is no longer its own. */
+const DUSK = 0.3;
+
 /** How far a step goes that waits for a guess. */
 const HELD = 0.5;
 
@@ -170,6 +173,9 @@ export class Stage {
 
   #paint() {
     this.#frame = 0;
+    const { bottom } = this.#root.getBoundingClientRect();
+    // The bar is of the night while the story is beneath it, and has the chapters below.
+    document.documentElement.toggleAttribute("data-night", bottom > innerHeight * DUSK);
     const core = this.#core;
     if (!core) return;
     let step = this.#step;
@@ -184,7 +190,6 @@ export class Stage {
     const seconds = this.#pausedAt ?? (still.matches && step === 0 ? MINUTE : this.#clock.seconds);
     const raining = step === 0 && seconds < MINUTE + 1 && this.#pausedAt === undefined && !still.matches;
     const timed = step === 0 || step === this.#steps.length - 1;
-    const { bottom } = this.#root.getBoundingClientRect();
     const picture = [step, this.#progress.toFixed(4), timed ? Math.floor(seconds * (raining ? 1000 : 1)) : 0, this.#guess()].join();
     if (picture !== this.#painted && bottom > 0) {
       this.#painted = picture;
@@ -500,6 +505,7 @@ export class Stage {
     this.#core = undefined;
     delete this.#root.dataset.live;
     this.#root.dataset.still = "";
+    document.documentElement.removeAttribute("data-night");
     for (const step of this.#steps) {
       const { picture = "", alt = "" } = step.dataset;
       step.append(create("img", { src: picture, alt, loading: "lazy" }));

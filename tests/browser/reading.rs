@@ -142,9 +142,7 @@ mod zoomed {
 async fn at_a_high_zoom_the_focus_brings_it_into_the_window(browser: &Browser, _: &Site) {
     browser.size(320, 256).await;
     let panel = open(browser, "/en/", "scale").await;
-    // By a key, so that browsers show where it is.
-    browser.script("document.querySelector('#yours a').focus({ preventScroll: true })").await;
-    browser.keys(&[Key::Tab]).await;
+    panel.value::<()>("(root.querySelector('.mark').focus(), null)").await;
     let last = panel.marks().await.len() - 1;
     for index in 1..=last {
         // From an open reading an arrow leads on to the line of the next mark.
