@@ -19,7 +19,6 @@ use crate::derived::Formula;
 use crate::figure::Figure;
 use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, Lang};
-use crate::lens::Lens;
 use crate::measure::{lines, width};
 use crate::quantity::Quantity;
 use crate::scene::Anchor;
@@ -133,12 +132,6 @@ pub fn rounded(number: f64, lang: Lang) -> String {
 /// A number of marks: the nearest whole one.
 fn marks(number: f64) -> u32 {
     whole(number + 0.5)
-}
-
-/// A figure through the lens of a thousand residents, in words that a page may print.
-#[must_use]
-pub fn for_town(figure: &'static Figure, lang: Lang) -> String {
-    Lens::Residents.see(figure).words(lang)
 }
 
 /// The number of a step with its name, at the upper left of a room, as large as the room allows. What is left of the room

@@ -3,8 +3,9 @@
 import { Clock } from "./clock.js";
 import { create } from "./create.js";
 import { engine } from "./engine.js";
+import { Spots } from "./spots.js";
+import { PORTRAIT, SHEET, paintStill, save } from "./still.js";
 import { warn } from "./warn.js";
-import { labels } from "./words.js";
 
 /** @typedef {import("./core.stage.js").Stage} Core */
 
@@ -23,19 +24,6 @@ const DUSK = 0.3;
 /** How far a step goes that waits for a guess. */
 const HELD = 0.5;
 
-/** Sizes of the picture to save, in pixels, with how much larger its letters are. @type {[number, number, number]} */
-const PORTRAIT = [1080, 1350, 2];
-
-/** The row of a figure in the page's table. @param {string} figure */
-const rowOf = (figure) => /** @type {HTMLTableRowElement | null} */ (document.querySelector(`#figure-${figure}`));
-
-/** A figure in one line: name, number, reported or derived. @param {string} figure */
-function line(figure) {
-  const row = rowOf(figure);
-  const name = row?.cells[0]?.firstElementChild?.textContent?.trim() ?? figure;
-  return `${name} ${row?.cells[1]?.textContent ?? ""} (${row?.closest("table")?.dataset.origin ?? ""})`;
-}
-
 /** @param {string} query */
 const asks = (query) => matchMedia(query);
 const still = asks("(prefers-reduced-motion: reduce)");
@@ -43,9 +31,7 @@ const still = asks("(prefers-reduced-motion: reduce)");
 export class Stage {
   #root;
   #canvas = create("canvas", { "aria-hidden": "true" });
-  #spots = create("ul", { class: "spots", role: "list" });
-  #tip = create("p", { class: "tip", hidden: "" });
-  #reading = create("div", { class: "reading", role: "dialog", hidden: "" });
+  #spots = new Spots();
   #clock = new Clock();
   /** @type {HTMLElement[]} */
   #steps;
@@ -71,6 +57,12 @@ export class Stage {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #rest;
   #dragging = false;
+  /** The guess as the core has read it. @type {number | undefined} */
+  #people;
+  /** Whether the reader has asked for the answer, where steps are walked one by one. */
+  #told = false;
+  /** The next look at the clock. @type {ReturnType<typeof setTimeout> | undefined} */
+  #tick;
 
   /** @param {HTMLElement} root The story: its stage, and its steps. */
   constructor(root) {
@@ -85,7 +77,7 @@ export class Stage {
       this.#core = new Core(this.#canvas, document.documentElement.lang, false);
       this.#measure();
       this.#paint();
-      this.#root.querySelector(".stage")?.replaceChildren(this.#canvas, this.#spots, this.#tip, this.#reading);
+      this.#root.querySelector(".stage")?.replaceChildren(this.#canvas, ...this.#spots.nodes);
       this.#root.dataset.live = "";
       this.#listen();
       performance.mark("antifraud-infographic:stage");
@@ -98,7 +90,7 @@ export class Stage {
   speak() {
     this.#core?.set_lang(document.documentElement.lang);
     for (const input of this.#root.querySelectorAll("input")) this.#enter(input);
-    this.#close();
+    this.#spots.close();
     this.#measure();
     this.#change();
   }
@@ -154,6 +146,22 @@ export class Stage {
     this.#painted = this.#placed = "";
   }
 
+  /**
+   * Calls the core; one that traps is started again.
+   * @template T
+   * @param {(core: Core) => T} call
+   * @returns {T | undefined}
+   */
+  #call(call) {
+    if (!this.#core) return undefined;
+    try {
+      return call(this.#core);
+    } catch (error) {
+      this.#recover(error);
+      return undefined;
+    }
+  }
+
   /** Asks for a frame. */
   #change() {
     if (!this.#frame) this.#frame = requestAnimationFrame(() => this.#paint());
@@ -176,8 +184,7 @@ export class Stage {
     const { bottom } = this.#root.getBoundingClientRect();
     // The bar is of the night while the story is beneath it, and has the chapters below.
     document.documentElement.toggleAttribute("data-night", bottom > innerHeight * DUSK);
-    const core = this.#core;
-    if (!core) return;
+    if (!this.#core) return;
     let step = this.#step;
     if (this.#steppable) {
       const way = Math.min(this.#holds(step) ? HELD : 1, (performance.now() - this.#since) / STRIDE);
@@ -193,13 +200,13 @@ export class Stage {
     const picture = [step, this.#progress.toFixed(4), timed ? Math.floor(seconds * (raining ? 1000 : 1)) : 0, this.#guess()].join();
     if (picture !== this.#painted && bottom > 0) {
       this.#painted = picture;
-      try {
+      const isPainted = this.#call((core) => {
         core.tell(seconds, this.#guess());
         core.keep_free(this.#cards[step - 1] ?? 0, this.#cards[step] ?? 0);
         core.paint(step, this.#progress, false);
-      } catch (error) {
-        return this.#recover(error);
-      }
+        return true;
+      });
+      if (!isPainted) return;
       const place = `${step} ${this.#progress}`;
       if (place !== this.#placed) this.#settle();
       this.#placed = place;
@@ -212,29 +219,20 @@ export class Stage {
     }
   }
 
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #tick;
-
   #guess() {
     const input = this.#root.querySelector("[data-entry=guess]");
     return input instanceof HTMLInputElement && input.value.trim() !== "" ? this.#people : undefined;
   }
-
-  /** The guess as the core has read it. @type {number | undefined} */
-  #people;
 
   /** Whether a step waits for a guess. @param {number} step */
   #holds(step) {
     return !this.#told && this.#steps[step]?.querySelector("[data-entry=guess]") !== null;
   }
 
-  /** Whether the reader has asked for the answer. */
-  #told = false;
-
   /** The reader has come to another step. @param {number} step */
   #come(step) {
     this.#step = step;
-    this.#close();
+    this.#spots.close();
     this.#steps.forEach((element, index) => element.toggleAttribute("data-current", index === step));
     const id = this.#steps[step]?.id ?? "";
     for (const link of document.querySelectorAll(".ticks a")) {
@@ -247,7 +245,7 @@ export class Stage {
   /** Once nothing has moved for a moment, what can be read is put in reach. */
   #settle() {
     this.#root.toggleAttribute("data-moving", true);
-    this.#tip.hidden = true;
+    this.#spots.hush();
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#offer(), 160);
   }
@@ -257,88 +255,17 @@ export class Stage {
     // Whether the guess is answered depends on what was painted.
     const entry = this.#steps[this.#step]?.querySelector("input");
     if (entry) this.#enter(entry);
-    const places = this.#core.places();
-    const figures = this.#core.figures().split(",").filter(Boolean);
-    const items = figures.map((figure, index) => {
-      const [x, y, width, height] = places.subarray(4 * index);
-      const button = create("button", { type: "button", "aria-label": line(figure), "data-figure": figure });
-      Object.assign(button.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` });
-      // Not where the page has moved under a pointer that rests.
-      button.addEventListener("pointermove", (event) => {
-        if (event.movementX || event.movementY) this.#say(button, event);
-      });
-      button.addEventListener("focus", () => {
-        if (button.matches(":focus-visible")) this.#say(button);
-      });
-      for (const type of ["pointerleave", "blur"]) button.addEventListener(type, () => (this.#tip.hidden = true));
-      return create("li", {}, button);
-    });
-    const focused = this.#spots.contains(document.activeElement) ? document.activeElement?.getAttribute("data-figure") : undefined;
-    this.#spots.replaceChildren(...items);
+    const places = this.#call((core) => core.places());
+    const figures = this.#call((core) => core.figures());
+    if (places && figures !== undefined) this.#spots.offer(figures.split(",").filter(Boolean), places);
     this.#root.toggleAttribute("data-moving", false);
-    if (focused === undefined) return;
-    const next = this.#spots.querySelector(`[data-figure="${focused}"]`) ?? this.#spots.querySelector("button");
-    if (next instanceof HTMLElement) next.focus({ preventScroll: true });
-  }
-
-  /**
-   * One line beside the pointer, or beside what has the focus.
-   * @param {HTMLElement} button
-   * @param {PointerEvent} [pointer]
-   */
-  #say(button, pointer) {
-    this.#tip.textContent = button.ariaLabel;
-    this.#tip.hidden = false;
-    const stage = this.#canvas.getBoundingClientRect();
-    const mark = button.getBoundingClientRect();
-    const [x, y] = pointer ? [pointer.clientX + 14, pointer.clientY + 18] : [mark.left, mark.bottom + 6];
-    const within = (/** @type {number} */ value, /** @type {number} */ most) => Math.max(8, Math.min(value, most - 8));
-    this.#tip.style.left = `${within(x - stage.left, stage.width - this.#tip.offsetWidth)}px`;
-    this.#tip.style.top = `${within(y - stage.top, stage.height - this.#tip.offsetHeight)}px`;
-  }
-
-  /** All that is known of a figure, as the page's table has it. @param {HTMLElement} button */
-  #open(button) {
-    const row = rowOf(button.dataset.figure ?? "");
-    if (!row) return;
-    const words = labels(document.documentElement.lang);
-    const close = create("button", { class: "close", type: "button", "aria-label": words.close }, "×");
-    const [name, note] = row.cells[0]?.children ?? [];
-    const facts = Array.from(row.querySelectorAll("[data-label]"), (cell) => [
-      create("dt", {}, cell.getAttribute("data-label") ?? ""),
-      create("dd", {}, ...Array.from(cell.childNodes, (node) => node.cloneNode(true))),
-    ]);
-    const origin = create("span", { class: "origin" }, row.closest("table")?.dataset.origin ?? "");
-    this.#reading.replaceChildren(
-      create("p", { class: "name" }, create("span", {}, name?.textContent ?? ""), origin),
-      create("p", { class: "value" }, row.cells[1]?.textContent ?? ""),
-      create("p", { class: "note" }, note?.textContent ?? ""),
-      create("dl", {}, ...facts.flat()),
-      close,
-    );
-    this.#reading.ariaLabel = button.ariaLabel;
-    this.#reading.hidden = false;
-    this.#tip.hidden = true;
-    this.#opener = button;
-    close.focus({ preventScroll: true });
-  }
-
-  /** @type {HTMLElement | undefined} */
-  #opener;
-
-  #close() {
-    if (this.#reading.hidden) return;
-    this.#reading.hidden = true;
-    if (this.#opener?.isConnected) this.#opener.focus({ preventScroll: true });
   }
 
   /** @param {Event} event */
   #click(event) {
     const target = event.target instanceof Element ? event.target.closest("button, a") : null;
     if (!(target instanceof HTMLElement)) return;
-    if (target.matches(".close")) this.#close();
-    else if (target.dataset.figure !== undefined) this.#open(target);
-    else if (target.matches("[data-pause]")) this.#pause(target);
+    if (target.matches("[data-pause]")) this.#pause(target);
     else if (target.matches("[data-go]")) this.go(this.#step + Number(target.dataset.go));
     else if (target.matches("[data-save]")) this.#save(target);
   }
@@ -352,10 +279,10 @@ export class Stage {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    if (event.key === "Escape") return this.#close();
+    if (event.key === "Escape") return this.#spots.close();
     if (event.target instanceof HTMLInputElement || event.altKey || event.ctrlKey || event.metaKey || !this.#steppable) return;
     const by = event.key === "ArrowRight" || event.key === "PageDown" ? 1 : event.key === "ArrowLeft" || event.key === "PageUp" ? -1 : 0;
-    if (!by || !this.#reading.hidden) return;
+    if (!by || this.#spots.isOpen) return;
     event.preventDefault();
     this.go(this.#step + by);
   }
@@ -408,13 +335,13 @@ export class Stage {
     const index = this.#steps.findIndex((step) => step === section);
     const output = section?.querySelector("output");
     if (!this.#core || !output || index < 0) return;
-    const answer = this.#core.enter(index, input.value);
+    const answer = this.#call((core) => core.enter(index, input.value)) ?? "";
     if (output.textContent !== answer) {
       output.textContent = answer;
       this.#measure();
       this.#change();
     }
-    if (input.dataset.entry === "guess") this.#people = this.#core.guess();
+    if (input.dataset.entry === "guess") this.#people = this.#call((core) => core.guess());
   }
 
   /** Lights people by dragging, where the step asks for it. */
@@ -424,9 +351,11 @@ export class Stage {
     const section = input?.closest("[data-step]");
     if (!(input instanceof HTMLInputElement) || !(stage instanceof HTMLElement)) return;
     const light = (/** @type {PointerEvent} */ event) => {
-      if (!this.#core || this.#steps[this.#step] !== section) return;
+      // What can be read lies over the people.
+      if (!this.#core || event.target !== this.#canvas || this.#steps[this.#step] !== section) return;
       const { left, top } = this.#canvas.getBoundingClientRect();
-      input.value = String(Math.max(1, this.#core.guess_at(event.clientX - left, event.clientY - top)));
+      const people = this.#call((core) => core.guess_at(event.clientX - left, event.clientY - top));
+      input.value = String(Math.max(1, people ?? 1));
       this.#enter(input);
       this.#change();
     };
@@ -453,16 +382,9 @@ export class Stage {
     try {
       const { Stage: Core } = await running(this.#traps);
       const canvas = create("canvas");
-      const core = new Core(canvas, document.documentElement.lang, false);
-      core.stand_alone(...PORTRAIT);
-      core.tell(this.#clock.seconds, this.#guess());
-      core.paint(this.#steps.length - 1, 1, true);
-      core.free();
-      const blob = await new Promise((resolve) => canvas.toBlob(resolve));
-      if (!(blob instanceof Blob)) throw new Error("no picture");
-      const link = create("a", { href: URL.createObjectURL(blob), download: "antifraud-minutes.png" });
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), MINUTE * 1000);
+      const how = { day: false, size: PORTRAIT, seconds: this.#clock.seconds, guess: this.#guess() };
+      paintStill(Core, canvas, this.#steps.length - 1, how);
+      await save(canvas, "antifraud-minutes.png");
     } catch (error) {
       warn(`no picture can be saved: ${error}`);
       const output = button.closest("[data-step]")?.querySelector("output");
@@ -476,11 +398,7 @@ export class Stage {
     const { Stage: Core } = await running(this.#traps);
     this.#steps.forEach((step, index) => {
       const canvas = step.querySelector("canvas") ?? create("canvas", { class: "sheet", "aria-hidden": "true" });
-      const core = new Core(canvas, document.documentElement.lang, true);
-      core.stand_alone(1408, 800, 1.6);
-      core.tell(MINUTE, this.#guess());
-      core.paint(index, 1, true);
-      core.free();
+      paintStill(Core, canvas, index, { day: true, size: SHEET, seconds: MINUTE, guess: this.#guess() });
       step.append(canvas);
     });
   }

@@ -2,7 +2,7 @@
 
 use super::{Thing, headed, paragraph, whole};
 use crate::geom::{Point, Rect};
-use crate::lang::{Bilingual, Lang};
+use crate::lang::{Bilingual, Lang, joined};
 use crate::measure::lines;
 use crate::quantity::Quantity;
 use crate::stage::hue::Hue;
@@ -36,7 +36,7 @@ pub fn draw(spec: &Days, progress: f64, room: Room) -> Scene {
     scene.write(labels, 1.0);
     let small = room.small();
     let [before, behind] = spec.key.map(|text| text.get(lang));
-    let key = crate::lang::joined(&[before, &day(spec, lang), behind]);
+    let key = joined(&[before, &day(spec, lang), behind]);
     let foot = lines(&key, small, body.width()).iter().fold(0.0, |sum, _| sum + small.size * 1.4);
     let body =
         Rect { y0: body.y0 + 10.0, y1: body.y1 - foot - small.size * 0.6, ..body }.at_least(40.0);

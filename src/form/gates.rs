@@ -4,12 +4,13 @@
 use super::town::{Circle, half, people};
 use super::{PEOPLE, TOWN, Thing, whole, written};
 use crate::geom::{Point, Rect};
-use crate::lang::Bilingual;
+use crate::lang::{Bilingual, joined};
 use crate::measure::width;
+use crate::quantity::Quantity;
 use crate::scene::Anchor;
 use crate::stage::hue::Hue;
 use crate::stage::motion::{mix, phase, settle, turn};
-use crate::stage::places::{Disc, Places, Ring};
+use crate::stage::places::{Disc, Lattice, Places, Ring, Spot};
 use crate::stage::room::Room;
 use crate::stage::scene::{Key, Label, Mark, Scene, Shape, Swarm};
 use crate::theme::{Font, Weight};
@@ -123,7 +124,7 @@ fn number(placed: &[Placed], wall: usize, center: Point, room: Room, way: f64, s
 
 /// A wall's number, from one.
 fn place(wall: usize) -> String {
-    crate::quantity::Quantity::new(u64::from(part(wall)) + 1, 0).plain()
+    Quantity::new(u64::from(part(wall)) + 1, 0).plain()
 }
 
 fn part(wall: usize) -> u8 {
@@ -168,7 +169,7 @@ impl Placed {
         let points = places.points(whole(count) + 1);
         for (index, at) in (0..).zip(points) {
             let alpha = if index < whole(count) { 1.0 } else { part };
-            let at = Places::Lattice(crate::stage::places::Lattice {
+            let at = Places::Lattice(Lattice {
                 corner: Point::new(at.x - size / 2.0, at.y - size / 2.0),
                 pitch: Point::new(size, size),
                 columns: 1,
@@ -188,7 +189,7 @@ impl Placed {
 /// The points of a ring, moved outwards as far as another ring is larger.
 fn shifted(rest: &Ring, far: &Ring, count: u32) -> Places {
     let factor = far.radius / rest.radius;
-    let moved = |at: Point| crate::stage::places::Spot {
+    let moved = |at: Point| Spot {
         at: Point::new(
             rest.center.x + (at.x - rest.center.x) * factor,
             rest.center.y + (at.y - rest.center.y) * factor,
@@ -265,7 +266,7 @@ impl<'a> Legend<'a> {
         let count = thing.in_town();
         let number = if count < 1.0 {
             let [before, behind] = self.spec.turned.map(|text| text.get(lang));
-            crate::lang::joined(&[before, &super::rounded(f64::from(TOWN) / count, lang), behind])
+            joined(&[before, &super::rounded(f64::from(TOWN) / count, lang), behind])
         } else {
             written(count, lang)
         };
@@ -285,7 +286,7 @@ impl<'a> Legend<'a> {
             ),
         ];
         let rect = labels.iter().map(|label| label.text.rect()).reduce(Rect::union);
-        let lattice = crate::stage::places::Lattice {
+        let lattice = Lattice {
             corner: Point::new(icon_at, at.y - small.size * 0.9),
             pitch: Point::new(small.size, small.size),
             columns: 1,

@@ -4,12 +4,12 @@ use super::{Thing, headed, whole};
 use crate::derived::Formula;
 use crate::figure::Figure;
 use crate::geom::{Point, Rect};
-use crate::lang::Bilingual;
+use crate::lang::{Bilingual, joined};
 use crate::measure::{lines, width};
 use crate::scene::Anchor;
 use crate::stage::hue::Hue;
 use crate::stage::motion::{phase, within};
-use crate::stage::places::{Lattice, Places};
+use crate::stage::places::{Lattice, Places, Spot};
 use crate::stage::room::Room;
 use crate::stage::scene::{Key, Label, Scene, Shape, Swarm};
 use crate::theme::{Font, Weight};
@@ -61,7 +61,7 @@ pub fn draw(spec: &Growth, progress: f64, room: Room) -> Scene {
     let lang = room.lang;
     let [first, second] = &spec.pairs;
     let number = first.after.figure.quantity().words(lang);
-    let name = crate::lang::joined(&[
+    let name = joined(&[
         first.after.name.get(lang),
         spec.up.get(lang),
         &first.change.quantity().plain(),
@@ -84,7 +84,7 @@ pub fn draw(spec: &Growth, progress: f64, room: Room) -> Scene {
         pair.draw(block, plan.pitch, progress, &mut scene);
         if place > 0 {
             let number = pair.after.figure.quantity().words(lang);
-            let name = crate::lang::joined(&[
+            let name = joined(&[
                 pair.after.name.get(lang),
                 spec.up.get(lang),
                 &pair.change.quantity().plain(),
@@ -172,7 +172,7 @@ impl Pair {
         let risen = Places::Lattice(lattice)
             .points(before + rise)
             .split_off(usize::try_from(before).unwrap_or(0));
-        let spot = |at| crate::stage::places::Spot { at, size: pitch * 0.86, alpha: 1.0 };
+        let spot = |at| Spot { at, size: pitch * 0.86, alpha: 1.0 };
         let spots = risen.into_iter().map(spot).collect();
         let solid = Swarm::new(self.after.glyph, pitch * 0.86, Places::Spots(spots), rise);
         scene.mark(Key::of(self.after.figure.id), Shape::Swarm(solid), self.after.hue);

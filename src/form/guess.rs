@@ -3,7 +3,7 @@
 use super::town::{Circle, people};
 use super::{PEOPLE, TOWN, Thing, marks, paragraph, written};
 use crate::geom::{Point, Rect};
-use crate::lang::{Bilingual, Lang};
+use crate::lang::{Bilingual, Lang, joined};
 use crate::measure::width;
 use crate::scene::Anchor;
 use crate::stage::glyph::Glyph;
@@ -101,7 +101,7 @@ pub fn draw(spec: &Guess, progress: f64, room: Room, input: &Input) -> Scene {
 fn mine(spec: &Guess, room: Room, disc: &Disc, guess: Option<u32>, alpha: f64, scene: &mut Scene) {
     let Some(guess) = guess else { return };
     let (small, lang) = (room.small(), room.lang);
-    let words = crate::lang::joined(&[&written(f64::from(guess), lang), spec.mine.get(lang)]);
+    let words = joined(&[&written(f64::from(guess), lang), spec.mine.get(lang)]);
     let y = disc.center.y - disc.radius(f64::from(guess.min(TOWN))) - small.size * 0.6;
     let label = Label::new(words, Point::new(disc.center.x, y), small, Anchor::Middle, Hue::Ink);
     scene.faint(
@@ -148,24 +148,20 @@ fn number(room: Room, baseline: f64, number: String, behind: &str, hue: Hue) -> 
 pub fn answer(spec: &Guess, guess: Option<u32>, lang: Lang) -> String {
     let answer = written(spec.thing.in_town(), lang);
     match (guess, lang) {
-        (Some(guess), Lang::Zh) => crate::lang::joined(&[
+        (Some(guess), Lang::Zh) => joined(&[
             "你猜",
             &written(f64::from(guess), lang),
             "人；按通报折算，每千人",
             &answer,
             "人",
         ]),
-        (Some(guess), Lang::En) => crate::lang::joined(&[
+        (Some(guess), Lang::En) => joined(&[
             "You guessed ",
             &written(f64::from(guess), lang),
             "; the ministry’s number comes to ",
             &answer,
         ]),
-        (None, Lang::Zh) => {
-            crate::lang::joined(&["避免受骗的人：按通报折算，每千人", &answer, "人"])
-        }
-        (None, Lang::En) => {
-            crate::lang::joined(&["The ministry’s number, for each thousand: ", &answer])
-        }
+        (None, Lang::Zh) => joined(&["避免受骗的人：按通报折算，每千人", &answer, "人"]),
+        (None, Lang::En) => joined(&["The ministry’s number, for each thousand: ", &answer]),
     }
 }

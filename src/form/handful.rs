@@ -2,8 +2,9 @@
 
 use super::{Thing, height, paragraph};
 use crate::geom::{Point, Rect};
-use crate::lang::{Bilingual, Lang};
+use crate::lang::{Bilingual, Lang, joined};
 use crate::measure::width;
+use crate::quantity::Quantity;
 use crate::scene::Anchor;
 use crate::stage::hue::Hue;
 use crate::stage::motion::{phase, whole};
@@ -135,10 +136,7 @@ fn month(index: u32, lang: Lang) -> String {
     const EN: [&str; 12] =
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     match lang {
-        Lang::Zh => crate::lang::joined(&[
-            &*crate::quantity::Quantity::new(u64::from(index) + 1, 0).plain(),
-            "月",
-        ]),
+        Lang::Zh => joined(&[&*Quantity::new(u64::from(index) + 1, 0).plain(), "月"]),
         Lang::En => EN.get(index as usize).copied().unwrap_or_default().into(),
     }
 }

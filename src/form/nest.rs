@@ -3,11 +3,13 @@
 use super::{Thing, headed, marks, paragraph, rounded};
 use crate::geom::{Point, Rect};
 use crate::lang::Bilingual;
+use crate::scene::Text;
 use crate::stage::hue::Hue;
 use crate::stage::motion::{mix, phase, smooth, whole, zoom};
 use crate::stage::places::{Lattice, Places};
 use crate::stage::room::Room;
 use crate::stage::scene::{self, DAY, Key, Scene, Shape, Swarm};
+use crate::theme::{Font, Weight};
 
 /// A count of one year, from its minute on.
 #[derive(Clone, Copy, Debug)]
@@ -109,14 +111,14 @@ fn finder(spec: &Nest, own: Rect, room: Room, alpha: f64, scene: &mut Scene) {
     let circle = Shape::Circle { center, radius: 9.0, thickness: 2.0, dashed: false };
     scene.faint(Key::of("finder"), circle, Hue::Ink, alpha);
     let words = spec.own.get(room.lang);
-    let font = crate::theme::Font { weight: crate::theme::Weight::Bold, ..room.small() };
-    let text = crate::scene::Text::within(
+    let font = Font { weight: Weight::Bold, ..room.small() };
+    let text = Text::within(
         words.into(),
         Point::new(center.x, center.y - 16.0),
         room.art().x0,
         room.art().x1,
     );
-    let text = crate::scene::Text { font, ..text };
+    let text = Text { font, ..text };
     let ground = text.rect().grown(3.0);
     scene.faint(Key::part("finder", 1), Shape::Rect(ground), Hue::Ground, alpha);
     scene.write([scene::Label { text, hue: Hue::Ink, alpha: 1.0 }], alpha);

@@ -1,8 +1,8 @@
 //! Things arrive at a line at the year's average pace, and stop there. After a minute the sky is full.
 
-use super::{Form, PEOPLE, Thing, marks, paragraph, rounded};
+use super::{PEOPLE, Thing, marks, paragraph};
 use crate::geom::{Point, Rect};
-use crate::lang::Bilingual;
+use crate::lang::{Bilingual, joined};
 use crate::measure::width;
 use crate::quantity::Quantity;
 use crate::scene::Anchor;
@@ -13,6 +13,7 @@ use crate::stage::motion::{mix, noise, phase, smooth, whole, within};
 use crate::stage::places::{Lattice, Places, Spot};
 use crate::stage::room::Room;
 use crate::stage::scene::{Key, Label, Scene, Shape, Swarm};
+use crate::theme::Weight;
 
 /// Two streams of things, which share the width as their paces do, so that both rise as one level.
 #[derive(Clone, Copy, Debug)]
@@ -171,7 +172,7 @@ fn counters(
 ) {
     let lang = room.lang;
     let (small, name) = (room.small(), room.label());
-    let number = room.font(30.0, 40.0, crate::theme::Weight::Bold);
+    let number = room.font(30.0, 40.0, Weight::Bold);
     let x = room.gutter();
     let mut y = ground.y0 + room.pick(17.0, 22.0) * 3.0 + number.size * 0.95;
     let half = room.pick((room.width - 2.0 * x) / 2.0, 340.0 * room.zoom);
@@ -187,11 +188,7 @@ fn counters(
         scene.write([Label::new(words.into(), at, font, Anchor::Start, Hue::Ink)], 1.0);
     }
     let [before, behind] = time.map(|text| text.get(lang));
-    let time = crate::lang::joined(&[
-        before,
-        &Quantity::new(whole(seconds).into(), 0).words(lang),
-        behind,
-    ]);
+    let time = joined(&[before, &Quantity::new(whole(seconds).into(), 0).words(lang), behind]);
     let line = small.size * 1.5;
     if room.is_wide() {
         let right = room.width - x;
@@ -231,16 +228,4 @@ fn hole(spec: &Rain, room: Room, at: Point, anchor: Anchor, scene: &mut Scene) {
     scene.mark(Key::part("hole", 0), Shape::Hole { rect, open: true }, Hue::Ink);
     let at = Point::new(left + size + 8.0, at.y);
     scene.write([Label::new(words.into(), at, font, Anchor::Start, Hue::Ink)], 1.0);
-}
-
-impl From<Rain> for Form {
-    fn from(spec: Rain) -> Self {
-        Self::Rain(spec)
-    }
-}
-
-/// What arrives in a minute, for those who do not see it.
-#[must_use]
-pub fn minute(thing: &Thing, lang: crate::lang::Lang) -> String {
-    rounded(thing.in_minute(), lang)
 }

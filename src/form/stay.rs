@@ -13,6 +13,7 @@ use crate::stage::motion::{phase, whole};
 use crate::stage::places::{Lattice, Places};
 use crate::stage::room::Room;
 use crate::stage::scene::{Key, Label, Scene, Shape, Swarm};
+use crate::theme::{Font, Weight};
 
 /// Counts with a pace, and the guess.
 #[derive(Clone, Copy, Debug)]
@@ -88,7 +89,7 @@ pub fn draw(spec: &Stay, progress: f64, room: Room, input: &Input) -> Scene {
 /// What a picture needs that stands alone: the name of the whole above, and what to do below. What is left is between.
 fn heading(spec: &Stay, art: Rect, room: Room, scene: &mut Scene) -> Rect {
     let (above, under) = (room.number(), room.label());
-    let bold = crate::theme::Font { weight: crate::theme::Weight::Bold, ..under };
+    let bold = Font { weight: Weight::Bold, ..under };
     let [heading, advice] = [spec.heading, spec.advice].map(|text| text.get(room.lang));
     scene.write(
         paragraph(heading, Point::new(art.x0, art.y0 + above.size), art.width(), above, Hue::Muted),
@@ -125,8 +126,8 @@ fn row(
     scene: &mut Scene,
 ) {
     let lang = room.lang;
-    let (font, name) = (room.font(30.0, 64.0, crate::theme::Weight::Bold), room.label());
-    let font = crate::theme::Font { size: font.size.min(band * 0.42), ..font };
+    let (font, name) = (room.font(30.0, 64.0, Weight::Bold), room.label());
+    let font = Font { size: font.size.min(band * 0.42), ..font };
     let lattice = Lattice {
         corner: Point::new(at.x, at.y - icon / 2.0),
         pitch: Point::new(icon, icon),

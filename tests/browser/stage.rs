@@ -21,6 +21,7 @@ engines! {
     a_low_window_and_a_wide_one_take_it,
     another_language_keeps_guess_and_place,
     still_readers_see_end_states: Setup::site().reader(Reader { still: true, ..Reader::default() }),
+    a_first_trap_is_recovered_from_and_a_second_leaves_pictures: Setup::site().served(Served::default().fault(Fault::TrapWhenTold)),
     without_a_core_there_are_pictures: Setup::site().served(Served::default().fault(Fault::MissingWasm)),
 }
 
@@ -252,6 +253,23 @@ async fn still_readers_see_end_states(browser: &Browser, _: &Site) {
     browser.script("scrollBy({ top: 30, behavior: 'instant' })").await;
     browser.async_script(later).await;
     assert_eq!(picture(browser).await, half, "a step is at its end as soon as it is there");
+}
+
+async fn a_first_trap_is_recovered_from_and_a_second_leaves_pictures(browser: &Browser, _: &Site) {
+    browser.size(1000, 700).await;
+    open(browser, "/en/").await;
+    browser.trap().await;
+    come(browser, "town").await;
+    let again = "__probe.console.filter((line) => line.includes('is started again')).length";
+    browser.becomes(again, &json!(1)).await;
+    browser.script(&format!("window.before = {CANVAS}.toDataURL()")).await;
+    come(browser, "police").await;
+    browser.until(&format!("{CANVAS}.toDataURL() !== window.before")).await;
+    assert_eq!(browser.value("document.querySelector('.story').dataset.still").await, Value::Null);
+    browser.trap().await;
+    come(browser, "gates").await;
+    browser.until("document.querySelector('.story').dataset.still === ''").await;
+    assert_eq!(browser.complaints().await.errors.join("; "), "");
 }
 
 async fn without_a_core_there_are_pictures(browser: &Browser, _: &Site) {
