@@ -42,14 +42,19 @@ fn room((width, height): (f64, f64), lang: Lang) -> Room {
     Room { top: height * 0.3, ..Room::new(width, height, lang) }
 }
 
+/// Every step in every window in both languages, with words below of the usual height and of a large one.
 fn all() -> impl Iterator<Item = (String, usize, Room)> {
-    STEPS.iter().enumerate().flat_map(|(index, step)| {
-        WINDOWS.into_iter().flat_map(move |window| {
+    let rooms = WINDOWS.into_iter().flat_map(|window| {
+        [0.0, 0.42].into_iter().flat_map(move |share| {
             Lang::ALL.map(|lang| {
-                let name = format!("{} {lang:?} {} x {}", step.id, window.0, window.1);
-                (name, index, room(window, lang))
+                let name = format!("{lang:?} {} x {}, words {share}", window.0, window.1);
+                (name, Room { card: share * window.1, ..room(window, lang) })
             })
         })
+    });
+    rooms.flat_map(|(name, room)| {
+        let steps = STEPS.iter().enumerate();
+        steps.map(move |(index, step)| (format!("{} {name}", step.id), index, room))
     })
 }
 
