@@ -61,16 +61,13 @@ const PROTECTED: Thing = Thing {
 const GUESS: Guess = Guess {
     thing: PROTECTED,
     question: text(
-        "一千人里，通报说避免了多少人受骗？",
+        "按通报，一千人里有多少人避免受骗？",
         "of the thousand, the ministry says, were protected",
     ),
-    yours: text("人，是你猜的", "is your guess"),
-    noted: text("人。往下看，公安部给出的是多少", ". Read on for the ministry’s number"),
+    yours: text("人，你的猜测", "is your guess"),
+    noted: text("人。接着看公安部给出的数", ". Next: the ministry’s number"),
     mine: text("：你猜的", ", your guess"),
-    theirs: text(
-        "人：按通报折算，每千人（推算）",
-        "in each thousand, by the ministry’s number; derived",
-    ),
+    theirs: text("人（每千人，按通报推算）", "in each thousand, by the ministry’s number; derived"),
     doubt: text("通报没有说明这个数是怎么来的", "The report does not say how this was established"),
 };
 
@@ -137,7 +134,7 @@ pub static STEPS: [Step; 10] = [
                 text("：全年平均，不是每天实数", ": an average, not what each day was"),
             ],
             hole: [
-                text("被骗走的一共多少？", "And how much was stolen in all?"),
+                text("一共被骗走多少钱？", "And how much was stolen in all?"),
                 text("通报没有给出", "Not in the report"),
             ],
         }),
@@ -191,7 +188,7 @@ pub static STEPS: [Step; 10] = [
                 Thing { name: text("元涉案资金被止付", "stopped on its way"), ..MONEY },
             ],
             guess: GUESS,
-            title: text("，是你停留的时间", "is how long you have been here"),
+            title: text("停留时间", "is how long you have been here"),
             heading: text("反诈一年，数字有多大", "One year against fraud, to scale"),
             advice: text(
                 "先挂断，再核实。全国反诈专线96110",
@@ -286,7 +283,7 @@ const GATES: Gates = Gates {
             dated: true,
         },
     ],
-    headings: [text("这一年", "In that year"), text("通报未说时段", "No period given")],
+    headings: [text("这一年", "In that year"), text("通报未注明时段", "No period given")],
     turned: [text("每", "1 per "), text("人1名", "")],
 };
 
@@ -352,7 +349,7 @@ const HOLES: Holes = Holes {
         Known {
             thing: Thing { name: text("被拦下", "stopped"), ..CALLS },
             count: Count::Town,
-            hole: text("打通了的电话", "calls that got through"),
+            hole: text("没拦住、打通了的电话", "calls that got through"),
         },
         Known {
             thing: Thing {

@@ -2,7 +2,7 @@
 
 use super::{PEOPLE, Thing, marks, paragraph};
 use crate::geom::{Point, Rect};
-use crate::lang::{Bilingual, joined};
+use crate::lang::{Bilingual, Lang, joined};
 use crate::measure::width;
 use crate::quantity::Quantity;
 use crate::scene::Anchor;
@@ -80,25 +80,35 @@ fn split(room: Room) -> (Rect, Rect) {
     (Rect { y0: top, y1: line, ..whole }, Rect { y0: line + 3.0, ..whole })
 }
 
-/// Columns and rows so that a minute of either stream fills its part of the sky with cells of about one size.
-fn streams(spec: &Rain, sky: Rect) -> [Stream<'_>; 2] {
-    let [first, second] = spec.streams.each_ref().map(|thing| marks(thing.in_minute()));
-    let all = f64::from(first + second);
+/// Columns and rows so that so many things of two kinds fill their parts of a sky, as broad as they are many, with cells of
+/// about one size.
+pub(super) fn lattices([first, second]: [u32; 2], sky: Rect) -> [Lattice; 2] {
+    let all = f64::from(first + second).max(1.0);
     // The level ends below the words.
     let height = sky.height() * 0.97;
     let rows = (all * height / sky.width()).sqrt().ceil().max(1.0);
-    let border = (sky.width() * f64::from(first) / all).round();
+    let border = sky.x0 + (sky.width() * f64::from(first) / all).round();
     let lattice = |total: u32, x0: f64, x1: f64| {
-        let columns = (f64::from(total) / rows).ceil();
+        let columns = (f64::from(total) / rows).ceil().max(1.0);
         let pitch = Point::new((x1 - x0) / columns, height / rows);
         Lattice { corner: Point::new(x0, sky.y1), pitch, columns: whole(columns), rises: true }
     };
-    let stream = |part: u8, thing, total, x0, x1| {
-        let lattice = lattice(total, x0, x1);
-        Stream { thing, part, lattice, total, sky: Rect { x0, x1, ..sky } }
+    [lattice(first, sky.x0, border), lattice(second, border, sky.x1)]
+}
+
+/// The streams of a minute in the sky.
+fn streams(spec: &Rain, sky: Rect) -> [Stream<'_>; 2] {
+    let totals = spec.streams.each_ref().map(|thing| marks(thing.in_minute()));
+    let [one, other] = lattices(totals, sky);
+    let stream = |part: u8, thing, total, lattice: Lattice, x1| Stream {
+        thing,
+        part,
+        lattice,
+        total,
+        sky: Rect { x0: lattice.corner.x, x1, ..sky },
     };
-    let [one, other] = &spec.streams;
-    [stream(0, one, first, sky.x0, border), stream(1, other, second, border, sky.x1)]
+    let ([first, second], [few, many]) = (spec.streams.each_ref(), totals);
+    [stream(0, first, few, one, other.corner.x), stream(1, second, many, other, sky.x1)]
 }
 
 impl Stream<'_> {
@@ -188,7 +198,7 @@ fn counters(
         scene.write([Label::new(words.into(), at, font, Anchor::Start, Hue::Ink)], 1.0);
     }
     let [before, behind] = time.map(|text| text.get(lang));
-    let time = joined(&[before, &Quantity::new(whole(seconds).into(), 0).words(lang), behind]);
+    let time = joined(&[before, &tenths(seconds, lang), behind]);
     let line = small.size * 1.5;
     if room.is_wide() {
         let right = room.width - x;
@@ -213,6 +223,18 @@ fn counters(
     scene.write(paragraph(spec.note.get(lang), Point::new(x, y), room_for, small, Hue::Muted), 1.0);
     y += super::height(spec.note.get(lang), room_for, small) + line * 0.3;
     hole(spec, room, Point::new(x, y), Anchor::Start, scene);
+}
+
+/// Seconds with a tenth, so that they go with the counts; the minute is whole.
+fn tenths(seconds: f64, lang: Lang) -> String {
+    let tenths = whole(seconds * 10.0 + 1e-6);
+    let is_whole = tenths >= whole(MINUTE * 10.0);
+    let number = if is_whole {
+        Quantity::new(u64::from(tenths / 10), 0)
+    } else {
+        Quantity::new(tenths.into(), -1)
+    };
+    number.exactly(lang)
 }
 
 /// What is not known: a dashed outline of no size, and words.

@@ -49,6 +49,13 @@ pub fn draw(spec: &Stay, progress: f64, room: Room, input: &Input) -> Scene {
     let crowd = room.pick(17.0, 22.0);
     let line = body.y1 - note - crowd * 2.1;
     let body = Rect { y0: body.y0 + 8.0, y1: line - small.size, ..body }.at_least(40.0);
+    // A tall picture that stands alone shows all that came, as the sky of the first step does.
+    let is_poster = !room.words && room.height >= POSTER && room.height > room.width;
+    let sky = Rect { y0: body.y0 + body.height() * 0.42, y1: line, ..body };
+    if is_poster {
+        wall(spec, sky, seconds, &mut scene);
+    }
+    let body = if is_poster { Rect { y1: sky.y0 - small.size, ..body } } else { body };
     let rows = spec.things.iter().fold(1.0, |rows, _| rows + 1.0);
     let band =
         (body.height() / rows).min(if room.width < 640.0 { 84.0 } else { 140.0 } * room.zoom);
@@ -99,6 +106,28 @@ fn heading(spec: &Stay, art: Rect, room: Room, scene: &mut Scene) -> Rect {
     let at = Point::new(art.x0, y1 + bold.size * 1.2);
     scene.write(paragraph(advice, at, art.width(), bold, Hue::Amber), 1.0);
     Rect { y0: art.y0 + super::height(heading, art.width(), above) + above.size, y1, ..art }
+}
+
+/// From this height on a picture is a poster, in pixels.
+const POSTER: f64 = 1000.0;
+
+/// No wall has more things.
+const MOST: f64 = 120_000.0;
+
+/// Everything of the first two kinds that came, one mark each; where they are too many to be drawn, as many as can be.
+fn wall(spec: &Stay, sky: Rect, seconds: f64, scene: &mut Scene) {
+    let [first, second, ..] = spec.things else { return };
+    let things = [first, second];
+    let counts = things.map(|thing| seconds * thing.in_minute() / 60.0);
+    let part = (MOST / counts.iter().sum::<f64>()).min(1.0);
+    let counts = counts.map(|count| super::marks(count * part));
+    for ((thing, count), lattice) in
+        things.into_iter().zip(counts).zip(super::rain::lattices(counts, sky))
+    {
+        let size = lattice.pitch.x.min(lattice.pitch.y) * 0.92;
+        let swarm = Swarm::new(thing.glyph, size, Places::Lattice(lattice), count).hollow();
+        scene.mark(Key::part(thing.figure.id, 50), Shape::Swarm(swarm), thing.hue);
+    }
 }
 
 /// Each of the reader's seconds as a square.

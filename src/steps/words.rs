@@ -56,8 +56,8 @@ pub static WORDS: [Words; STEPS.len()] = [
             "How many of them does the ministry say it protected?",
         ),
         text: text(
-            "公安部给出了一个数。先猜：在图上拖动，或者填一个数，再往下看。",
-            "The ministry gave a number of people protected from being defrauded. Guess first: drag on the picture or type a number, then read on.",
+            "公安部给出了一个数。先猜：在图上拖动，或者填一个数，再看答案。",
+            "The ministry gave a number of people protected from being defrauded. Guess first: drag on the picture or type a number.",
         ),
     },
     Words {
@@ -88,9 +88,9 @@ pub static WORDS: [Words; STEPS.len()] = [
         ),
     },
     Words {
-        headline: text("数得过来的", "Small enough to count"),
+        headline: text("这些数，数得过来", "Small enough to count"),
         text: text(
-            "到这里，一个记号就是一个，不用换算。牌子上没有名字，因为通报没有点名。",
+            "这里一个图标就代表一个，不用换算。牌子上没有名字，因为通报没有点名。",
             "Here, for once, one mark is one thing. The plates have no names: the report gives none.",
         ),
     },
@@ -102,7 +102,7 @@ pub static WORDS: [Words; STEPS.len()] = [
         ),
     },
     Words {
-        headline: text("你读的这会儿", "While you were here"),
+        headline: text("就在你阅读的这段时间", "While you were here"),
         text: text(
             "想转告家人，一句就够：先挂断，再核实。全国反诈专线是96110。",
             "One thing to pass on: hang up first, then check. In China the anti-fraud line is 96110.",
