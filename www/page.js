@@ -146,8 +146,9 @@ const ELEMENT = new URL("./element.js", import.meta.url).href;
 async function startStory() {
   const story = document.querySelector("[data-story]");
   if (!(story instanceof HTMLElement)) return;
-  const figures = new IntersectionObserver(([entry]) => {
-    if (!entry?.isIntersecting) return;
+  // Entries of several moments may come at once: they were far at the first, and are near at the last.
+  const figures = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     figures.disconnect();
     import(ELEMENT);
   }, { rootMargin: "100%" });
