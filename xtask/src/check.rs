@@ -33,6 +33,8 @@ pub(crate) fn check(project: &Project, browsers: bool) -> Result<()> {
     cargo(project, "lints of the browser tests", of_browsers)?;
     let of_core = format!("clippy --lib --target {TARGET} -- -D warnings");
     cargo(project, "lints of the core as wasm", &of_core)?;
+    let of_stage = format!("clippy --lib --target {TARGET} --features stage -- -D warnings");
+    cargo(project, "lints of the stage as wasm", &of_stage)?;
     let out = project.out(None)?;
     // Before the types, since the core's declarations come out of the build.
     dist::build(project, &out, None)?;
