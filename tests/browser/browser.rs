@@ -53,6 +53,9 @@ impl Browser {
         let url =
             if path.starts_with('/') { format!("{}{path}", self.origin) } else { path.to_owned() };
         self.expect(&url, self.client().goto(&url).await);
+        // Chromium's driver may take the load of a new window's first, empty page for that of this one.
+        let is_there = "location.href !== 'about:blank' && document.readyState === 'complete'";
+        self.becomes(is_there, &json!(true)).await;
     }
 
     /// Gives the viewport this size, in CSS pixels. Best before `goto`, so that the page is laid out once.
