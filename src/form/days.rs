@@ -1,9 +1,8 @@
 //! A sum of money as days of equal size, beside the sum that is not known.
 
-use super::{Thing, headed, paragraph, whole};
+use super::{Thing, headed, height, paragraph, whole};
 use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, Lang, joined};
-use crate::measure::lines;
 use crate::quantity::Quantity;
 use crate::stage::hue::Hue;
 use crate::stage::motion::phase;
@@ -37,7 +36,7 @@ pub fn draw(spec: &Days, progress: f64, room: Room) -> Scene {
     let small = room.small();
     let [before, behind] = spec.key.map(|text| text.get(lang));
     let key = joined(&[before, &day(spec, lang), behind]);
-    let foot = lines(&key, small, body.width()).iter().fold(0.0, |sum, _| sum + small.size * 1.4);
+    let foot = height(&key, body.width(), small);
     let body =
         Rect { y0: body.y0 + 10.0, y1: body.y1 - foot - small.size * 0.6, ..body }.at_least(40.0);
     let known = room.pick(

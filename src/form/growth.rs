@@ -1,11 +1,11 @@
 //! Two years in squares of one measure, and beside them what must not be added.
 
-use super::{Thing, headed, whole};
+use super::{Thing, headed, height, paragraph, whole};
 use crate::derived::Formula;
 use crate::figure::Figure;
 use crate::geom::{Point, Rect};
-use crate::lang::{Bilingual, joined};
-use crate::measure::{lines, width};
+use crate::lang::{Bilingual, Lang, joined};
+use crate::measure::width;
 use crate::scene::Anchor;
 use crate::stage::hue::Hue;
 use crate::stage::motion::{phase, within};
@@ -61,17 +61,12 @@ pub fn draw(spec: &Growth, progress: f64, room: Room) -> Scene {
     let lang = room.lang;
     let [first, second] = &spec.pairs;
     let number = first.after.figure.quantity().words(lang);
-    let name = joined(&[
-        first.after.name.get(lang),
-        spec.up.get(lang),
-        &first.change.quantity().plain(),
-        "%",
-    ]);
+    let name = first.name(spec.up, lang);
     let (labels, body) = headed(room, room.art(), number, &name, first.after.hue);
     scene.write(labels, 1.0);
     let small = room.small();
-    let note = lines(spec.note.get(lang), small, body.width());
-    let foot = note.iter().fold(0.0, |height, _| height + small.size * 1.4);
+    let note = spec.note.get(lang);
+    let foot = height(note, body.width(), small);
     let body = Rect { y0: body.y0 + 12.0, y1: body.y1 - foot - 4.0, ..body }.at_least(40.0);
     let label = small.size * 2.9;
     let counts: Vec<u32> = spec.apart.iter().map(|thing| squares(thing.figure)).collect();
@@ -84,12 +79,7 @@ pub fn draw(spec: &Growth, progress: f64, room: Room) -> Scene {
         pair.draw(block, plan.pitch, progress, &mut scene);
         if place > 0 {
             let number = pair.after.figure.quantity().words(lang);
-            let name = joined(&[
-                pair.after.name.get(lang),
-                spec.up.get(lang),
-                &pair.change.quantity().plain(),
-                "%",
-            ]);
+            let name = pair.name(spec.up, lang);
             named(&pair.after, number, name, block, room, phase(progress, 0.3, 0.45), &mut scene);
         }
         scene.target(pair.after.figure, block.rect(plan.pitch));
@@ -108,14 +98,8 @@ pub fn draw(spec: &Growth, progress: f64, room: Room) -> Scene {
         let way = phase(progress, 0.52 + 0.4 * place / count, 0.52 + 0.4 * (place + 1.0) / count);
         single(thing, block, &plan, way, room, &mut scene);
     }
-    let mut y = body.y1 + small.size * 1.3;
-    for line in note {
-        scene.write(
-            [Label::new(line, Point::new(body.x0, y), small, Anchor::Start, Hue::Muted)],
-            1.0,
-        );
-        y += small.size * 1.4;
-    }
+    let at = Point::new(body.x0, body.y1 + small.size * 1.3);
+    scene.write(paragraph(note, at, body.width(), small, Hue::Muted), 1.0);
     scene
 }
 
@@ -161,6 +145,11 @@ fn named(
 }
 
 impl Pair {
+    /// The name of what is counted, with its rise.
+    fn name(&self, up: Bilingual, lang: Lang) -> String {
+        joined(&[self.after.name.get(lang), up.get(lang), &self.change.quantity().plain(), "%"])
+    }
+
     /// The year before in outlines, since it is derived; then as many filled as there were more.
     fn draw(&self, block: &Block, pitch: f64, progress: f64, scene: &mut Scene) {
         let before = squares(self.before).min(block.count);
