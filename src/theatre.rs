@@ -7,6 +7,7 @@ use crate::lang::{Lang, joined};
 use crate::quantity::Quantity;
 use crate::scene::Anchor;
 use crate::stage;
+use crate::stage::hue::properties;
 use crate::stage::input::Input;
 use crate::stage::motion::{whole, within};
 use crate::stage::raster::Raster;
@@ -78,10 +79,23 @@ impl Stage {
         self.before = Room { card: within(before, 0.0, self.room.height), ..self.room };
     }
 
-    /// Takes the size of a picture that stands alone, in pixels, and how much larger than usual its letters are.
-    pub fn stand_alone(&mut self, width: f64, height: f64, zoom: f64) {
-        self.resize(width, height, 1.0, zoom, 0.0);
+    /// Takes the size of a picture that stands alone, in CSS pixels, the device pixels to one of them, and how much larger
+    /// than usual its letters are.
+    pub fn stand_alone(&mut self, width: f64, height: f64, ratio: f64, zoom: f64) {
+        self.resize(width, height, ratio, zoom, 0.0);
         self.room.words = false;
+        self.before = self.room;
+    }
+
+    /// Chooses the colours: by night, or by day.
+    pub fn set_day(&mut self, day: bool) {
+        self.theme = if day { Theme::Light } else { Theme::Dark };
+    }
+
+    /// The colours as declarations of custom properties, for what stands around the canvas.
+    #[must_use]
+    pub fn style(&self) -> String {
+        properties(self.theme)
     }
 
     /// Chooses the language. An unknown tag changes nothing and returns `false`.

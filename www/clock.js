@@ -11,8 +11,11 @@ export class Clock {
   #seen = Math.min(performance.now(), LONGEST);
   #last = performance.now();
 
-  constructor() {
-    setInterval(() => this.seconds, TICK);
+  #ticking = setInterval(() => this.seconds, TICK);
+
+  /** Looks at itself no more. */
+  stop() {
+    clearInterval(this.#ticking);
   }
 
   /** Seconds that the page was open and seen until now. */

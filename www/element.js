@@ -2,7 +2,7 @@
 
 import { create } from "./create.js";
 import { engine } from "./engine.js";
-import { NAME, THEMES } from "./names.js";
+import { NAME, THEMES, isTold } from "./names.js";
 import { contents, placed } from "./reading.js";
 import { STYLE } from "./style.js";
 import { warn } from "./warn.js";
@@ -24,7 +24,7 @@ const SHEET = 704;
 
 /**
  * What events tell beside their panel. A figure is told by its identifier; `null` is none.
- * @typedef {{ ready: {}, select: { figure: string | null }, lens: { lens: string }, error: { reason: string } }} Details
+ * @typedef {{ ready: {}, select: { figure: string | null }, lens: { lens: string }, step: { step: string }, error: { reason: string } }} Details
  */
 
 /** Closes a reading and takes a line away, as a press beside everything does. @param {Panel} panel */
@@ -38,6 +38,9 @@ const KEYS = ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp", "Home", "End", 
  * writes it in wherever it is named.
  */
 const menuModule = () => import("./menu.js");
+
+/** The story and its steps: downloaded when one of them is asked for. */
+const boxModule = () => import("./box.js");
 
 /**
  * Judges a host's paper, once an element has been given one.
@@ -59,12 +62,13 @@ const loadJudge = () =>
  * (`auto`, `light` or `dark`), and `lens` (`total`, `day`, `minute`, `second` or `residents`): what counts are divided by.
  * What stands between the tags is shown until the panel is alive, and again if it fails; children with the slots `header`
  * and `footer` take the place of its own words. Custom properties: `--antifraud-font`, and `--antifraud-paper`, which takes
- * effect with a start, a new theme or `repaint()`. Events: `ready` with the first
- * live paint, `select` when a reading opens or closes, `lens` when another one is looked through, `error` when the picture
+ * effect with a start, a new theme or `repaint()`. The panel may be a step of the story, or all of it, `story`: then `step`
+ * names the one that is shown and `progress`, from 0 to 1, says how far, for hosts that drive it. Events: `ready` with the first
+ * live paint, `step` when another step is shown, `select` when a reading opens or closes, `lens` when another one is looked through, `error` when the picture
  * stays.
  */
 export class AntifraudInfographic extends HTMLElement {
-  static observedAttributes = ["panel", "lang", "theme", "lens"];
+  static observedAttributes = ["panel", "lang", "theme", "lens", "step", "progress"];
 
   #root = this.attachShadow({ mode: "open" });
   #palette = new CSSStyleSheet();
@@ -90,6 +94,8 @@ export class AntifraudInfographic extends HTMLElement {
 
   /** @type {Panel | undefined} */
   #panel;
+  /** What takes the place of the panel where the stage tells of it. @type {import("./box.js").Box | undefined} */
+  #stage;
   /** @type {View | undefined} */
   #view;
   /** How many cores have trapped under this element. */
@@ -100,6 +106,8 @@ export class AntifraudInfographic extends HTMLElement {
   /** The mark of the open reading, once it has been in the window. @type {Element | null} */
   #seen = null;
   #isPrinting = false;
+  /** The style sheets that came later. @type {Set<string>} */
+  #adopted = new Set();
   /** The lens that is looked through, which an unknown one does not change. */
   #lensChosen = "total";
   /** The panel and the language of the words that were asked for last. */
@@ -206,6 +214,13 @@ export class AntifraudInfographic extends HTMLElement {
     if (name === "theme") {
       this.#checkTheme();
       this.#paint();
+    } else if (name === "step" || name === "progress") {
+      this.#stage?.show(this.getAttribute("step"), this.getAttribute("progress"));
+    } else if (this.#stage && name === "lang") {
+      this.#speak(this.#lang());
+      this.#stage.speak().catch((error) => this.#fail(error));
+    } else if (this.#stage && name === "lens") {
+      // Its numbers are what they are.
     } else if (this.#panel && name === "lang") {
       this.#speak(this.#lang());
       if (this.#act((panel) => panel.set_lang(this.#lang(), this.#now())) === false) this.#begin();
@@ -275,6 +290,7 @@ export class AntifraudInfographic extends HTMLElement {
     const start = ++this.#start;
     const lang = this.#lang();
     this.#speak(lang);
+    if (isTold(this.getAttribute("panel") ?? "")) return this.#beginBox(start);
     /** @type {typeof import("./core.js") | undefined} */
     let core;
     try {
@@ -294,6 +310,48 @@ export class AntifraudInfographic extends HTMLElement {
     }
   }
 
+  /** Starts the stage in a box. @param {number} start */
+  async #beginBox(start) {
+    /** @type {import("./box.js").Box | undefined} */
+    let box;
+    try {
+      const { Box, STYLES } = await boxModule();
+      if (start !== this.#start) return;
+      this.#adopt(STYLES);
+      box = new Box(this.getAttribute("panel") ?? "", {
+        lang: () => (this.#lang().startsWith("zh") ? "zh" : "en"),
+        day: () => this.#prints() || this.getAttribute("theme") === "light",
+        prints: () => this.#prints(),
+        tell: (type, detail) => this.#tell(type, detail),
+        failed: (error) => this.#fail(error),
+      });
+      await box.start();
+    } catch (error) {
+      box?.end();
+      if (start === this.#start) this.#fail(error);
+      return;
+    }
+    if (start !== this.#start) return box.end();
+    this.#stage = box;
+    this.#message.hidden = true;
+    this.#chart.append(box.node);
+    this.#menu.textContent = labels(this.#lang()).menu;
+    this.#menu.hidden = false;
+    this.#announceLive();
+    box.live();
+    box.show(this.getAttribute("step"), this.getAttribute("progress"));
+  }
+
+  /** @param {string[]} styles Adopted once. */
+  #adopt(styles) {
+    for (const style of styles.filter((style) => !this.#adopted.has(style))) {
+      this.#adopted.add(style);
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(style);
+      this.#root.adoptedStyleSheets.push(sheet);
+    }
+  }
+
   /** Shows the picture again and lets go of the panel. */
   #end() {
     this.#start += 1;
@@ -308,6 +366,8 @@ export class AntifraudInfographic extends HTMLElement {
     const panel = this.#panel;
     this.#panel = undefined;
     this.#canvas.width = this.#canvas.height = 0;
+    this.#stage?.end();
+    this.#stage = undefined;
     try {
       panel?.free();
     } catch {
@@ -386,6 +446,7 @@ export class AntifraudInfographic extends HTMLElement {
   }
 
   #paint() {
+    this.#stage?.paint();
     if (!this.#panel || this.#width === 0) return;
     const dark = this.#isDark();
     const prints = this.#prints();
@@ -421,12 +482,12 @@ export class AntifraudInfographic extends HTMLElement {
   }
 
   #announceLive() {
-    if ("live" in this.#chart.dataset || !this.#panel) return;
+    if ("live" in this.#chart.dataset || !(this.#panel || this.#stage)) return;
     const panel = this.getAttribute("panel") ?? "";
     this.#chart.dataset.live = panel;
     // Without the picture a page may have no scroll bar any more, between two looks of an observer.
     this.#resize();
-    if (!this.#panel) return;
+    if (!this.#panel && !this.#stage) return;
     performance.mark(`${NAME}:live`, { detail: { panel } });
     this.#settle?.(true);
     this.#tell("ready", {});
@@ -545,6 +606,10 @@ export class AntifraudInfographic extends HTMLElement {
    */
   async read(figure, { preventScroll = false } = {}) {
     if (!(await this.live)) return;
+    if (this.#stage) {
+      if (!this.#stage.read(figure)) warn(`unknown figure “${figure}” is ignored`);
+      return;
+    }
     const index = this.#view?.targets.findIndex((spot) => spot.figure === figure) ?? -1;
     if (index < 0) return warn(`unknown figure “${figure}” is ignored`);
     this.#act((panel) => panel.read(index));
@@ -684,12 +749,8 @@ export class AntifraudInfographic extends HTMLElement {
     if (this.#closeMenu()) return;
     try {
       const { menu, STYLE } = await menuModule();
-      if (!this.#view || this.#root.querySelector("[part=menu]")) return;
-      if (this.#root.adoptedStyleSheets.length < 3) {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(STYLE);
-        this.#root.adoptedStyleSheets.push(sheet);
-      }
+      if (!(this.#view || this.#stage) || this.#root.querySelector("[part=menu]")) return;
+      this.#adopt([STYLE]);
       this.#menu.after(menu(this.#shown()));
       this.#menu.ariaExpanded = "true";
     } catch (error) {
@@ -702,7 +763,10 @@ export class AntifraudInfographic extends HTMLElement {
    * @returns {import("./menu.js").Shown}
    */
   #shown() {
-    return { host: this, view: this.#view, lens: this.#lensChosen, dark: this.#isDark(), canvas: () => this.#portrait() };
+    const lang = this.#lang();
+    const figures = this.#stage?.figures ?? this.#view?.targets.map(({ figure }) => figure) ?? [];
+    return { host: this, lang: lang.startsWith("zh") ? "zh" : "en", figures, measured: this.#view?.measured ?? false, lensNote: this.#view?.lens ?? "",
+      lens: this.#lensChosen, dark: this.#stage ? this.getAttribute("theme") !== "light" : this.#isDark(), canvas: () => this.#stage?.portrait(2) ?? this.#portrait() };
   }
 
   /** The chart at twice its size in CSS pixels, on a canvas of its own. */

@@ -2,13 +2,15 @@
 // all hosts at once.
 
 import "./element.js";
-import { LENSES, NAME, THEMES } from "./names.js";
+import { LENSES, NAME, STEPS, THEMES } from "./names.js";
 
-/** What may be asked for, as attributes of the panels. @type {Record<string, readonly unknown[]>} */
+/** What may be asked for, as attributes of the panel. @type {Record<string, (value: string) => boolean>} */
 const CHOICES = {
-  theme: THEMES,
-  lens: LENSES,
-  lang: ["zh", "en"],
+  theme: (value) => THEMES.some((theme) => theme === value),
+  lens: (value) => LENSES.some((lens) => lens === value),
+  lang: (value) => value === "zh" || value === "en",
+  step: (value) => STEPS.some((step) => step === value),
+  progress: (value) => value === "" || (Number(value) >= 0 && Number(value) <= 1),
 };
 
 /** Milliseconds from a reason to tell the height until it is told; whatever comes meanwhile is answered by the same. */
@@ -22,27 +24,27 @@ const LONGEST = 1000;
 
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);
-const panels = document.querySelectorAll(NAME);
-/** How Datawrapper's hosts call this frame: by the name of its panel, or `story`. */
-const id = (panels.length === 1 && panels[0]?.getAttribute("panel")) || "story";
+const panel = /** @type {import("./element.js").AntifraudInfographic | null} */ (document.querySelector("[panel]"));
+/** How Datawrapper's hosts call this frame: by the name of its panel. */
+const id = panel?.getAttribute("panel") ?? "";
 /** How pym.js calls this frame, if it does. */
 const pym = query.get("childId");
 
-/** The words around the story are in one language, and so are those in a page of one file: each language has its own. */
-const isFixed = panels.length > 1 || document.querySelector("[data-figures]") !== null;
+/** The words in a page of one file are in one language: each language has its own. */
+const isFixed = document.querySelector("[data-figures]") !== null;
 
 /** Does the wishes that can be done; others are no error. @param {Record<string, unknown>} wishes */
 function obey(wishes) {
-  for (const [name, values] of Object.entries(CHOICES)) {
-    const value = wishes[name];
-    if (typeof value !== "string" || !values.includes(value) || (name === "lang" && isFixed)) continue;
+  for (const [name, isKnown] of Object.entries(CHOICES)) {
+    const value = typeof wishes[name] === "number" ? String(wishes[name]) : wishes[name];
+    if (typeof value !== "string" || !isKnown(value) || (name === "lang" && isFixed)) continue;
     if (name === "theme") root.dataset.theme = value;
     if (name === "lang" && !root.lang.startsWith(value)) {
       root.lang = value;
       // The page's words give way to the panel's own, which it has in both languages.
       for (const words of document.querySelectorAll("[slot]")) words.remove();
     }
-    for (const panel of panels) panel.setAttribute(name, value);
+    panel?.setAttribute(name, value);
   }
 }
 
@@ -119,7 +121,7 @@ function listen({ source, data }) {
 /** Speaks with the page around this one from now on. */
 function attend() {
   addEventListener("message", listen);
-  for (const type of ["ready", "select", "lens", "error"]) {
+  for (const type of ["ready", "select", "lens", "step", "error"]) {
     // On the way down, since errors do not bubble.
     document.addEventListener(type, (event) => {
       if (!(event instanceof CustomEvent)) return;
@@ -137,7 +139,5 @@ function attend() {
 
 obey(Object.fromEntries(query));
 const mark = query.get("mark");
-// As links to a place in the story say.
-const named = Array.from(panels).find((panel) => location.hash === `#${panel.getAttribute("panel")}`) ?? panels[0];
-if (mark && named) /** @type {import("./element.js").AntifraudInfographic} */ (named).read(mark, { preventScroll: parent !== window });
+if (mark) panel?.read(mark, { preventScroll: parent !== window });
 if (parent !== window) attend();

@@ -1,12 +1,13 @@
 // The menu of a panel: what its counts are divided by; to save it, to link to it as it is, to embed it. Loaded when a reader opens it for the first time.
 
 import { create } from "./create.js";
-import { frame, picture } from "./places.js";
+import { isTold } from "./names.js";
+import { own, picture } from "./places.js";
 import { warn } from "./warn.js";
 
 /**
  * An element as it is: its chart can be drawn on a canvas of its own.
- * @typedef {{ host: HTMLElement, view: import("./element.js").View | undefined, lens: string, dark: boolean, canvas: () => HTMLCanvasElement }} Shown
+ * @typedef {{ host: HTMLElement, lang: "zh" | "en", figures: string[], measured: boolean, lensNote: string, lens: string, dark: boolean, canvas: () => HTMLCanvasElement }} Shown
  */
 /**
  * What the menu is about.
@@ -69,7 +70,7 @@ function siteOf(host) {
  * @param {Shown} shown
  * @returns {Subject}
  */
-function subjectOf({ host, view, lens, dark, canvas }) {
+function subjectOf({ host, lang, figures, lensNote, lens, dark, canvas }) {
   const inside = host.shadowRoot ?? host;
   const header = host.querySelector("[slot=header]") ?? inside;
   const text = (/** @type {string} */ selector) =>
@@ -79,14 +80,14 @@ function subjectOf({ host, view, lens, dark, canvas }) {
   const foot = feet.flatMap((foot) => (foot?.querySelector("p") ? Array.from(foot.querySelectorAll("p")) : (foot ?? [])));
   return {
     panel: host.getAttribute("panel") ?? "",
-    lang: view?.lang === "en" ? "en" : "zh",
+    lang,
     lens,
     dark,
     // With the margins of a page in a frame.
     height: host.offsetHeight + 16,
-    figures: view?.targets.map(({ figure }) => figure) ?? [],
+    figures,
     words: {
-      kicker: text(".kicker"), headline: text("h2, h3"), lead: text(".lead"), lens: view?.lens ?? "",
+      kicker: text(".kicker"), headline: text("h2, h3"), lead: text(".lead"), lens: lensNote,
       foot: foot.map(({ textContent }) => textContent ?? ""),
     },
     root: siteOf(host),
@@ -162,7 +163,7 @@ export function menu(shown) {
 
   const groups = [group(text.save, save)];
   // Where it changes the picture, or has been chosen from elsewhere.
-  if (shown.view?.measured || subject.lens !== "total") groups.unshift(group(text.lens, lenses(shown.host, subject, opener)));
+  if (shown.measured || subject.lens !== "total") groups.unshift(group(text.lens, lenses(shown.host, subject, opener)));
   if (isReachable(address)) groups.push(group(text.link, links));
   if (root) {
     const preview = create("img", { src: picture(subject, root), alt: subject.words.headline, loading: "lazy" });
@@ -243,17 +244,15 @@ function group(title, items) {
   return create("section", {}, create("h3", {}, title), create("div", { class: "row" }, ...items));
 }
 
-/** The address of exactly this: in a page with the whole story its place there, otherwise the panel's own page. @param {Subject} subject */
+/** The address of exactly this: the panel's own page, or this page where there is no site. @param {Subject} subject */
 function link({ panel, lang, lens, dark, figure, root }) {
-  // A frame has no choice of a theme.
-  const isStory = document.querySelector("[data-set-theme]") !== null;
-  const address = isStory || !root ? new URL(location.href) : new URL(frame(panel, lang), root);
-  const state = { lens: lens === "total" ? undefined : lens, theme: dark ? "dark" : undefined, mark: figure };
+  const address = root ? new URL(own(panel, lang), root) : new URL(location.href);
+  // The stage is dark by itself.
+  const state = { lens: lens === "total" ? undefined : lens, theme: dark && !isTold(panel) ? "dark" : undefined, mark: figure };
   for (const [key, value] of Object.entries(state)) {
     if (value) address.searchParams.set(key, value);
     else address.searchParams.delete(key);
   }
-  if (isStory) address.hash = panel;
   return address.href;
 }
 

@@ -3,31 +3,35 @@
 import { create } from "./create.js";
 
 /**
- * @typedef {{ target: number, label: string, words: string, derived: boolean, origin: string, note: string,
- *   figure: string, home?: string, facts: [string, string][] }} Reading
+ * What is known of a figure; a fact has a name and a text, or nodes.
+ * @typedef {{ label: string, words: string, derived: boolean, origin: string, note: string,
+ *   figure: string, facts: [string, string | Node[]][] }} Known
  */
+/** @typedef {Known & { target: number, home?: string, facts: [string, string][] }} Reading */
 
 /**
  * The nodes of a reading.
- * @param {Reading} reading
+ * @param {Omit<Known, "figure">} known
  * @param {{ cite: string, home: string, close: string }} labels
- * @param {(button: HTMLElement) => void} cite What copies the citation.
- * @param {{ href: string, go: () => void } | undefined} home Where the page tells of the figure, and what brings a reader there.
+ * @param {(button: HTMLElement) => void} [cite] What copies the citation.
+ * @param {{ href: string, go: () => void }} [home] Where the page tells of the figure, and what brings a reader there.
  */
 export function contents({ label, origin, derived, words, note, facts }, labels, cite, home) {
   const tag = create("span", { class: "origin" }, origin);
   tag.toggleAttribute("data-derived", derived);
-  const pairs = facts.flatMap(([name, value]) => [create("dt", {}, name), create("dd", {}, value)]);
-  const copy = create("button", { class: "cite", type: "button" }, labels.cite);
-  copy.addEventListener("click", () => cite(copy));
+  const pairs = facts.flatMap(([name, value]) => [create("dt", {}, name), create("dd", {}, ...[value].flat())]);
   /** @type {HTMLElement[]} */
   const nodes = [
     create("p", { class: "name" }, create("span", {}, label), tag),
-    create("p", { class: "words" }, words),
+    create("p", { class: "value" }, words),
     create("p", { class: "note", id: "note" }, note),
     create("dl", { id: "facts" }, ...pairs),
-    copy,
   ];
+  if (cite) {
+    const copy = create("button", { class: "cite", type: "button" }, labels.cite);
+    copy.addEventListener("click", () => cite(copy));
+    nodes.push(copy);
+  }
   if (home) {
     const link = create("a", { class: "home", href: home.href }, labels.home);
     link.addEventListener("click", (event) => {

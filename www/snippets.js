@@ -1,6 +1,6 @@
 // What embeds a panel in the page of another. Loaded with the menu where there is a site to embed it from.
 
-import { frame, picture } from "./places.js";
+import { chart, frame, picture } from "./places.js";
 
 /** @typedef {import("./menu.js").Subject} Subject */
 
@@ -23,11 +23,11 @@ export function snippets(subject, root) {
   const image = (src) => `<img src="${src}" alt="${title}">`;
   const alone = image(picture({ ...subject, dark: false }, root));
   // The chart alone, since the element brings the words.
-  const chart = image(`${root}pictures/${panel}.${lang}.704.svg`);
+  const drawn = image(root + chart(panel, lang));
   const look = lens === "total" ? "" : ` lens="${lens}"`;
   const query = lens === "total" ? "" : `?lens=${lens}`;
   return {
-    element: `<script type="module" src="${root}element.js"></script>\n<antifraud-infographic panel="${panel}" lang="${lang}"${look}>${chart}</antifraud-infographic>`,
+    element: `<script type="module" src="${root}element.js"></script>\n<antifraud-infographic panel="${panel}" lang="${lang}"${look}>${drawn}</antifraud-infographic>`,
     frame: `<iframe class="antifraud" src="${root}${frame(panel, lang)}${query}" title="${title}" loading="lazy" height="${height}" style="border:0;width:100%" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" allow="clipboard-write; web-share; fullscreen" referrerpolicy="strict-origin-when-cross-origin"></iframe>\n<noscript>${alone}</noscript>\n<script>\n${FOLLOW}\n</script>`,
     picture: alone,
   };

@@ -2,15 +2,12 @@
 
 import { Clock } from "./clock.js";
 import { create } from "./create.js";
-import { engine } from "./engine.js";
-import { Spots } from "./spots.js";
-import { PORTRAIT, SHEET, paintStill, save } from "./still.js";
+import { light } from "./light.js";
+import { row } from "./rows.js";
+import { STYLE, Spots } from "./spots.js";
+import { PORTRAIT, SHEET, save } from "./still.js";
+import { Theatre } from "./theatre.js";
 import { warn } from "./warn.js";
-
-/** @typedef {import("./core.stage.js").Stage} Core */
-
-/** @type {(generation: number) => Promise<typeof import("./core.stage.js")>} */
-const running = engine(new URL("./core.stage.js", import.meta.url).href, new URL("./core.stage.wasm", import.meta.url).href);
 
 /** How long the sky takes to fill, in seconds. */
 const MINUTE = 60;
@@ -28,10 +25,12 @@ const HELD = 0.5;
 const asks = (query) => matchMedia(query);
 const still = asks("(prefers-reduced-motion: reduce)");
 
+const lang = () => document.documentElement.lang;
+
 export class Stage {
   #root;
-  #canvas = create("canvas", { "aria-hidden": "true" });
-  #spots = new Spots();
+  #theatre = new Theatre({ lang, day: () => false, restarted: () => this.#restart(), failed: (error) => this.#fail(error) });
+  #spots = new Spots(row, lang);
   #clock = new Clock();
   /** @type {HTMLElement[]} */
   #steps;
@@ -39,9 +38,6 @@ export class Stage {
   #tops = [];
   /** What the words of each step take below the picture, in CSS pixels; zero where they stand elsewhere. @type {number[]} */
   #cards = [];
-  /** @type {Core | undefined} */
-  #core;
-  #traps = 0;
   #frame = 0;
   /** The step that is shown, and how far the reader is in it. */
   #step = 0;
@@ -56,7 +52,6 @@ export class Stage {
   #since = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #rest;
-  #dragging = false;
   /** The guess as the core has read it. @type {number | undefined} */
   #people;
   /** Whether the reader has asked for the answer, where steps are walked one by one. */
@@ -73,11 +68,13 @@ export class Stage {
   /** Starts the stage; without a core there are pictures. */
   async start() {
     try {
-      const { Stage: Core } = await running(this.#traps);
-      this.#core = new Core(this.#canvas, document.documentElement.lang, false);
+      await this.#theatre.start();
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(STYLE);
+      document.adoptedStyleSheets.push(sheet);
       this.#measure();
       this.#paint();
-      this.#root.querySelector(".stage")?.replaceChildren(this.#canvas, ...this.#spots.nodes);
+      this.#root.querySelector(".stage")?.replaceChildren(this.#theatre.canvas, ...this.#spots.nodes);
       this.#root.dataset.live = "";
       this.#listen();
       performance.mark("antifraud-infographic:stage");
@@ -88,9 +85,14 @@ export class Stage {
 
   /** Speaks the language of the page from now on. */
   speak() {
-    this.#core?.set_lang(document.documentElement.lang);
-    for (const input of this.#root.querySelectorAll("input")) this.#enter(input);
+    this.#theatre.call((core) => core.set_lang(lang()));
     this.#spots.close();
+    this.#restart();
+  }
+
+  /** Tells a core that is new, or speaks anew, what the reader has entered. */
+  #restart() {
+    for (const input of this.#root.querySelectorAll("input")) this.#enter(input);
     this.#measure();
     this.#change();
   }
@@ -138,28 +140,11 @@ export class Stage {
       if (words instanceof HTMLElement) words.style.setProperty("--card", card ? `${card}px` : "");
       return card;
     });
-    this.#core?.resize(width, height, devicePixelRatio, zoom, top + 8);
-    this.#canvas.style.width = `${width}px`;
-    this.#canvas.style.height = `${height}px`;
+    this.#theatre.call((core) => core.resize(width, height, devicePixelRatio, zoom, top + 8));
+    Object.assign(this.#theatre.canvas.style, { width: `${width}px`, height: `${height}px` });
     const ends = this.#steps.map((step) => step.getBoundingClientRect().top + scrollY);
     this.#tops = [...ends, this.#root.getBoundingClientRect().bottom + scrollY];
     this.#painted = this.#placed = "";
-  }
-
-  /**
-   * Calls the core; one that traps is started again.
-   * @template T
-   * @param {(core: Core) => T} call
-   * @returns {T | undefined}
-   */
-  #call(call) {
-    if (!this.#core) return undefined;
-    try {
-      return call(this.#core);
-    } catch (error) {
-      this.#recover(error);
-      return undefined;
-    }
   }
 
   /** Asks for a frame. */
@@ -184,7 +169,7 @@ export class Stage {
     const { bottom } = this.#root.getBoundingClientRect();
     // The bar is of the night while the story is beneath it, and has the chapters below.
     document.documentElement.toggleAttribute("data-night", bottom > innerHeight * DUSK);
-    if (!this.#core) return;
+    if (!this.#theatre.isAlive) return;
     let step = this.#step;
     if (this.#steppable) {
       const way = Math.min(this.#holds(step) ? HELD : 1, (performance.now() - this.#since) / STRIDE);
@@ -200,7 +185,7 @@ export class Stage {
     const picture = [step, this.#progress.toFixed(4), timed ? Math.floor(seconds * (raining ? 1000 : 1)) : 0, this.#guess()].join();
     if (picture !== this.#painted && bottom > 0) {
       this.#painted = picture;
-      const isPainted = this.#call((core) => {
+      const isPainted = this.#theatre.call((core) => {
         core.tell(seconds, this.#guess());
         core.keep_free(this.#cards[step - 1] ?? 0, this.#cards[step] ?? 0);
         core.paint(step, this.#progress, false);
@@ -251,12 +236,12 @@ export class Stage {
   }
 
   #offer() {
-    if (!this.#core) return;
+    if (!this.#theatre.isAlive) return;
     // Whether the guess is answered depends on what was painted.
     const entry = this.#steps[this.#step]?.querySelector("input");
     if (entry) this.#enter(entry);
-    const places = this.#call((core) => core.places());
-    const figures = this.#call((core) => core.figures());
+    const places = this.#theatre.call((core) => core.places());
+    const figures = this.#theatre.call((core) => core.figures());
     if (places && figures !== undefined) this.#spots.offer(figures.split(",").filter(Boolean), places);
     this.#root.toggleAttribute("data-moving", false);
   }
@@ -334,56 +319,33 @@ export class Stage {
     const section = input.closest("[data-step]");
     const index = this.#steps.findIndex((step) => step === section);
     const output = section?.querySelector("output");
-    if (!this.#core || !output || index < 0) return;
-    const answer = this.#call((core) => core.enter(index, input.value)) ?? "";
+    if (!this.#theatre.isAlive || !output || index < 0) return;
+    const answer = this.#theatre.call((core) => core.enter(index, input.value)) ?? "";
     if (output.textContent !== answer) {
       output.textContent = answer;
       this.#measure();
       this.#change();
     }
-    if (input.dataset.entry === "guess") this.#people = this.#call((core) => core.guess());
+    if (input.dataset.entry === "guess") this.#people = this.#theatre.call((core) => core.guess());
   }
 
   /** Lights people by dragging, where the step asks for it. */
   #drag() {
     const input = this.#root.querySelector("[data-entry=guess]");
-    const stage = this.#root.querySelector(".stage");
     const section = input?.closest("[data-step]");
-    if (!(input instanceof HTMLInputElement) || !(stage instanceof HTMLElement)) return;
-    const light = (/** @type {PointerEvent} */ event) => {
-      // What can be read lies over the people.
-      if (!this.#core || event.target !== this.#canvas || this.#steps[this.#step] !== section) return;
-      const { left, top } = this.#canvas.getBoundingClientRect();
-      const people = this.#call((core) => core.guess_at(event.clientX - left, event.clientY - top));
-      input.value = String(Math.max(1, people ?? 1));
+    if (!(input instanceof HTMLInputElement)) return;
+    light(this.#theatre.canvas, ({ offsetX, offsetY }) => {
+      if (this.#steps[this.#step] !== section) return;
+      input.value = String(Math.max(1, this.#theatre.call((core) => core.guess_at(offsetX, offsetY)) ?? 1));
       this.#enter(input);
       this.#change();
-    };
-    let start = { x: 0, y: 0 };
-    stage.addEventListener("pointerdown", (event) => {
-      start = { x: event.clientX, y: event.clientY };
-      // A finger that scrolls lights nobody.
-      this.#dragging = event.isPrimary && event.pointerType !== "touch";
-      if (this.#dragging) light(event);
     });
-    stage.addEventListener("pointermove", (event) => {
-      const [across, down] = [Math.abs(event.clientX - start.x), Math.abs(event.clientY - start.y)];
-      if (event.pointerType === "touch" && event.isPrimary && across > 12 && across > down) this.#dragging = true;
-      if (this.#dragging) light(event);
-    });
-    stage.addEventListener("click", (event) => {
-      if (event instanceof PointerEvent) light(event);
-    });
-    for (const type of ["pointerup", "pointercancel"]) addEventListener(type, () => (this.#dragging = false));
   }
 
   /** Saves the last step as a picture. @param {HTMLElement} button */
   async #save(button) {
     try {
-      const { Stage: Core } = await running(this.#traps);
-      const canvas = create("canvas");
-      const how = { day: false, size: PORTRAIT, seconds: this.#clock.seconds, guess: this.#guess() };
-      paintStill(Core, canvas, this.#steps.length - 1, how);
+      const canvas = this.#theatre.still(this.#steps.length - 1, { day: false, size: PORTRAIT, seconds: this.#clock.seconds, guess: this.#guess() });
       await save(canvas, "antifraud-minutes.png");
     } catch (error) {
       warn(`no picture can be saved: ${error}`);
@@ -393,34 +355,18 @@ export class Stage {
   }
 
   /** On paper each step has a picture of its own, by day. */
-  async #print() {
-    if (!this.#core) return;
-    const { Stage: Core } = await running(this.#traps);
+  #print() {
+    if (!this.#theatre.isAlive) return;
     this.#steps.forEach((step, index) => {
       const canvas = step.querySelector("canvas") ?? create("canvas", { class: "sheet", "aria-hidden": "true" });
-      paintStill(Core, canvas, index, { day: true, size: SHEET, seconds: MINUTE, guess: this.#guess() });
-      step.append(canvas);
+      step.append(this.#theatre.still(index, { day: true, size: SHEET, seconds: MINUTE, guess: this.#guess() }, canvas));
     });
-  }
-
-  /** @param {unknown} error */
-  #recover(error) {
-    this.#traps += 1;
-    this.#core = undefined;
-    if (this.#traps > 1) return this.#fail(error);
-    warn(`the stage failed and is started again: ${error}`);
-    running(this.#traps).then(({ Stage: Core }) => {
-      this.#core = new Core(this.#canvas, document.documentElement.lang, false);
-      for (const input of this.#root.querySelectorAll("input")) this.#enter(input);
-      this.#measure();
-      this.#change();
-    }).catch((reason) => this.#fail(reason));
   }
 
   /** Pictures take the place of the stage. @param {unknown} error */
   #fail(error) {
     warn(`the story stays as pictures: ${error}`);
-    this.#core = undefined;
+    this.#theatre.end();
     delete this.#root.dataset.live;
     this.#root.dataset.still = "";
     document.documentElement.removeAttribute("data-night");

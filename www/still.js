@@ -2,33 +2,16 @@
 
 import { create } from "./create.js";
 
-/** @typedef {typeof import("./core.stage.js").Stage} Core */
-
-/** Width and height in pixels, and how much larger than usual letters are. @typedef {[number, number, number]} Size */
+/** @typedef {import("./theatre.js").Size} Size */
 
 /** To be saved and shown on a phone. @type {Size} */
-export const PORTRAIT = [1080, 1350, 2];
+export const PORTRAIT = [1080, 1350, 1, 2];
 
 /** For paper. @type {Size} */
-export const SHEET = [1408, 800, 1.6];
+export const SHEET = [1408, 800, 1, 1.6];
 
 /** For how long a saved picture can be fetched, in milliseconds. */
 const KEPT = 60_000;
-
-/**
- * Paints the end of a step.
- * @param {Core} Core
- * @param {HTMLCanvasElement} canvas
- * @param {number} step
- * @param {{ day: boolean, size: Size, seconds: number, guess: number | undefined }} how
- */
-export function paintStill(Core, canvas, step, { day, size, seconds, guess }) {
-  const core = new Core(canvas, document.documentElement.lang, day);
-  core.stand_alone(...size);
-  core.tell(seconds, guess);
-  core.paint(step, 1, true);
-  core.free();
-}
 
 /**
  * Saves a canvas as a file.

@@ -16,7 +16,7 @@ export const STYLE = `
 .chart, .drawn { position: relative; }
 canvas { display: block; touch-action: manipulation; }
 .chart:not([data-live]) > .drawn { display: none; }
-.chart[data-live] > slot { display: none; }
+.chart[data-live] > slot, .chart:has(> [part="stage"]) > .drawn { display: none; }
 ul { list-style: none; }
 .mark { position: absolute; appearance: none; border: 0; background: none; border-radius: 2px; cursor: pointer; }
 :focus-visible { outline: 3px solid var(--af-ink); outline-offset: 2px; }
@@ -30,7 +30,7 @@ ul { list-style: none; }
 /* Hollow, as marks are, where the number is derived. */
 .origin { flex: none; padding: 0 6px; font-size: 12px; border: 1px solid var(--af-wash); background: var(--af-wash); }
 .origin[data-derived] { border-color: var(--af-muted); background: none; }
-.words { font-size: 24px; line-height: 1.4; font-weight: 700; font-variant-numeric: tabular-nums; }
+.value { font-size: 24px; line-height: 1.4; font-weight: 700; font-variant-numeric: tabular-nums; }
 .note { color: var(--af-muted); }
 dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin-top: 8px; padding-top: 8px; border-top: 1px solid var(--af-rule); }
 dt { color: var(--af-muted); white-space: nowrap; }

@@ -1,6 +1,6 @@
 //! Colours of the stage, by role.
 
-use crate::theme::Theme;
+use crate::theme::{Theme, hex};
 
 /// A colour of the stage. It is night on the stage in both themes of the page; on paper it is day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +73,25 @@ impl Hue {
             (Self::Coral, Theme::Light) => (0xb5, 0x4a, 0x26),
         }
     }
+}
+
+/// The colours of what stands around the stage, as declarations of custom properties.
+#[must_use]
+pub fn properties(theme: Theme) -> String {
+    let declared = [
+        ("--stage-ground:", Hue::Ground),
+        ("--stage-ink:", Hue::Ink),
+        ("--stage-muted:", Hue::Muted),
+        ("--stage-rule:", Hue::Rule),
+        ("--stage-amber:", Hue::Amber),
+    ];
+    let mut sheet = String::new();
+    for (name, hue) in declared {
+        for piece in [name, &hex(hue.rgb(theme)), ";"] {
+            sheet.push_str(piece);
+        }
+    }
+    sheet
 }
 
 #[cfg(test)]

@@ -13,11 +13,13 @@ pub struct Room {
     pub height: f64,
     /// How much larger than usual the reader wants letters: 1 to 2.
     pub zoom: f64,
-    /// Where the first step's words end: nothing is drawn above, in CSS pixels from the top.
+    /// Where the first step's words end, or what is written over a picture that stands alone: nothing is drawn above, in
+    /// CSS pixels from the top.
     pub top: f64,
     /// Whether room is kept for words that a page lays over the stage. A picture that stands alone has none.
     pub words: bool,
-    /// What the words below the picture take, in CSS pixels, where they stand below; zero if that is not known.
+    /// What the words below the picture take, in CSS pixels, where they stand below; zero if that is not known, or if
+    /// nothing is written under a picture that stands alone.
     pub card: f64,
     /// The language of the labels.
     pub lang: Lang,
@@ -85,9 +87,9 @@ impl Room {
             let margin = gutter.min(24.0);
             return Rect {
                 x0: gutter,
-                y0: margin,
+                y0: margin.max(self.top),
                 x1: self.width - gutter,
-                y1: self.height - margin,
+                y1: self.height - margin.max(self.card),
             };
         }
         if self.is_wide() {

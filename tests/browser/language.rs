@@ -116,7 +116,7 @@ async fn the_attribute_changes_a_panel(browser: &Browser, _: &Site) {
     // An open reading is translated, and stays open.
     panel.value::<()>("(root.querySelectorAll('.mark')[1].click(), null)").await;
     panel.set("lang", "en").await;
-    panel.until("root.querySelector('.words').textContent.includes('394,000')").await;
+    panel.until("root.querySelector('.value').textContent.includes('394,000')").await;
     assert!(panel.reading().await.is_some_and(|reading| reading.contains("reported")));
     assert_eq!(browser.complaints().await.to_string(), "");
 }

@@ -255,7 +255,7 @@ async fn every_mark_says_all_that_is_known(browser: &Browser, _: &Site) {
             let readings: Vec<Reading> = panel
                 .value(&each(
                     "{
-                        label: text('.name span'), words: text('.words'), note: text('.note'), origin: text('.origin'),
+                        label: text('.name span'), words: text('.value'), note: text('.note'), origin: text('.origin'),
                         facts: Array.from(reading.querySelectorAll('dt'), (name) => [name.textContent, name.nextSibling.textContent]),
                     }",
                 ))

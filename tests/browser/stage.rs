@@ -127,7 +127,7 @@ async fn every_step_is_walked_by_keyboard(browser: &Browser, _: &Site) {
         assert_eq!(browser.value(box_height).await, height, "{step}");
         // What can be read comes once the step rests; the guess is not told by it.
         let spots =
-            "document.querySelectorAll('[data-story]:not([data-moving]) .spots button').length";
+            "document.querySelectorAll('[data-story]:not([data-moving]) [part=spots] button').length";
         browser.until(&format!("{spots} > {}", i32::from(step != "guess") - 1)).await;
         browser.keys(&[Key::Right]).await;
         if step == "guess" {
@@ -195,8 +195,8 @@ async fn a_mark_is_read_by_keyboard(browser: &Browser, _: &Site) {
     browser.size(1280, 800).await;
     open(browser, "/en/").await;
     come(browser, "count").await;
-    browser.until("document.querySelector('[data-story]:not([data-moving]) .spots [data-figure=campaigns]')").await;
-    browser.script("document.querySelector('.spots [data-figure=campaigns]').focus({ preventScroll: true })").await;
+    browser.until("document.querySelector('[data-story]:not([data-moving]) [part=spots] [data-figure=campaigns]')").await;
+    browser.script("document.querySelector('[part=spots] [data-figure=campaigns]').focus({ preventScroll: true })").await;
     browser.keys(&[Key::Enter]).await;
     let reading = "document.querySelector('.reading')";
     browser.until(&format!("{reading}.checkVisibility()")).await;

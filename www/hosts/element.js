@@ -3,7 +3,7 @@
 import "../element.js";
 import { tell } from "./host.js";
 
-for (const type of ["ready", "select", "lens", "error"]) {
+for (const type of ["ready", "select", "lens", "step", "error"]) {
   // On the way down, since errors do not bubble.
   document.addEventListener(type, (event) => {
     if (event instanceof CustomEvent) tell(`${type} ${JSON.stringify(event.detail)}`);

@@ -1,7 +1,12 @@
 // Types of the custom element: its attributes, its members and what it tells the page.
 
-/** A panel of the story. */
+/** A step of the story. */
+export type StepName = "minute" | "year" | "town" | "guess" | "gates" | "police" | "sum" | "count" | "unknown" | "yours";
+
+/** A panel of figures, a step of the story, or all of it, step by step. */
 export type PanelName =
+  | StepName
+  | "story"
   | "scale"
   | "pursuit"
   | "streak"
@@ -26,6 +31,10 @@ export interface AntifraudInfographicAttributes {
   lang?: string;
   theme?: Theme;
   lens?: Lens;
+  /** The step that is shown, where the panel is `story`. */
+  step?: StepName;
+  /** How far the step has come, from 0 to 1, where the host drives it: a page that moves the stage as its own text scrolls past. */
+  progress?: string;
   /** Where the site is, for the links, snippets and exports of the menu: needed where the element is bundled. */
   site?: string;
 }
@@ -38,6 +47,8 @@ export interface AntifraudInfographicDetails {
   select: { panel: string; figure: string | null };
   /** The lens was changed. */
   lens: { panel: string; lens: string };
+  /** Another step is shown. */
+  step: { panel: string; step: StepName };
   /** The picture stays, for this reason. This event alone does not bubble. */
   error: { panel: string; reason: string };
 }

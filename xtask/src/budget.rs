@@ -14,6 +14,10 @@ use crate::step;
 const ONE_PANEL: u64 = 50 * 1024;
 /// Requests until then, the page itself included.
 const ONE_PANEL_REQUESTS: usize = 4;
+/// Brotli bytes until a step of the story, or all of it step by step, is alive in a page of its own, its first picture included.
+const TOLD: u64 = 85 * 1024;
+/// Requests until then: page, picture, scripts, and the core of the stage.
+const TOLD_REQUESTS: usize = 6;
 /// Brotli bytes of the story's pages with all its texts and the pictures above the fold.
 const STORY: u64 = 95 * 1024;
 
@@ -28,24 +32,36 @@ struct Budget {
     holds: fn(&str) -> bool,
 }
 
-const BUDGETS: [Budget; 4] = [
+const BUDGETS: [Budget; 6] = [
     Budget {
         name: "panel alive",
         limit: ONE_PANEL,
         requests: Some(ONE_PANEL_REQUESTS),
-        holds: |page| is_embed(page) && page != STORY_EMBED,
+        holds: |page| is_embed(page) && !is_told(page),
+    },
+    Budget {
+        name: "step alive",
+        limit: TOLD,
+        requests: Some(TOLD_REQUESTS),
+        holds: |page| is_embed(page) && is_told(page),
     },
     Budget {
         name: "panel in one file",
         limit: ONE_PANEL,
         requests: Some(1),
-        holds: |page| is_single(page) && !is_single_story(page),
+        holds: |page| is_single(page) && !is_told(page),
+    },
+    Budget {
+        name: "step in one file",
+        limit: TOLD,
+        requests: Some(1),
+        holds: |page| is_single(page) && is_told(page) && !is_single_story(page),
     },
     Budget {
         name: "story page",
         limit: STORY,
         requests: None,
-        holds: |page| ["index.html", STORY_EMBED].contains(&page),
+        holds: |page| page == "index.html",
     },
     Budget { name: "story in one file", limit: STORY, requests: Some(1), holds: is_single_story },
 ];
@@ -104,7 +120,15 @@ fn breaches(cost: &Cost, budget: &Budget) -> Vec<String> {
     found
 }
 
-const STORY_EMBED: &str = "embed/story/index.html";
+/// What the stage tells of, by the names of pages.
+const STEPS: [&str; 11] = [
+    "story", "minute", "year", "town", "guess", "gates", "police", "sum", "count", "unknown", "yours",
+];
+
+/// Whether the stage tells of what a page shows.
+fn is_told(page: &str) -> bool {
+    page.split(['/', '.']).nth(1).is_some_and(|name| STEPS.contains(&name))
+}
 
 fn is_embed(page: &str) -> bool {
     page.starts_with("embed/") && page.ends_with("/index.html")
@@ -162,8 +186,10 @@ mod tests {
     fn site(name: &str, embed: &str, page_bytes: usize) -> PathBuf {
         let site = std::env::temp_dir().join(format!("xtask-budget-{}-{name}", std::process::id()));
         fs::create_dir_all(site.join("embed/scale")).unwrap();
+        fs::create_dir(site.join("embed/story")).unwrap();
+        fs::write(site.join("embed/story/index.html"), "<p>").unwrap();
         fs::create_dir(site.join("single")).unwrap();
-        for single in ["single/scale.en.html", "single/story.en.html"] {
+        for single in ["single/scale.en.html", "single/town.en.html", "single/story.en.html"] {
             fs::write(site.join(single), "<p>").unwrap();
         }
         fs::write(site.join("index.html"), "<p>").unwrap();

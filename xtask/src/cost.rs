@@ -51,8 +51,13 @@ impl Cost {
             cost.files.insert(address.clone(), weigh(site, &address)?);
             waiting.push(address);
         }
+        let has_core = cost.files.keys().any(|file| is_core(file) && Kind::of(file) == Kind::Other);
         while let Some(address) = waiting.pop() {
             for needed in needs(site, &address)? {
+                // The shell can start either core; a page that preloads one starts no other.
+                if has_core && is_core(&needed) {
+                    continue;
+                }
                 if !cost.files.contains_key(&needed) {
                     cost.files.insert(needed.clone(), weigh(site, &needed)?);
                     cost.late.push(needed.clone());
@@ -74,10 +79,15 @@ fn needs(site: &Path, address: &str) -> Result<Vec<String>> {
     specifiers(&text)
         .iter()
         .filter(|named| {
-            kind == Kind::Style || named.is_static_import() || named.name.starts_with("core.")
+            kind == Kind::Style || named.is_static_import() || is_core(named.name)
         })
         .map(|named| resolve(address, named.name))
         .collect()
+}
+
+/// Whether a file is of a core: its module, or what is bound to it.
+fn is_core(address: &str) -> bool {
+    address.rsplit('/').next().is_some_and(|name| name.starts_with("core."))
 }
 
 /// Bytes that travel: those of the brotli copy, where there is one.

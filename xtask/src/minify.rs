@@ -13,10 +13,10 @@ use crate::node::Node;
 
 /// The shell's scripts that browsers load. Each swallows the others that it imports, to save requests; those of them
 /// that are [`LATER`] stay apart.
-const ENTRIES: [&str; 7] =
-    ["element.js", "frame.js", "menu.js", "page.js", "paper.js", "snippets.js", "stage.js"];
+const ENTRIES: [&str; 8] =
+    ["box.js", "element.js", "frame.js", "menu.js", "page.js", "paper.js", "snippets.js", "stage.js"];
 /// Those that are loaded when a reader or a host first wants them.
-const LATER: [&str; 4] = ["menu.js", "paper.js", "snippets.js", "stage.js"];
+const LATER: [&str; 5] = ["box.js", "menu.js", "paper.js", "snippets.js", "stage.js"];
 /// The script that hosts may bundle with theirs.
 const PACKAGED: &str = "element.js";
 /// What is bound to the cores, and loaded once more if one fails.

@@ -12,18 +12,24 @@ use crate::assets::Asset;
 use crate::kind::Kind;
 use crate::specifier::specifiers;
 
-/// The script of a panel's own page.
-const PANEL: &str = "frame.js";
+/// The script of an exhibit's own page.
+const ENTRY: &str = "frame.js";
 
-/// Those of the story's.
-const STORY: [&str; 2] = ["element.js", "page.js"];
+/// The folder of that for steps and the story.
+const STAGE: &str = "stage";
 
-/// Scripts that a page in one file is without: there is no host around it that could ask for a paper of its own, nor a site
-/// from which it could be embedded. Nor is there a window for the stage, and the element is a script of its own there.
-const ABSENT: [&str; 4] = ["element.", "paper.", "snippets.", "stage."];
+/// Files that a page in one file is without: there is no host around it that could ask for a paper of its own, nor a site
+/// from which it could be embedded.
+const ABSENT: [&str; 2] = ["paper.js", "snippets.js"];
 
-/// Writes the shell's scripts into `directory`, each without need of another file. That of a panel is there once for each
-/// kind of chart, in a folder of its name, with the module that `charts` has for it.
+/// Of the rest, those that panels need and the stage does not.
+const PANELS_ONLY: [&str; 2] = ["core.js", "core.wasm"];
+
+/// And those that the stage needs and panels do not.
+const STAGE_ONLY: [&str; 1] = ["box.js"];
+
+/// Writes the shell's script into `directory`, without need of another file: once for the stage, and once for each kind of
+/// chart, in a folder of its name, with the module that `charts` has for it.
 pub(crate) fn write(
     assets: &BTreeMap<String, Asset>,
     charts: &BTreeMap<&str, Vec<u8>>,
@@ -35,12 +41,19 @@ pub(crate) fn write(
         let asset = assets.get(logical).with_context(|| format!("there is no {logical}"))?;
         Ok::<_, Error>(asset.name.as_str())
     };
-    for entry in STORY {
-        save(&inlined(&files, name(entry)?, wasm)?, directory, entry)?;
-    }
+    let without = |logical: &[&str]| {
+        let mut files = files.clone();
+        for absent in ABSENT.iter().chain(logical) {
+            files.remove(name(absent)?);
+        }
+        Ok::<_, Error>(files)
+    };
+    let entry = name(ENTRY)?;
+    save(&inlined(&without(&PANELS_ONLY)?, entry, wasm)?, &directory.join(STAGE), ENTRY)?;
+    files = without(&STAGE_ONLY)?;
     for (chart, module) in charts {
         files.insert(name("core.wasm")?, module);
-        save(&inlined(&files, name(PANEL)?, wasm)?, &directory.join(chart), PANEL)?;
+        save(&inlined(&files, entry, wasm)?, &directory.join(chart), ENTRY)?;
     }
     Ok(())
 }
@@ -53,24 +66,21 @@ fn save(script: &str, directory: &Path, name: &str) -> Result<()> {
     Ok(fs::write(directory.join(name), script)?)
 }
 
-/// The script `name`, in which addresses stand for the files that it names.
+/// The script `name`, in which addresses stand for the files that it names; an empty one for a file that is not there.
 fn inlined(files: &BTreeMap<&str, &[u8]>, name: &str, wasm: fn(&[u8]) -> String) -> Result<String> {
-    let content =
-        |name: &str| files.get(name).copied().with_context(|| format!("there is no {name}"));
-    let text = str::from_utf8(content(name)?)?;
+    let script_of = files.get(name).with_context(|| format!("there is no {name}"))?;
+    let text = str::from_utf8(script_of)?;
     let (mut written, mut from) = (String::new(), 0);
     for specifier in specifiers(text) {
-        let address = match Kind::of(specifier.name) {
-            Kind::Script if ABSENT.iter().any(|absent| specifier.name.starts_with(absent)) => {
-                "'data:,'".to_owned()
-            }
+        let address = match (Kind::of(specifier.name), files.get(specifier.name)) {
+            (_, None) => "'data:,'".to_owned(),
             // The shell hands the module to the glue, which therefore never asks for it.
-            Kind::Script => {
+            (Kind::Script, Some(_)) => {
                 let is_glue = specifier.name.starts_with("core.");
                 let module = if is_glue { |_: &[u8]| "''".to_owned() } else { wasm };
                 ["'", &*script(&inlined(files, specifier.name, module)?), "'"].concat()
             }
-            Kind::Style | Kind::Types | Kind::Other => wasm(content(specifier.name)?),
+            (Kind::Style | Kind::Types | Kind::Other, Some(content)) => wasm(content),
         };
         let Range { start, end } = specifier.range;
         // Without its quotes, since what takes its place need not be a string.
@@ -175,9 +185,12 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_file_is_an_error() {
-        assert!(
-            inlined(&BTreeMap::from([("a.js", &b"import './b.js'"[..])]), "a.js", wasm).is_err()
-        );
+    fn a_file_that_is_left_out_has_an_empty_address() {
+        check(&[("element.js", "import('./box.1.js')")], "import('data:,')");
+    }
+
+    #[test]
+    fn a_missing_script_is_an_error() {
+        assert!(inlined(&BTreeMap::new(), "a.js", wasm).is_err());
     }
 }

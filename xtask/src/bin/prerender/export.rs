@@ -4,13 +4,14 @@ use antifraud_infographic::describe;
 use antifraud_infographic::figure::{Figure, Origin};
 use antifraud_infographic::lang::{Bilingual, Lang};
 use antifraud_infographic::quantity::Quantity;
-use antifraud_infographic::story::{METHOD_LABEL, PANELS, Panel, SOURCE, SOURCE_LABEL, fill};
 use antifraud_infographic::{derived, figures};
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
 use serde::Serialize;
 use serde_json::json;
+
+use crate::exhibit::Exhibit;
 
 /// One figure, as a line or an object.
 #[derive(Serialize)]
@@ -109,21 +110,18 @@ fn objects(rows: impl Iterator<Item = Row>) -> Result<Vec<serde_json::Value>> {
     rows.map(object).collect()
 }
 
-/// The words around all panels by their identifiers, as JSON, for elements that stand in a page without them.
+/// The words around all exhibits by their names, as JSON, for elements that stand in a page without them.
 pub(crate) fn words(lang: Lang) -> Result<String> {
-    let foot = |panel: &Panel| {
-        let method = [METHOD_LABEL.get(lang), panel.words().method.get(lang)].concat();
-        [method, [SOURCE_LABEL.get(lang), SOURCE.get(lang)].concat()]
-    };
-    let each = |panel: &Panel| {
+    let each = |shown: Exhibit| {
         let words = json!({
-            "kicker": panel.kicker().get(lang),
-            "headline": fill(panel.words().headline.get(lang), lang),
-            "lead": fill(panel.words().lead.get(lang), lang),
-            "foot": foot(panel),
+            "kicker": shown.kicker(lang),
+            "headline": shown.headline(lang),
+            // Each step of the story has words of its own.
+            "lead": if let Exhibit::Story = shown { String::new() } else { shown.lead(lang) },
+            "foot": shown.foot(lang),
         });
-        (panel.id.to_owned(), words)
+        (shown.name(), words)
     };
-    let words: BTreeMap<_, _> = PANELS.iter().map(each).collect();
+    let words: BTreeMap<_, _> = Exhibit::all().map(each).collect();
     Ok(serde_json::to_string(&words)?)
 }

@@ -1,28 +1,29 @@
 //! Writes what the core can say before any script runs: pages, pictures and exports.
 
 mod card;
+mod exhibit;
 mod export;
 mod meta;
 mod oembed;
+mod own;
 mod picture;
 mod single;
 mod site;
 mod stage;
 mod story;
+mod telling;
 mod text;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use antifraud_infographic::lang::Lang;
-use antifraud_infographic::steps::STEPS;
-use antifraud_infographic::story::PANELS;
 use anyhow::{Context, Result};
 use clap::Parser;
 
+use crate::exhibit::Exhibit;
 use crate::single::Scripts;
 use crate::site::Site;
-use crate::story::Form;
 
 #[derive(Parser)]
 #[command(about = "Writes pages, pictures and exports into the folder of a site")]
@@ -50,34 +51,21 @@ fn main() -> Result<()> {
     let scripts = Scripts(single);
     for lang in Lang::ALL {
         write(&out, &[site::folder(lang), "index.html"].concat(), &story::page(&site, lang)?)?;
-        let single = single::story(&site, &scripts, &story::body(lang, Form::Single)?, lang)?;
-        write(&out, &single::path("story", lang), &single)?;
-        write(&out, &picture::card_path("story", lang), &stage::card(lang))?;
-        let path = site::embed_path("story", lang) + "index.html";
-        write(&out, &path, &story::embed(&site, lang))?;
-        if let Some(json) = oembed::story(&site, lang) {
-            write(&out, &oembed::path("story", lang), &json)?;
-        }
         write(&out, &["words.", lang.subtag(), ".json"].concat(), &export::words(lang)?)?;
-        for (index, step) in STEPS.iter().enumerate() {
-            for (path, picture) in stage::pictures(index, step, lang) {
+        write(&out, &telling::path(lang), &telling::json(lang)?)?;
+        for shown in Exhibit::all() {
+            let name = shown.name();
+            let embed = site::embed_path(name, lang) + "index.html";
+            write(&out, &embed, &site::embed(&site, shown, lang)?)?;
+            write(&out, &(own::path(name, lang) + "index.html"), &own::page(&site, shown, lang)?)?;
+            let single = single::page(&site, &scripts, shown, lang)?;
+            write(&out, &single::path(name, lang), &single)?;
+            write(&out, &picture::card_path(name, lang), &shown.card(lang))?;
+            for (path, picture) in shown.pictures(lang) {
                 write(&out, &path, &picture)?;
             }
-        }
-        for panel in &PANELS {
-            let path = site::embed_path(panel.id, lang) + "index.html";
-            write(&out, &path, &site::embed(&site, panel, lang))?;
-            let single = single::panel(&site, &scripts, panel, lang)?;
-            write(&out, &single::path(panel.id, lang), &single)?;
-            for (width, picture) in picture::files(panel, lang) {
-                write(&out, &picture::path(panel, lang, width), &picture)?;
-            }
-            write(&out, &picture::card_path(panel.id, lang), &picture::card(panel, lang))?;
-            if let Some(json) = oembed::panel(&site, panel, lang) {
-                write(&out, &oembed::path(panel.id, lang), &json)?;
-            }
-            for (path, poster) in picture::posters(panel, lang) {
-                write(&out, &path, &poster)?;
+            if let Some(json) = oembed::json(&site, shown, lang) {
+                write(&out, &oembed::path(name, lang), &json)?;
             }
         }
     }

@@ -28,7 +28,10 @@ pub(crate) fn tags(site: &Site, meta: &Meta, lang: Lang) -> Markup {
         meta property="og:locale" content=(locale(lang));
         meta property="og:locale:alternate" content=(locale(site::other(lang)));
         meta name="twitter:card" content=(if card.is_some() { "summary_large_image" } else { "summary" });
-        @if let Some(url) = site.absolute(meta.path) { meta property="og:url" content=(url); }
+        @if let Some(url) = site.absolute(meta.path) {
+            meta property="og:url" content=(url);
+            link rel="canonical" href=(url);
+        }
         @if let Some(card) = card {
             meta property="og:image" content=(card);
             meta property="og:image:width" content=(card::SIZE.width);

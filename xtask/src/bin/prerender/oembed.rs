@@ -1,23 +1,12 @@
 //! Descriptions by which content systems make a frame of a pasted address: oEmbed 1.0, of type `rich`.
 
-use antifraud_infographic::chart::Room;
 use antifraud_infographic::lang::Lang;
-use antifraud_infographic::poster;
-use antifraud_infographic::story::{Panel, fill};
 use maud::html;
 use serde::Serialize;
 
+use crate::exhibit::{Exhibit, WIDTH};
 use crate::site::{self, Site};
 use crate::{card, meta, text};
-
-/// The width of the frame, in CSS pixels.
-const WIDTH: u32 = 720;
-
-/// The height of a frame with the whole story, in CSS pixels.
-const WINDOW: u32 = 900;
-
-/// The height of the menu's button, which a poster is without, in CSS pixels.
-const MENU: u32 = 40;
 
 #[derive(Serialize)]
 struct Rich {
@@ -44,34 +33,18 @@ struct Thumbnail {
     height: u32,
 }
 
-/// Where the description of a panel, or of the `story`, lies in the site.
+/// Where the description of an exhibit lies in the site.
 pub(crate) fn path(name: &str, lang: Lang) -> String {
     format!("oembed/{name}.{}.json", lang.subtag())
 }
 
-/// The description of a panel. There is none where the site's own address is not known.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the size of a picture"
-)]
-pub(crate) fn panel(site: &Site, panel: &Panel, lang: Lang) -> Option<String> {
-    let title = fill(panel.words().headline.get(lang), lang);
-    let poster = poster::scene(panel, Room::new(f64::from(WIDTH), lang));
-    // A poster's margins are more than a page has, which is room for letters that are larger than ours.
-    json(site, panel.id, &title, poster.size.height as u32 + MENU, lang)
-}
-
-/// The description of the whole story, which scrolls within its frame where a host does not listen to its height.
-pub(crate) fn story(site: &Site, lang: Lang) -> Option<String> {
-    json(site, "story", text::TITLE.get(lang), WINDOW, lang)
-}
-
+/// The description of an exhibit. There is none where the site's own address is not known.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the size of a card")]
-fn json(site: &Site, name: &str, title: &str, height: u32, lang: Lang) -> Option<String> {
+pub(crate) fn json(site: &Site, shown: Exhibit, lang: Lang) -> Option<String> {
+    let (name, title, height) = (shown.name(), shown.headline(lang), shown.height(lang));
     let src = site.absolute(&site::embed_path(name, lang))?;
     let html = html! {
-        iframe src=(src) title=(title) width=(WIDTH) height=(height) loading="lazy" style="width:100%;border:0"
+        iframe src=(src) title=(&title) width=(WIDTH) height=(height) loading="lazy" style="width:100%;border:0"
             sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"
             allow="clipboard-write; web-share; fullscreen" {}
     };
@@ -83,7 +56,7 @@ fn json(site: &Site, name: &str, title: &str, height: u32, lang: Lang) -> Option
     let rich = Rich {
         version: "1.0",
         kind: "rich",
-        title: title.into(),
+        title,
         provider_name: text::TITLE.get(lang),
         provider_url: site.absolute(site::folder(lang))?,
         width: WIDTH,
@@ -97,19 +70,16 @@ fn json(site: &Site, name: &str, title: &str, height: u32, lang: Lang) -> Option
 #[cfg(test)]
 mod tests {
     use super::*;
-    use antifraud_infographic::story::PANELS;
     use serde_json::Value;
 
     fn described(has_png: bool) -> Vec<Value> {
         let site = Site::at("https://your.host/x/", has_png);
-        let each = |shown| Lang::ALL.map(|lang| panel(&site, shown, lang).unwrap());
-        let stories = Lang::ALL.map(|lang| story(&site, lang).unwrap());
-        let all = PANELS.iter().flat_map(each).chain(stories);
-        all.map(|json| serde_json::from_str(&json).unwrap()).collect()
+        let each = |shown| Lang::ALL.map(|lang| json(&site, shown, lang).unwrap());
+        Exhibit::all().flat_map(each).map(|json| serde_json::from_str(&json).unwrap()).collect()
     }
 
     #[test]
-    fn each_panel_and_the_story_are_described_as_the_specification_wants() {
+    fn each_exhibit_is_described_as_the_specification_wants() {
         for rich in described(true) {
             assert_eq!((&rich["version"], &rich["type"]), (&"1.0".into(), &"rich".into()));
             assert!(rich["width"].is_u64() && rich["height"].as_u64().unwrap() > 300, "{rich}");

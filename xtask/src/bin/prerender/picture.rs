@@ -63,7 +63,7 @@ pub(crate) fn path(panel: &Panel, lang: Lang, width: u32) -> String {
 }
 
 /// The pictures that stand alone, through each lens, light and dark, each with where it lies in the site.
-pub(crate) fn posters(panel: &Panel, lang: Lang) -> impl Iterator<Item = (String, String)> {
+pub(crate) fn posters(panel: &'static Panel, lang: Lang) -> impl Iterator<Item = (String, String)> {
     Lens::ALL.into_iter().flat_map(move |lens| {
         let room = Room { lens, ..Room::new(POSTER, lang) };
         let scene = poster::scene(panel, room);
@@ -95,17 +95,16 @@ pub(crate) fn card(panel: &Panel, lang: Lang) -> String {
 }
 
 /// A picture from a file, the one that fits the window. `root` leads to the site's root.
-pub(crate) fn element(panel: &Panel, lang: Lang, root: &str, eager: bool) -> Markup {
+pub(crate) fn element(panel: &Panel, lang: Lang, root: &str) -> Markup {
     let file = |width| [root, &path(panel, lang, width)].concat();
     let height = |width: u32| height(panel, lang, f64::from(width));
-    let loading = if eager { "eager" } else { "lazy" };
     html! {
         picture data-text {
             @for (width, window) in WIDTHS {
                 @if window > 0 {
                     source media={ "(min-width:" (window) "px)" } srcset=(file(width)) width=(width) height=(height(width));
                 } @else {
-                    img src=(file(width)) width=(width) height=(height(width)) alt=(summary(panel, Lens::Total, lang)) loading=(loading) decoding="async";
+                    img src=(file(width)) width=(width) height=(height(width)) alt=(summary(panel, Lens::Total, lang)) loading="lazy" decoding="async";
                 }
             }
         }

@@ -4,7 +4,6 @@ use std::fs;
 use std::path::PathBuf;
 
 use antifraud_infographic::lang::Lang;
-use antifraud_infographic::story::{PANELS, Panel, fill};
 use antifraud_infographic::{derived, figures};
 use anyhow::{Context, Result};
 use base64::Engine as _;
@@ -12,8 +11,9 @@ use base64::prelude::BASE64_STANDARD;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
+use crate::exhibit::Exhibit;
 use crate::site::{self, Site};
-use crate::{export, picture, text};
+use crate::{export, story};
 
 /// The folder of the shell's scripts, which name no other file.
 pub(crate) struct Scripts(pub(crate) PathBuf);
@@ -25,7 +25,7 @@ impl Scripts {
     }
 
     /// The head of a page in one file, with the style sheet and the scripts that it needs.
-    fn head(title: &str, style: &str, scripts: &[String], figures: &str) -> Markup {
+    fn head(title: &str, style: &str, scripts: &[String], figures: &str, words: &Markup) -> Markup {
         html! {
             head {
                 meta charset="utf-8";
@@ -33,6 +33,7 @@ impl Scripts {
                 meta name="viewport" content="width=device-width";
                 title { (title) }
                 link rel="icon" href="data:,";
+                (words)
                 script type="application/json" data-figures { (PreEscaped(figures)) }
                 @for script in scripts { script type="module" { (PreEscaped(script)) } }
                 style { (PreEscaped(style)) }
@@ -46,32 +47,30 @@ pub(crate) fn path(name: &str, lang: Lang) -> String {
     format!("single/{name}.{}.html", lang.subtag())
 }
 
-/// One panel.
-pub(crate) fn panel(site: &Site, scripts: &Scripts, shown: &Panel, lang: Lang) -> Result<String> {
-    let style = site.style(std::slice::from_ref(shown), lang);
-    let title = fill(shown.words().headline.get(lang), lang);
-    let script = scripts.read(&format!("{}/frame.js", shown.chart.module()))?;
-    let figures = export::json_of(shown.figures)?;
-    Ok(html! {
-        (DOCTYPE)
-        html lang=(lang.tag()) {
-            (Scripts::head(&title, &style, &[script], &figures))
-            body.embed { main { (site::panel(shown, lang, &picture::inline(shown, lang))) } }
+/// One exhibit. That of the whole story has the tables of all figures below it.
+pub(crate) fn page(site: &Site, scripts: &Scripts, shown: Exhibit, lang: Lang) -> Result<String> {
+    let (script, known) = match shown {
+        Exhibit::Panel(panel) => (panel.chart.module(), panel.figures.to_vec()),
+        Exhibit::Step(..) | Exhibit::Story => {
+            ("stage", [&figures::ALL[..], &derived::ALL[..]].concat())
         }
-    }
-    .into_string())
-}
-
-/// The whole story; `body` is the page's.
-pub(crate) fn story(site: &Site, scripts: &Scripts, body: &Markup, lang: Lang) -> Result<String> {
-    let style = [site.story_style(), &*site.style(&PANELS, lang)].concat();
-    let scripts = [scripts.read("element.js")?, scripts.read("page.js")?];
-    let figures = export::json_of(&[&figures::ALL[..], &derived::ALL[..]].concat())?;
+    };
+    let method = if let Exhibit::Story = shown {
+        html! { main.wrap { (story::method(lang, None)?) } }
+    } else {
+        html! {}
+    };
+    let more = if let Exhibit::Story = shown { site.story_style() } else { "" };
+    let style = [&*shown.style(site, lang), more].concat();
+    let script = scripts.read(&[script, "/frame.js"].concat())?;
+    let words = if shown.is_told() { site::tellings(lang)? } else { html! {} };
+    let figures = export::json_of(&known)?;
+    let head = Scripts::head(&shown.headline(lang), &style, &[script], &figures, &words);
     Ok(html! {
         (DOCTYPE)
         html lang=(lang.tag()) {
-            (Scripts::head(text::TITLE.get(lang), &style, &scripts, &figures))
-            (body)
+            (head)
+            body.embed { main { (shown.element(lang, &shown.still(lang, None))) } (method) }
         }
     }
     .into_string())

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use antifraud_infographic::figure::Chapter;
 use antifraud_infographic::lang::Lang;
-use antifraud_infographic::story::{METHOD_LABEL, Panel, SOURCE, SOURCE_LABEL, fill};
+use antifraud_infographic::story::Panel;
 use antifraud_infographic::theme::{Theme, properties};
 use anyhow::{Context, Result};
 use base64::Engine as _;
@@ -14,8 +13,9 @@ use base64::prelude::BASE64_STANDARD;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
+use crate::exhibit::Exhibit;
 use crate::meta::{self, Meta};
-use crate::picture;
+use crate::{own, picture, telling};
 
 /// File names and contents that pages refer to.
 #[derive(Default)]
@@ -100,7 +100,7 @@ pub(crate) const fn folder(lang: Lang) -> &'static str {
     }
 }
 
-/// Where the page of one panel, or of the `story`, for frames lies in the site.
+/// Where the page of an exhibit for frames lies in the site.
 pub(crate) fn embed_path(name: &str, lang: Lang) -> String {
     [folder(lang), "embed/", name, "/"].concat()
 }
@@ -121,48 +121,20 @@ fn colours(lang: Lang) -> String {
     )
 }
 
-/// Starts all that a live panel needs at once, so that none of it waits for another: `script` and what it loads.
-pub(crate) fn preloads(site: &Site, root: &str, script: &str) -> Markup {
+/// Starts all that is needed at once, so that none of it waits for another: a `core` and a `script`.
+fn preloads(site: &Site, root: &str, core: &str, script: &str) -> Markup {
     html! {
-        link rel="modulepreload" href=(site.address(root, "core.js"));
-        link rel="preload" as="fetch" type="application/wasm" crossorigin href=(site.address(root, "core.wasm"));
+        link rel="modulepreload" href=(site.address(root, &[core, ".js"].concat()));
+        link rel="preload" as="fetch" type="application/wasm" crossorigin href=(site.address(root, &[core, ".wasm"].concat()));
         script type="module" src=(site.address(root, script)) {}
     }
 }
 
-/// What a panel stands in: its words, its picture until it is alive, and its sources.
-pub(crate) fn panel(panel: &Panel, lang: Lang, still: &Markup) -> Markup {
-    let say = |text: &str| fill(text, lang);
-    html! {
-        figure.panel id=(panel.id) data-chapter=[panel.chapter.map(Chapter::id)] {
-            antifraud-infographic panel=(panel.id) lang=(lang.tag()) theme="auto" {
-                header slot="header" data-text {
-                    p.kicker { (panel.kicker().get(lang)) }
-                    h2 { (say(panel.words().headline.get(lang))) }
-                    p.lead { (say(panel.words().lead.get(lang))) }
-                }
-                (still)
-                footer slot="footer" data-text {
-                    p { (METHOD_LABEL.get(lang)) (panel.words().method.get(lang)) }
-                    p { (SOURCE_LABEL.get(lang)) (SOURCE.get(lang)) }
-                }
-            }
-        }
-    }
-}
-
-/// A page for a frame that holds one panel, with everything but the core and the shell inside.
-pub(crate) fn embed(site: &Site, shown: &Panel, lang: Lang) -> String {
-    let style = site.style(std::slice::from_ref(shown), lang);
-    let meta = Meta {
-        title: &fill(shown.words().headline.get(lang), lang),
-        description: &fill(shown.words().lead.get(lang), lang),
-        path: &embed_path(shown.id, lang),
-        name: shown.id,
-    };
-    let body =
-        html! { body.embed { main { (panel(shown, lang, &picture::inline(shown, lang))) } } };
-    framed(site, lang, (&meta, &style), &html! {}, &body)
+/// A page for a frame that holds one exhibit, with everything but the core and the shell inside.
+pub(crate) fn embed(site: &Site, shown: Exhibit, lang: Lang) -> Result<String> {
+    let root = frame_root(lang);
+    let body = html! { body.embed { main { (shown.element(lang, &shown.still(lang, Some(root)))) } } };
+    framed(site, shown, lang, &body)
 }
 
 /// The way to the site's root from a page for a frame.
@@ -173,32 +145,43 @@ pub(crate) const fn frame_root(lang: Lang) -> &'static str {
     }
 }
 
-/// A page for a frame, under a strict policy: what is said of it, the style sheet in it, what else its head loads, its body.
-pub(crate) fn framed(
-    site: &Site,
-    lang: Lang,
-    (meta, style): (&Meta<'_>, &str),
-    loads: &Markup,
-    body: &Markup,
-) -> String {
-    html! {
+/// A page with one exhibit two folders below that of its language, under a strict policy. Its address is that of the
+/// exhibit's own page.
+pub(crate) fn framed(site: &Site, shown: Exhibit, lang: Lang, body: &Markup) -> Result<String> {
+    let (title, description) = (shown.headline(lang), shown.lead(lang));
+    let path = own::path(shown.name(), lang);
+    let meta = Meta { title: &title, description: &description, path: &path, name: shown.name() };
+    let style = shown.style(site, lang);
+    let root = frame_root(lang);
+    Ok(html! {
         (DOCTYPE)
         html lang=(lang.tag()) {
             head {
                 meta charset="utf-8";
-                script { (PreEscaped(policy(style))) }
+                script { (PreEscaped(policy(&style))) }
                 meta name="viewport" content="width=device-width";
-                title { (meta.title) }
-                (meta::tags(site, meta, lang))
+                title { (title) }
+                (meta::tags(site, &meta, lang))
                 link rel="icon" href="data:,";
-                (loads)
-                (preloads(site, frame_root(lang), "frame.js"))
+                @if shown.is_told() {
+                    (tellings(lang)?)
+                    link rel="modulepreload" href=(site.address(root, "box.js"));
+                    (preloads(site, root, "core.stage", "frame.js"))
+                } @else {
+                    (preloads(site, root, "core", "frame.js"))
+                }
                 style { (PreEscaped(style)) }
             }
             (body)
         }
     }
-    .into_string()
+    .into_string())
+}
+
+/// The words of the steps, for the box in the page.
+pub(crate) fn tellings(lang: Lang) -> Result<Markup> {
+    let json = telling::json(lang)?;
+    Ok(html! { script type="application/json" data-steps=(lang.subtag()) { (PreEscaped(json)) } })
 }
 
 /// A script that says what a page in a frame may load: its own files, wasm, and this style sheet. A script, since a frame

@@ -4,23 +4,15 @@ use antifraud_infographic::describe;
 use antifraud_infographic::figure::{Chapter, DERIVED, Figure, Origin, REPORTED};
 use antifraud_infographic::lang::{Bilingual, Lang};
 use antifraud_infographic::lens::Lens;
-use antifraud_infographic::story::{OVERVIEW, PANELS, Panel, SOURCE, SOURCE_LABEL, fill};
+use antifraud_infographic::story::{OVERVIEW, PANELS, SOURCE, SOURCE_LABEL, fill};
 use antifraud_infographic::{derived, figures};
 use anyhow::Result;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use crate::exhibit::Exhibit;
 use crate::meta::{self, Meta};
 use crate::site::{self, Site};
 use crate::{export, picture, single, stage, text};
-
-/// How a page comes by other files.
-#[derive(Clone, Copy)]
-pub(crate) enum Form {
-    /// From the site, whose root is at this address.
-    Linked(&'static str),
-    /// It holds them all.
-    Single,
-}
 
 /// The page in a language.
 pub(crate) fn page(site: &Site, lang: Lang) -> Result<String> {
@@ -32,25 +24,25 @@ pub(crate) fn page(site: &Site, lang: Lang) -> Result<String> {
         (DOCTYPE)
         html lang=(lang.tag()) data-night {
             (head(site, lang, root))
-            (body(lang, Form::Linked(root))?)
+            (body(lang, root)?)
         }
     };
     Ok(page.into_string())
 }
 
 /// All that is seen of the page.
-pub(crate) fn body(lang: Lang, form: Form) -> Result<Markup> {
+fn body(lang: Lang, root: &str) -> Result<Markup> {
     Ok(html! {
         body {
             a.skip href="#scale" data-text { (text::SKIP.get(lang)) }
-            (bar(lang, form))
-            @if let Form::Linked(root) = form { (stage::story(lang, root)) }
+            (bar(lang, root))
+            (stage::story(lang, root))
             main.wrap {
-                (cover(lang, form))
+                (cover(lang))
                 @for panel in &PANELS {
-                    (site::panel(panel, lang, &still(panel, lang, form)))
+                    (Exhibit::Panel(panel).element(lang, &picture::element(panel, lang, root)))
                 }
-                (method(lang, form)?)
+                (method(lang, Some(root))?)
             }
             footer.wrap.colophon {
                 (themes(lang))
@@ -60,51 +52,15 @@ pub(crate) fn body(lang: Lang, form: Form) -> Result<Markup> {
     })
 }
 
-fn still(panel: &Panel, lang: Lang, form: Form) -> Markup {
-    match form {
-        Form::Linked(root) => picture::element(panel, lang, root, false),
-        Form::Single => picture::inline(panel, lang),
-    }
-}
-
 /// The addresses of the figures as CSV and as JSON.
-fn downloads(form: Form) -> Result<[String; 2]> {
-    Ok(match form {
-        Form::Linked(root) => ["figures.csv", "figures.json"].map(|file| [root, file].concat()),
-        Form::Single => [
+fn downloads(root: Option<&str>) -> Result<[String; 2]> {
+    Ok(match root {
+        Some(root) => ["figures.csv", "figures.json"].map(|file| [root, file].concat()),
+        None => [
             single::address("text/csv", &export::csv()?),
             single::address("application/json", &export::json()?),
         ],
     })
-}
-
-/// The story for a frame: without what belongs to a window of its own, which it links to.
-pub(crate) fn embed(site: &Site, lang: Lang) -> String {
-    let root = site::frame_root(lang);
-    let loads = html! { link rel="stylesheet" href=(site.address(root, "story.css")); };
-    let body = html! {
-        body {
-            main.wrap {
-                header.cover {
-                    (opening(lang))
-                    p.credit { (SOURCE_LABEL.get(lang)) (SOURCE.get(lang)) }
-                }
-                @for (index, panel) in PANELS.iter().enumerate() {
-                    (site::panel(panel, lang, &picture::element(panel, lang, root, index == 0)))
-                }
-                p.downloads {
-                    a href={ (root) (site::folder(lang)) "#method" } target="_blank" rel="noopener" { (text::METHOD.get(lang)) }
-                }
-            }
-        }
-    };
-    let meta = Meta {
-        title: text::TITLE.get(lang),
-        description: &fill(text::STANDFIRST.get(lang), lang),
-        path: &site::embed_path("story", lang),
-        name: "story",
-    };
-    site::framed(site, lang, (&meta, &site.style(&PANELS, lang)), &loads, &body)
 }
 
 fn head(site: &Site, lang: Lang, root: &str) -> Markup {
@@ -144,12 +100,12 @@ fn other_page(lang: Lang, root: &str) -> String {
     }
 }
 
-/// Chapters, language and theme; it stays at the top of the window. One file has one language.
-fn bar(lang: Lang, form: Form) -> Markup {
+/// Chapters, language and theme; it stays at the top of the window.
+fn bar(lang: Lang, root: &str) -> Markup {
     html! {
         header.bar {
             div.wrap {
-                @if let Form::Linked(_) = form { (stage::ticks(lang)) }
+                (stage::ticks(lang))
                 nav.chapters aria-label=(text::CHAPTERS.get(lang)) data-text {
                     @for (chapter, target) in chapters() {
                         a href={ "#" (target) } data-chapter=[chapter.map(Chapter::id)] {
@@ -161,14 +117,10 @@ fn bar(lang: Lang, form: Form) -> Markup {
                 }
                 div.tools {
                     p.said role="status" data-said {}
-                    @if let Form::Linked(_) = form {
-                        button.walks type="button" data-walk aria-pressed="false" data-controls hidden data-text { (text::WALK.get(lang)) }
-                    }
+                    button.walks type="button" data-walk aria-pressed="false" data-controls hidden data-text { (text::WALK.get(lang)) }
                     (themes(lang))
-                    @if let Form::Linked(root) = form {
-                        a href=(other_page(lang, root)) hreflang=(site::other(lang).tag()) lang=(site::other(lang).tag()) data-language data-text {
-                            (text::OTHER.get(lang))
-                        }
+                    a href=(other_page(lang, root)) hreflang=(site::other(lang).tag()) lang=(site::other(lang).tag()) data-language data-text {
+                        (text::OTHER.get(lang))
                     }
                 }
             }
@@ -204,32 +156,20 @@ fn chapters() -> Vec<(Option<Chapter>, &'static str)> {
     chapters
 }
 
-/// What stands over the panels. Where there is a stage, the page's name stands over that.
-fn cover(lang: Lang, form: Form) -> Markup {
+/// What stands over the panels.
+fn cover(lang: Lang) -> Markup {
     html! {
         header.cover #figures data-text {
-            @match form {
-                Form::Linked(_) => {
-                    h2 { (text::FIGURES.get(lang)) }
-                    p.standfirst { (fill(text::STANDFIRST.get(lang), lang)) }
-                }
-                Form::Single => (opening(lang)),
-            }
+            h2 { (text::FIGURES.get(lang)) }
+            p.standfirst { (fill(text::STANDFIRST.get(lang), lang)) }
             p.credit { (SOURCE_LABEL.get(lang)) (SOURCE.get(lang)) }
         }
     }
 }
 
-fn opening(lang: Lang) -> Markup {
-    html! {
-        p.edition { (text::EDITION.get(lang)) }
-        h1 { (text::TITLE.get(lang)) }
-        p.standfirst { (fill(text::STANDFIRST.get(lang), lang)) }
-    }
-}
-
-fn method(lang: Lang, form: Form) -> Result<Markup> {
-    let [csv, json] = downloads(form)?;
+/// Method and tables, with the figures as files: of the site whose root is at `root`, or else in the page.
+pub(crate) fn method(lang: Lang, root: Option<&str>) -> Result<Markup> {
+    let [csv, json] = downloads(root)?;
     Ok(html! {
         section.method #method data-text {
             h2 { (text::METHOD.get(lang)) }

@@ -55,6 +55,13 @@ pub(crate) const STORY: Bilingual = Bilingual { zh: "十步看完", en: "The sto
 pub(crate) const WALK: Bilingual = Bilingual { zh: "一步一步看", en: "Step by step" };
 pub(crate) const BACK: Bilingual = Bilingual { zh: "上一步", en: "Back" };
 pub(crate) const NEXT: Bilingual = Bilingual { zh: "下一步", en: "Next" };
+pub(crate) const ANSWER: Bilingual =
+    Bilingual { zh: "看公安部给的数", en: "Show the ministry’s number" };
+pub(crate) const STEP_METHOD: Bilingual = Bilingual {
+    zh: "按一年365天、2021年末14.126亿人口推算；点按图中的数，可以看到算式和舍入区间。",
+    en: "Derived for a year of 365 days and the 1.4126 billion residents at the end of 2021. Point at a number for its arithmetic and rounding.",
+};
+pub(crate) const INTO: Bilingual = Bilingual { zh: "进入完整图解", en: "See the whole story" };
 pub(crate) const FIGURES: Bilingual = Bilingual { zh: "全部数字", en: "All figures" };
 pub(crate) const HOUSEHOLD: Bilingual =
     Bilingual { zh: "你家几口人？", en: "How many live at home?" };

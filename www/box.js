@@ -1,0 +1,448 @@
+// The story, or one step of it, in a box of constant height: what stands in the pages of others.
+
+import { Clock } from "./clock.js";
+import { create } from "./create.js";
+import { light } from "./light.js";
+import { STEPS } from "./names.js";
+import { STYLE as READING, Spots } from "./spots.js";
+import { PORTRAIT, save } from "./still.js";
+import { tellings } from "./tellings.js";
+import { Theatre } from "./theatre.js";
+import { warn } from "./warn.js";
+
+/** @typedef {import("./tellings.js").Tellings} Tellings */
+
+/**
+ * What the box stands in.
+ * @typedef {{ lang: () => "zh" | "en", day: () => boolean, prints: () => boolean,
+ *   tell: (type: "step" | "select", detail: any) => void, failed: (error: unknown) => void }} Place
+ */
+
+/** How long the sky takes to fill, in seconds. */
+const MINUTE = 60;
+
+/** How long a step takes from its beginning to its end, in milliseconds. */
+const STRIDE = 2200;
+
+/** How far a step goes that waits for a guess. */
+const HELD = 0.5;
+
+/** How long nothing moves until what can be read is put in reach, in milliseconds. */
+const REST = 160;
+
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+
+const STYLE = `
+[part="stage"] { container-type: inline-size; font-size: calc(16px * var(--af-zoom, 1)); color: var(--stage-ink); background: var(--stage-ground); border-radius: 2px; }
+[part="stage"] [hidden], [data-driven] :is(.telling, .controls) { display: none; }
+/* The room that words, picture and controls take is kept by ROOM of our pages until then. */
+.telling { display: grid; padding: 1em 1em 0.5em; }
+.telling > *, .acts > * { grid-area: 1 / 1; }
+:is(.telling, .acts) > :not([data-current]) { visibility: hidden; }
+.telling h4 { font: 700 1.5em/1.3 var(--antifraud-font, Georgia), "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif; text-wrap: balance; }
+.telling p { max-width: 44em; line-height: 1.5; }
+.picture { position: relative; overflow: hidden; aspect-ratio: 39 / 56; }
+.picture canvas { position: absolute; inset: 0; width: 100%; height: 100%; touch-action: pan-y; }
+.controls { display: grid; gap: 0.5em 1.5em; align-content: start; min-height: 9em; padding: 0.5em 1em; }
+.controls.long { align-content: space-between; min-height: 13em; }
+@container (min-width: 640px) {
+  .picture { aspect-ratio: 27 / 16; }
+  .controls, .controls.long { grid-template-columns: 1fr auto; min-height: 6em; }
+}
+.acts { display: grid; font-size: 0.9375em; }
+.acts > * { display: flex; flex-wrap: wrap; gap: 0.5em 1em; align-items: center; align-content: start; }
+.acts label { display: flex; flex-wrap: wrap; gap: 0.25em 0.6em; align-items: center; }
+.acts input { width: 6em; min-height: 40px; padding: 4px 10px; border: 1px solid var(--stage-ink); border-radius: 0; background: var(--stage-ground); color: var(--stage-ink); font: inherit; font-weight: 700; }
+.acts output { flex: 1 1 16em; line-height: 1.45; color: var(--stage-amber); }
+[part="stage"] .controls button { min-height: 40px; padding: 4px 16px; border: 1px solid var(--stage-ink); background: var(--stage-ground); color: var(--stage-ink); font: inherit; cursor: pointer; }
+[part="stage"] .controls button:is([aria-pressed="true"], :hover:not(:disabled)) { background: var(--stage-ink); color: var(--stage-ground); }
+[part="stage"] .controls button:disabled { opacity: 0.4; cursor: default; }
+.way { display: flex; gap: 0.5em 1em; align-items: center; align-self: start; justify-content: space-between; font-size: 0.9375em; color: var(--stage-muted); font-variant-numeric: tabular-nums; white-space: nowrap; }
+[part="stage"] :focus-visible { outline: 3px solid var(--stage-amber); outline-offset: 2px; }
+@media print { .controls { display: none !important; } [part="stage"] .picture canvas { height: 100% !important; width: 100% !important; max-height: none; } }
+`;
+
+export class Box {
+  node = create("div", { part: "stage" });
+  #place;
+  /** The steps that are shown, by their indices. */
+  #shown;
+  #theatre;
+  #clock = new Clock();
+  /** @type {Tellings | undefined} */
+  #tellings;
+  #spots = new Spots((figure) => this.#tellings?.figures[figure], () => this.#place.lang());
+  #picture = create("div", { class: "picture" });
+  #telling = create("div", { class: "telling", "aria-live": "polite" });
+  #acts = create("div", { class: "acts" });
+  #controls = create("div", { class: "controls" });
+  #back = create("button", { type: "button" });
+  #next = create("button", { type: "button" });
+  #count = create("span");
+  #listening = new AbortController();
+  /** The step that is shown, by its index. */
+  #step;
+  /** How far a host wants it. @type {number | undefined} */
+  #asked;
+  /** When the reader came to the step. */
+  #since = -Infinity;
+  #told = false;
+  /** @type {number | undefined} */
+  #people;
+  /** @type {number | undefined} */
+  #pausedAt;
+  #frame = 0;
+  /** What was painted last, so that nothing is painted twice. */
+  #painted = "";
+  /** The step and the progress that were painted last. */
+  #placed = "";
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #rest;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #tick;
+  #isSeen = true;
+
+  /**
+   * @param {string} name A step's, or `story`.
+   * @param {Place} place
+   */
+  constructor(name, place) {
+    this.#place = place;
+    const index = STEPS.findIndex((step) => step === name);
+    this.#shown = index < 0 ? STEPS.map((_, index) => index) : [index];
+    this.#step = this.#shown[0] ?? 0;
+    this.#theatre = new Theatre({ lang: place.lang, day: place.day, restarted: () => this.#restart(), failed: place.failed });
+    this.#picture.append(this.#theatre.canvas, ...this.#spots.nodes);
+    const way = create("div", { class: "way" }, this.#back, this.#count, this.#next);
+    this.#controls.classList.toggle("long", this.#isStory);
+    this.#controls.append(this.#acts, way);
+    this.node.append(this.#telling, this.#picture, this.#controls);
+    this.#telling.hidden = way.hidden = !this.#isStory;
+  }
+
+  get #isStory() {
+    return this.#shown.length > 1;
+  }
+
+  /** Starts the stage and brings its words in; the promise is rejected if that fails. */
+  async start() {
+    const [words] = await Promise.all([tellings(this.#place.lang()), this.#theatre.start()]);
+    this.#say(words);
+  }
+
+  /** From now on it is in the page: it listens, and paints. */
+  live() {
+    const { signal } = this.#listening;
+    const size = new ResizeObserver(() => requestAnimationFrame(() => this.paint()));
+    size.observe(this.#picture);
+    const sight = new IntersectionObserver((entries) => {
+      this.#isSeen = entries.at(-1)?.isIntersecting ?? true;
+      this.#change();
+    });
+    sight.observe(this.#picture);
+    signal.addEventListener("abort", () => {
+      size.disconnect();
+      sight.disconnect();
+    });
+    still.addEventListener("change", () => this.#change(), { signal });
+    document.addEventListener("visibilitychange", () => this.#change(), { signal });
+    this.#theatre.canvas.addEventListener("contextrestored", () => this.paint(), { signal });
+    this.#back.addEventListener("click", () => this.#go(-1), { signal });
+    this.#next.addEventListener("click", () => this.#go(1), { signal });
+    this.node.addEventListener("keydown", (event) => this.#key(event), { signal });
+    this.#acts.addEventListener("input", ({ target }) => {
+      if (target instanceof HTMLInputElement) this.#enter(target);
+      this.#change();
+    }, { signal });
+    this.#acts.addEventListener("click", ({ target }) => {
+      const button = target instanceof Element ? target.closest("button") : null;
+      if (button?.matches("[data-pause]")) this.#pause(button);
+      else if (button?.matches("[data-answer]")) this.#go(1);
+      else if (button) this.#save(button);
+    }, { signal });
+    light(this.#theatre.canvas, ({ offsetX, offsetY }) => this.#light(offsetX, offsetY), signal);
+    this.#spots.onread = (figure) => this.#place.tell("select", { figure });
+    this.#come(this.#step);
+    this.paint();
+  }
+
+  /** Lets go of everything. */
+  end() {
+    this.#listening.abort();
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#rest);
+    clearTimeout(this.#tick);
+    this.#clock.stop();
+    this.#theatre.end();
+    this.node.remove();
+  }
+
+  /** Speaks the language of its place. */
+  async speak() {
+    const words = await tellings(this.#place.lang());
+    this.#spots.close();
+    this.#theatre.call((core) => core.set_lang(this.#place.lang()));
+    this.#say(words);
+    this.#restart();
+  }
+
+  /**
+   * Shows the step that a host asks for, as far as it asks for; nothing that is unknown.
+   * @param {string | null} step
+   * @param {string | null} progress
+   */
+  show(step, progress) {
+    const index = STEPS.findIndex((known) => known === step);
+    if (step !== null && !this.#shown.includes(index)) warn(`unknown step “${step}” is ignored`);
+    const far = progress === null || progress.trim() === "" ? NaN : Number(progress);
+    if (progress !== null && !(far >= 0 && far <= 1)) warn(`progress “${progress}” is not from 0 to 1`);
+    this.#asked = far >= 0 && far <= 1 ? far : undefined;
+    // The words are the host's then.
+    this.node.toggleAttribute("data-driven", this.#asked !== undefined);
+    if (this.#shown.includes(index) && index !== this.#step) {
+      this.#since = performance.now();
+      this.#come(index);
+    }
+    this.#change();
+  }
+
+  /** Opens what is known of a figure; false if it is not in reach. @param {string} figure */
+  read(figure) {
+    this.paint();
+    this.#offer();
+    return this.#spots.read(figure);
+  }
+
+  /** The figures in reach. */
+  get figures() {
+    return this.#spots.figures;
+  }
+
+  /** The picture as it is at its end, on a canvas of its own. @param {number} ratio */
+  portrait(ratio) {
+    const { width, height } = this.#picture.getBoundingClientRect();
+    return this.#theatre.still(this.#step, { day: this.#place.day(), size: [width, height, ratio, this.#zoom], seconds: this.#seconds, guess: this.#guess });
+  }
+
+  /** Paints at once, for the room there is. */
+  paint() {
+    const { clientWidth: width, clientHeight: height } = this.#picture;
+    if (!this.#theatre.isAlive || width === 0) return;
+    this.node.style.setProperty("--af-zoom", String(this.#zoom));
+    this.#theatre.call((core) => {
+      core.set_day(this.#place.day());
+      core.stand_alone(width, height, this.#place.prints() ? 2 : devicePixelRatio, this.#zoom);
+      for (const declaration of core.style().split(";")) {
+        const [name = "", value = ""] = declaration.split(":");
+        if (name) this.node.style.setProperty(name, value);
+      }
+    });
+    this.#painted = this.#placed = "";
+    cancelAnimationFrame(this.#frame);
+    this.#draw();
+  }
+
+  /** How much larger than usual the reader wants letters. */
+  get #zoom() {
+    const size = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    return Math.min(2, Math.max(1, size || 1));
+  }
+
+  /** What the clock says, or showed when it was stopped. */
+  get #seconds() {
+    return this.#pausedAt ?? (still.matches || this.#place.prints() ? MINUTE : this.#clock.seconds);
+  }
+
+  #change() {
+    if (!this.#frame) this.#frame = requestAnimationFrame(() => this.#draw());
+  }
+
+  #draw() {
+    this.#frame = 0;
+    if (!this.#theatre.isAlive) return;
+    const [step, seconds] = [this.#step, this.#seconds];
+    const isStill = still.matches || this.#place.prints();
+    const end = this.#isHeld && !this.#place.prints() ? HELD : 1;
+    const way = isStill ? end : step === 0 ? 0 : Math.min(end, (performance.now() - this.#since) / STRIDE);
+    const progress = this.#asked ?? way;
+    const isRaining = step === 0 && seconds < MINUTE + 1 && this.#pausedAt === undefined && !isStill;
+    const isTimed = step === 0 || step === STEPS.length - 1;
+    const picture = [step, progress.toFixed(4), isTimed ? Math.floor(seconds * (isRaining ? 1000 : 1)) : 0, this.#guess].join();
+    if (picture !== this.#painted) {
+      this.#painted = picture;
+      const isPainted = this.#theatre.call((core) => {
+        core.tell(seconds, this.#guess);
+        core.paint(step, progress, !this.#isStory);
+        return true;
+      });
+      if (!isPainted) return;
+      // A sky that fills moves all the time, and what can be read in it stays where it is.
+      const place = `${step} ${progress}`;
+      if (place !== this.#placed) this.#settle();
+      this.#placed = place;
+    }
+    if (!this.#isSeen || document.hidden) return;
+    if (isRaining || (this.#asked === undefined && step > 0 && way < end)) this.#change();
+    else if (isTimed && !isStill && this.#pausedAt === undefined) {
+      clearTimeout(this.#tick);
+      this.#tick = setTimeout(() => this.#change(), 500);
+    }
+  }
+
+  /** Once nothing has moved for a moment, what can be read is put in reach. */
+  #settle() {
+    this.node.toggleAttribute("data-moving", true);
+    this.#spots.hush();
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#offer(), REST);
+  }
+
+  #offer() {
+    // Whether the guess is answered depends on what was painted.
+    const entry = this.#act?.querySelector("input");
+    if (entry) this.#enter(entry);
+    const places = this.#theatre.call((core) => core.places());
+    const figures = this.#theatre.call((core) => core.figures());
+    if (places && figures !== undefined) this.#spots.offer(figures.split(",").filter(Boolean), places);
+    this.node.toggleAttribute("data-moving", false);
+  }
+
+  /** What a reader can do at the step. */
+  get #act() {
+    return this.#acts.querySelector("[data-current]");
+  }
+
+  get #guess() {
+    const input = this.#acts.querySelector("[data-entry=guess]");
+    return input instanceof HTMLInputElement && input.value.trim() !== "" ? this.#people : undefined;
+  }
+
+  /** Whether the step waits for a guess. */
+  get #isHeld() {
+    return !this.#told && this.#tellings?.steps[this.#step]?.entry?.name === "guess";
+  }
+
+  /** Goes on or back; where a guess is asked for, its answer comes before the next step. @param {1 | -1} by */
+  #go(by) {
+    this.#asked = undefined;
+    if (by > 0 && this.#isHeld) {
+      this.#told = true;
+      this.#since = performance.now() - HELD * STRIDE;
+      this.#name();
+      return this.#change();
+    }
+    const step = this.#step + by;
+    if (!this.#shown.includes(step)) return;
+    this.#since = performance.now();
+    this.#come(step);
+    this.#change();
+  }
+
+  /** @param {number} step */
+  #come(step) {
+    this.#step = step;
+    this.#spots.close();
+    for (const list of [this.#telling, this.#acts]) {
+      for (const node of list.children) node.toggleAttribute("data-current", node.getAttribute("data-step") === STEPS[step]);
+    }
+    this.#name();
+    this.#place.tell("step", { step: STEPS[step] ?? "" });
+  }
+
+  /** Names the ways on and back. */
+  #name() {
+    const { back = "", next = "" } = this.#tellings?.labels ?? {};
+    this.#back.textContent = `← ${back}`;
+    this.#next.textContent = `${next} →`;
+    this.#back.disabled = !this.#shown.includes(this.#step - 1);
+    this.#next.disabled = !this.#isHeld && !this.#shown.includes(this.#step + 1);
+    this.#count.textContent = this.#isStory ? `${this.#step + 1} / ${this.#shown.length}` : "";
+    this.#acts.querySelector("[data-answer]")?.toggleAttribute("hidden", this.#told);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.key === "Escape" && this.#spots.isOpen) {
+      event.stopPropagation();
+      return this.#spots.close();
+    }
+    const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : undefined;
+    if (!by || this.#spots.isOpen || event.composedPath()[0] instanceof HTMLInputElement || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    this.#go(by);
+  }
+
+  /** @param {number} x @param {number} y */
+  #light(x, y) {
+    const input = this.#act?.querySelector("[data-entry=guess]");
+    if (!(input instanceof HTMLInputElement)) return;
+    input.value = String(Math.max(1, this.#theatre.call((core) => core.guess_at(x, y)) ?? 1));
+    this.#enter(input);
+    this.#change();
+  }
+
+  /** Takes what was typed, and says what the core answers. @param {HTMLInputElement} input */
+  #enter(input) {
+    const act = input.closest("[data-step]");
+    const index = STEPS.findIndex((step) => step === act?.getAttribute("data-step"));
+    const answer = this.#theatre.call((core) => core.enter(index, input.value)) ?? "";
+    const output = act?.querySelector("output");
+    if (output && output.textContent !== answer) output.textContent = answer;
+    if (input.dataset.entry === "guess") this.#people = this.#theatre.call((core) => core.guess());
+  }
+
+  /** @param {HTMLElement} button */
+  #pause(button) {
+    this.#pausedAt = this.#pausedAt === undefined ? this.#clock.seconds : undefined;
+    button.setAttribute("aria-pressed", String(this.#pausedAt !== undefined));
+    this.#change();
+  }
+
+  /** @param {HTMLElement} button */
+  async #save(button) {
+    try {
+      const picture = this.#theatre.still(this.#step, { day: false, size: PORTRAIT, seconds: this.#seconds, guess: this.#guess });
+      await save(picture, "antifraud-minutes.png");
+    } catch (error) {
+      warn(`no picture can be saved: ${error}`);
+      const output = button.parentElement?.querySelector("output");
+      if (output) output.textContent = this.#tellings?.labels.lost ?? "";
+    }
+  }
+
+  /** Tells a core that is new, or speaks anew, what the reader has entered. */
+  #restart() {
+    for (const input of this.#acts.querySelectorAll("input")) this.#enter(input);
+    this.paint();
+  }
+
+  /** Writes words and controls; what the reader has typed stays. @param {Tellings} words */
+  #say(words) {
+    this.#tellings = words;
+    const typed = new Map(Array.from(this.#acts.querySelectorAll("input"), (input) => [input.dataset.entry, input.value]));
+    const steps = words.steps.filter((_, index) => this.#shown.includes(index));
+    this.#telling.replaceChildren(...steps.map(({ id, headline, text }) =>
+      create("div", { "data-step": id }, create("h4", {}, headline), create("p", {}, text))));
+    this.#acts.replaceChildren(...steps.map(({ id, entry }, index) => {
+      const act = create("div", { "data-step": id });
+      if (entry) {
+        const input = create("input", { type: "text", inputmode: entry.keyboard, autocomplete: "off", size: "8", "data-entry": entry.name });
+        input.value = typed.get(entry.name) ?? "";
+        act.append(create("label", {}, entry.label, input));
+        if (entry.name === "guess") act.append(create("button", { type: "button", "data-answer": "" }, words.labels.answer));
+        act.append(create("output"));
+      } else if (id === STEPS[0]) {
+        act.append(create("button", { type: "button", "data-pause": "", "aria-pressed": String(this.#pausedAt !== undefined) }, words.labels.pause));
+      } else if (id === STEPS.at(-1)) {
+        act.append(create("button", { type: "button" }, words.labels.save), create("output"));
+      }
+      act.toggleAttribute("data-current", this.#shown[index] === this.#step);
+      return act;
+    }));
+    this.#controls.hidden = !this.#isStory && !this.#act?.hasChildNodes();
+    this.#name();
+  }
+}
+
+/** All style sheets of a box. */
+export const STYLES = [READING, STYLE];
