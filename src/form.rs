@@ -55,6 +55,25 @@ pub enum Form {
     Stay(stay::Stay),
 }
 
+impl Form {
+    /// The name of the module that draws it.
+    #[must_use]
+    pub const fn module(&self) -> &'static str {
+        match self {
+            Self::Rain(_) => "rain",
+            Self::Nest(_) => "nest",
+            Self::Town(_) => "town",
+            Self::Guess(_) => "guess",
+            Self::Gates(_) => "gates",
+            Self::Growth(_) => "growth",
+            Self::Days(_) => "days",
+            Self::Handful(_) => "handful",
+            Self::Holes(_) => "holes",
+            Self::Stay(_) => "stay",
+        }
+    }
+}
+
 /// The picture of a form at a progress from 0 to 1.
 #[must_use]
 pub fn draw(form: &Form, progress: f64, room: Room, input: &Input) -> Scene {

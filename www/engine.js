@@ -5,6 +5,9 @@ import { warn } from "./warn.js";
 /** How long a download may take, in milliseconds, before the picture is all there will be. */
 const PATIENCE = 30_000;
 
+/** A page of ours may have a module that draws what is in it and nothing else. @type {HTMLLinkElement | null} */
+const own = document.querySelector("link[data-core]");
+
 /** @param {string} module The address of a module. */
 async function compile(module) {
   if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
@@ -37,7 +40,7 @@ export function engine(glue, module) {
     if (known) return known;
     const core = (async () => {
       const query = generation === 0 ? "" : `?${generation}`;
-      const [bound, wasm] = await Promise.all([import(glue + query), (compiled ??= compile(module))]);
+      const [bound, wasm] = await Promise.all([import(glue + query), (compiled ??= compile(own?.href ?? module))]);
       await bound.start(wasm);
       return bound;
     })();

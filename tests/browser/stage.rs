@@ -126,8 +126,7 @@ async fn every_step_is_walked_by_keyboard(browser: &Browser, _: &Site) {
         browser.becomes(CURRENT, &json!(step)).await;
         assert_eq!(browser.value(box_height).await, height, "{step}");
         // What can be read comes once the step rests; the guess is not told by it.
-        let spots =
-            "document.querySelectorAll('[data-story]:not([data-moving]) [part=spots] button').length";
+        let spots = "document.querySelectorAll('[data-story]:not([data-moving]) [part=spots] button').length";
         browser.until(&format!("{spots} > {}", i32::from(step != "guess") - 1)).await;
         browser.keys(&[Key::Right]).await;
         if step == "guess" {

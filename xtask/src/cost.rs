@@ -78,16 +78,14 @@ fn needs(site: &Path, address: &str) -> Result<Vec<String>> {
     let text = fs::read_to_string(site.join(address))?;
     specifiers(&text)
         .iter()
-        .filter(|named| {
-            kind == Kind::Style || named.is_static_import() || is_core(named.name)
-        })
+        .filter(|named| kind == Kind::Style || named.is_static_import() || is_core(named.name))
         .map(|named| resolve(address, named.name))
         .collect()
 }
 
 /// Whether a file is of a core: its module, or what is bound to it.
 fn is_core(address: &str) -> bool {
-    address.rsplit('/').next().is_some_and(|name| name.starts_with("core."))
+    address.rsplit('/').next().is_some_and(|name| name.starts_with("core"))
 }
 
 /// Bytes that travel: those of the brotli copy, where there is one.

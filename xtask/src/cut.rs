@@ -20,15 +20,33 @@ const CUT: [&str; 3] = [
     "wasm_bindgen::convert::closures::_::invoke",
 ];
 
-/// The core's modules that draw a kind of chart each.
-pub(crate) const CHARTS: [&str; 6] = ["bars", "change", "crowd", "dots", "tiles", "units"];
+/// The files of a folder of the core that draw something each, of which a page may need one only.
+#[derive(Clone, Copy)]
+pub(crate) struct Kinds {
+    folder: &'static str,
+    pub(crate) names: &'static [&'static str],
+}
 
-/// Cuts what can never run, and returns the number of functions that trap instead. With a `chart`, one of [`CHARTS`], no
-/// other kind can run.
-pub(crate) fn cut(module: &mut Module, chart: Option<&str>) -> usize {
+/// The kinds of chart.
+pub(crate) const CHARTS: Kinds =
+    Kinds { folder: "chart", names: &["bars", "change", "crowd", "dots", "tiles", "units"] };
+
+/// The forms of the stage.
+pub(crate) const FORMS: Kinds = Kinds {
+    folder: "form",
+    names: &[
+        "days", "gates", "growth", "guess", "handful", "holes", "nest", "rain", "stay", "town",
+    ],
+};
+
+/// Cuts what can never run, and returns the number of functions that trap instead. Where a page needs `one` only of some
+/// kinds, no other can run.
+pub(crate) fn cut(module: &mut Module, one: Option<(Kinds, &str)>) -> usize {
     let exported: HashSet<_> = exported(module).collect();
-    let others: Vec<_> =
-        CHARTS.into_iter().filter(|other| chart.is_some_and(|one| one != *other)).collect();
+    let others: Vec<_> = one.map_or_else(Vec::new, |(kinds, one)| {
+        let others = kinds.names.iter().filter(|other| **other != one);
+        others.map(|other| [kinds.folder, "::", other, "::draw"].concat()).collect()
+    });
     let named = local(module, |id, name| {
         let path = path(name);
         !exported.contains(&id) && (is_cut(&path) || others.iter().any(|other| draws(&path, other)))
@@ -83,10 +101,10 @@ fn is_cut(path: &str) -> bool {
     CUT.iter().any(|cut| path.starts_with(cut))
 }
 
-/// Whether the function of this path draws charts of this kind, all of them. A hash may follow.
-fn draws(path: &str, chart: &str) -> bool {
-    let rest = path.strip_prefix("antifraud_infographic::chart::");
-    let rest = rest.and_then(|rest| rest.strip_prefix(chart)?.strip_prefix("::draw"));
+/// Whether the function of this path is what draws a kind: `chart::bars::draw`. A hash may follow.
+fn draws(path: &str, kind: &str) -> bool {
+    let rest = path.strip_prefix("antifraud_infographic::");
+    let rest = rest.and_then(|rest| rest.strip_prefix(kind));
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
 }
 
@@ -232,7 +250,7 @@ mod tests {
         module.exports.add("panel_view", scene);
         assert_eq!(cut(&mut module, None), 0);
         // Those of dots, and their labels.
-        assert_eq!(cut(&mut module, Some("crowd")), 2);
+        assert_eq!(cut(&mut module, Some((CHARTS, "crowd"))), 2);
     }
 
     #[test]

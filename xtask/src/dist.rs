@@ -37,12 +37,17 @@ pub(crate) fn build(project: &Project, out: &Path, base_url: Option<&str>) -> Re
     let node = Node::install(project);
     let core = wasm::core(project, node.as_ref())?;
     let stage = wasm::stage(project, node.as_ref())?;
-    let charts =
-        step("make a module for each kind of chart", || wasm::charts(project, node.as_ref()))?;
+    let kinds = step("make a module for each kind of chart and each form", || {
+        wasm::kinds(project, node.as_ref())
+    })?;
     let names = step("name the files by their content", || {
-        let sources = shrink(project, node.as_ref(), sources(project, core, stage)?)?;
+        let mut sources = shrink(project, node.as_ref(), sources(project, core, stage)?)?;
+        // Not by the name of a core, since the package is without them.
+        sources.extend(
+            kinds.iter().map(|(kind, module)| (format!("core-{kind}.wasm"), module.clone())),
+        );
         let assets = assets(&sources)?;
-        single::write(&assets, &charts, &project.workshop("single"))?;
+        single::write(&assets, &kinds, &project.workshop("single"))?;
         write(&staging.directory, &assets)
     })?;
     let raster = Raster::new(project)

@@ -13,8 +13,16 @@ use crate::node::Node;
 
 /// The shell's scripts that browsers load. Each swallows the others that it imports, to save requests; those of them
 /// that are [`LATER`] stay apart.
-const ENTRIES: [&str; 8] =
-    ["box.js", "element.js", "frame.js", "menu.js", "page.js", "paper.js", "snippets.js", "stage.js"];
+const ENTRIES: [&str; 8] = [
+    "box.js",
+    "element.js",
+    "frame.js",
+    "menu.js",
+    "page.js",
+    "paper.js",
+    "snippets.js",
+    "stage.js",
+];
 /// Those that are loaded when a reader or a host first wants them.
 const LATER: [&str; 5] = ["box.js", "menu.js", "paper.js", "snippets.js", "stage.js"];
 /// The script that hosts may bundle with theirs.

@@ -47,7 +47,8 @@ fn description() -> Value {
         // The module defines the element, which no bundler may drop.
         "sideEffects": ["./element.js"],
         "files": [
-            "element.js", TYPES, "core.*.js", "core.*.wasm", "menu.*.js", "paper.*.js", "snippets.*.js", "words.*.json",
+            "element.js", TYPES, "core.*.js", "core.*.wasm", "box.*.js", "menu.*.js", "paper.*.js",
+            "snippets.*.js", "words.*.json", "steps.*.json",
             "figures.csv", "figures.json", "pictures/*.light.svg", "pictures/*.light.*.svg",
             "pictures/*.dark.svg", "pictures/*.dark.*.svg", "LICENSE-*",
         ],

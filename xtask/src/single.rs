@@ -9,14 +9,15 @@ use std::path::Path;
 use anyhow::{Context, Error, Result, bail};
 
 use crate::assets::Asset;
+use crate::cut::FORMS;
 use crate::kind::Kind;
 use crate::specifier::specifiers;
 
 /// The script of an exhibit's own page.
 const ENTRY: &str = "frame.js";
 
-/// The folder of that for steps and the story.
-const STAGE: &str = "stage";
+/// The folder of that for the whole story.
+const STORY: &str = "story";
 
 /// Files that a page in one file is without: there is no host around it that could ask for a paper of its own, nor a site
 /// from which it could be embedded.
@@ -28,32 +29,39 @@ const PANELS_ONLY: [&str; 2] = ["core.js", "core.wasm"];
 /// And those that the stage needs and panels do not.
 const STAGE_ONLY: [&str; 1] = ["box.js"];
 
-/// Writes the shell's script into `directory`, without need of another file: once for the stage, and once for each kind of
-/// chart, in a folder of its name, with the module that `charts` has for it.
+/// Writes the shell's script into `directory`, without need of another file: once for the whole story, and once for each
+/// kind of chart and each form, in a folder of its name, with the module that `kinds` has for it.
 pub(crate) fn write(
     assets: &BTreeMap<String, Asset>,
-    charts: &BTreeMap<&str, Vec<u8>>,
+    kinds: &BTreeMap<&str, Vec<u8>>,
     directory: &Path,
 ) -> Result<()> {
-    let mut files: BTreeMap<_, _> =
-        assets.values().map(|asset| (asset.name.as_str(), asset.content.as_slice())).collect();
     let name = |logical: &str| {
         let asset = assets.get(logical).with_context(|| format!("there is no {logical}"))?;
         Ok::<_, Error>(asset.name.as_str())
     };
     let without = |logical: &[&str]| {
-        let mut files = files.clone();
+        let mut files: BTreeMap<_, _> =
+            assets.values().map(|asset| (asset.name.as_str(), asset.content.as_slice())).collect();
         for absent in ABSENT.iter().chain(logical) {
             files.remove(name(absent)?);
         }
         Ok::<_, Error>(files)
     };
     let entry = name(ENTRY)?;
-    save(&inlined(&without(&PANELS_ONLY)?, entry, wasm)?, &directory.join(STAGE), ENTRY)?;
-    files = without(&STAGE_ONLY)?;
-    for (chart, module) in charts {
-        files.insert(name("core.wasm")?, module);
-        save(&inlined(&files, entry, wasm)?, &directory.join(chart), ENTRY)?;
+    let write = |files: &BTreeMap<&str, &[u8]>, folder: &str| {
+        save(&inlined(files, entry, wasm)?, &directory.join(folder), ENTRY)
+    };
+    let (mut panels, mut stage) = (without(&STAGE_ONLY)?, without(&PANELS_ONLY)?);
+    write(&stage, STORY)?;
+    for (kind, module) in kinds {
+        let (files, core) = if FORMS.names.contains(kind) {
+            (&mut stage, "core.stage.wasm")
+        } else {
+            (&mut panels, "core.wasm")
+        };
+        files.insert(name(core)?, module);
+        write(files, kind)?;
     }
     Ok(())
 }

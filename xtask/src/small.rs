@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use walrus::ModuleConfig;
 
 use crate::command;
-use crate::cut::cut;
+use crate::cut::{Kinds, cut};
 use crate::node::Node;
 use crate::step;
 
@@ -41,14 +41,18 @@ const SMALL: [&str; 9] = [
     "--strip-target-features",
 ];
 
-/// The module at `bound`, which has names, for all kinds of chart or for one. Optimised if wasm-opt is here.
-pub(crate) fn small(node: Option<&Node>, bound: &Path, chart: Option<&str>) -> Result<Vec<u8>> {
+/// The module at `bound`, which has names, for all kinds of what it draws or for one. Optimised if wasm-opt is here.
+pub(crate) fn small(
+    node: Option<&Node>,
+    bound: &Path,
+    one: Option<(Kinds, &str)>,
+) -> Result<Vec<u8>> {
     let mut config = ModuleConfig::new();
     config.generate_name_section(false).generate_producers_section(false);
     let mut module = config.parse_file(bound)?;
-    let count = cut(&mut module, chart);
+    let count = cut(&mut module, one);
     let wasm = module.emit_wasm();
-    let name = chart.unwrap_or("all");
+    let name = one.map_or("all", |(_, one)| one);
     let small = if let Some(command) = optimiser(node) {
         optimise(command, &wasm, &bound.with_file_name(name))?
     } else {
@@ -56,7 +60,7 @@ pub(crate) fn small(node: Option<&Node>, bound: &Path, chart: Option<&str>) -> R
         wasm.clone()
     };
     step::note(format_args!(
-        "charts: {name}; {count} functions cut; {} bytes from {}",
+        "{name}; {count} functions cut; {} bytes from {}",
         small.len(),
         wasm.len()
     ));

@@ -9,7 +9,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::command;
 use crate::cores::on_all_cores;
-use crate::cut::CHARTS;
+use crate::cut::{CHARTS, FORMS, Kinds};
 use crate::glue;
 use crate::node::Node;
 use crate::project::Project;
@@ -50,14 +50,17 @@ pub(crate) fn core_with(
     Ok(Core { glue, wasm })
 }
 
-/// Modules that draw one kind of chart each, by the names of [`CHARTS`], from the core that was bound last.
-pub(crate) fn charts(
+/// Modules that draw one kind of chart or one form of the stage each, by its name, from the cores that were bound last.
+pub(crate) fn kinds(
     project: &Project,
     node: Option<&Node>,
 ) -> Result<BTreeMap<&'static str, Vec<u8>>> {
-    let bound = project.workshop("core").join(BOUND);
-    let modules = on_all_cores(&CHARTS, |chart| Ok((*chart, small(node, &bound, Some(chart))?)))?;
-    Ok(modules.into_iter().collect())
+    let each = |(workshop, kinds): (&str, Kinds)| {
+        let bound = project.workshop(workshop).join(BOUND);
+        on_all_cores(kinds.names, |kind| Ok((*kind, small(node, &bound, Some((kinds, kind)))?)))
+    };
+    let [charts, forms] = [("core", CHARTS), ("stage", FORMS)].map(each);
+    Ok(charts?.into_iter().chain(forms?).collect())
 }
 
 fn compile(project: &Project, features: &[&str]) -> Result<PathBuf> {

@@ -54,6 +54,15 @@ impl Exhibit {
         }
     }
 
+    /// The kind of chart or the form that draws it; none where all forms do.
+    pub(crate) const fn module(self) -> Option<&'static str> {
+        match self {
+            Self::Panel(panel) => Some(panel.chart.module()),
+            Self::Step(_, step) => Some(step.form.module()),
+            Self::Story => None,
+        }
+    }
+
     /// Whether the stage tells of it.
     pub(crate) const fn is_told(self) -> bool {
         matches!(self, Self::Step(..) | Self::Story)

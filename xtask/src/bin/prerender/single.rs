@@ -11,7 +11,7 @@ use base64::prelude::BASE64_STANDARD;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
-use crate::exhibit::Exhibit;
+use crate::exhibit::{Exhibit, STORY};
 use crate::site::{self, Site};
 use crate::{export, story};
 
@@ -49,11 +49,9 @@ pub(crate) fn path(name: &str, lang: Lang) -> String {
 
 /// One exhibit. That of the whole story has the tables of all figures below it.
 pub(crate) fn page(site: &Site, scripts: &Scripts, shown: Exhibit, lang: Lang) -> Result<String> {
-    let (script, known) = match shown {
-        Exhibit::Panel(panel) => (panel.chart.module(), panel.figures.to_vec()),
-        Exhibit::Step(..) | Exhibit::Story => {
-            ("stage", [&figures::ALL[..], &derived::ALL[..]].concat())
-        }
+    let known = match shown {
+        Exhibit::Panel(panel) => panel.figures.to_vec(),
+        Exhibit::Step(..) | Exhibit::Story => [&figures::ALL[..], &derived::ALL[..]].concat(),
     };
     let method = if let Exhibit::Story = shown {
         html! { main.wrap { (story::method(lang, None)?) } }
@@ -62,8 +60,12 @@ pub(crate) fn page(site: &Site, scripts: &Scripts, shown: Exhibit, lang: Lang) -
     };
     let more = if let Exhibit::Story = shown { site.story_style() } else { "" };
     let style = [&*shown.style(site, lang), more].concat();
-    let script = scripts.read(&[script, "/frame.js"].concat())?;
-    let words = if shown.is_told() { site::tellings(lang)? } else { html! {} };
+    let script = scripts.read(&[shown.module().unwrap_or(STORY), "/frame.js"].concat())?;
+    let words = if shown.is_told() {
+        site::tellings(lang)?
+    } else {
+        html! {}
+    };
     let figures = export::json_of(&known)?;
     let head = Scripts::head(&shown.headline(lang), &style, &[script], &figures, &words);
     Ok(html! {

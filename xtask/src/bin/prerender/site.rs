@@ -121,19 +121,22 @@ fn colours(lang: Lang) -> String {
     )
 }
 
-/// Starts all that is needed at once, so that none of it waits for another: a `core` and a `script`.
-fn preloads(site: &Site, root: &str, core: &str, script: &str) -> Markup {
+/// Starts the core at once, so that it waits for nothing: what is bound to it, and the module, which may be one that draws
+/// this exhibit and no other.
+fn preloads(site: &Site, root: &str, glue: &str, shown: Exhibit) -> Markup {
+    let module =
+        shown.module().map_or("core.stage.wasm".into(), |kind| format!("core-{kind}.wasm"));
     html! {
-        link rel="modulepreload" href=(site.address(root, &[core, ".js"].concat()));
-        link rel="preload" as="fetch" type="application/wasm" crossorigin href=(site.address(root, &[core, ".wasm"].concat()));
-        script type="module" src=(site.address(root, script)) {}
+        link rel="modulepreload" href=(site.address(root, glue));
+        link rel="preload" as="fetch" type="application/wasm" crossorigin data-core href=(site.address(root, &module));
     }
 }
 
 /// A page for a frame that holds one exhibit, with everything but the core and the shell inside.
 pub(crate) fn embed(site: &Site, shown: Exhibit, lang: Lang) -> Result<String> {
     let root = frame_root(lang);
-    let body = html! { body.embed { main { (shown.element(lang, &shown.still(lang, Some(root)))) } } };
+    let body =
+        html! { body.embed { main { (shown.element(lang, &shown.still(lang, Some(root)))) } } };
     framed(site, shown, lang, &body)
 }
 
@@ -166,10 +169,11 @@ pub(crate) fn framed(site: &Site, shown: Exhibit, lang: Lang, body: &Markup) -> 
                 @if shown.is_told() {
                     (tellings(lang)?)
                     link rel="modulepreload" href=(site.address(root, "box.js"));
-                    (preloads(site, root, "core.stage", "frame.js"))
+                    (preloads(site, root, "core.stage.js", shown))
                 } @else {
-                    (preloads(site, root, "core", "frame.js"))
+                    (preloads(site, root, "core.js", shown))
                 }
+                script type="module" src=(site.address(root, "frame.js")) {}
                 style { (PreEscaped(style)) }
             }
             (body)

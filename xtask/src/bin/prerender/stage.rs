@@ -245,7 +245,8 @@ fn sheet(
     let (progress, seconds) = if index == 0 { (0.0, 30.0) } else { (1.0, Input::STILL.seconds) };
     let mut scene = stage::alone(index, progress, room, &Input { seconds, ..Input::STILL });
     let set = |lines: Vec<String>, font: Font, top: f64, leading: f64, hue| {
-        let at = move |row: u8| Point::new(margin, top + font.size * (0.8 + leading * f64::from(row)));
+        let at =
+            move |row: u8| Point::new(margin, top + font.size * (0.8 + leading * f64::from(row)));
         let label = move |(line, row)| Label::new(line, at(row), font, Anchor::Start, hue);
         lines.into_iter().zip(0_u8..).map(label).collect::<Vec<_>>()
     };

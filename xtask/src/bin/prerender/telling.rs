@@ -48,7 +48,10 @@ pub(crate) fn path(lang: Lang) -> String {
 
 /// The words of all steps and of the figures in them, as JSON.
 pub(crate) fn json(lang: Lang) -> Result<String> {
-    let each = |(step, words): (&antifraud_infographic::steps::Step, &antifraud_infographic::steps::words::Words)| Telling {
+    let each = |(step, words): (
+        &antifraud_infographic::steps::Step,
+        &antifraud_infographic::steps::words::Words,
+    )| Telling {
         id: step.id,
         headline: say(words.headline.get(lang), lang),
         text: say(words.text.get(lang), lang),
@@ -82,7 +85,9 @@ fn figures(lang: Lang) -> BTreeMap<&'static str, Reading> {
     let rooms = SIZES.map(|(width, height)| Room::alone(width, height, lang));
     let moments = (0..=MOMENTS).map(|moment| f64::from(moment) / f64::from(MOMENTS));
     let scenes = moments.flat_map(|progress| {
-        let each = move |room| (0..STEPS.len()).map(move |step| stage::alone(step, progress, room, &Input::STILL));
+        let each = move |room| {
+            (0..STEPS.len()).map(move |step| stage::alone(step, progress, room, &Input::STILL))
+        };
         rooms.into_iter().flat_map(each)
     });
     let targets = scenes.flat_map(|scene| scene.targets);

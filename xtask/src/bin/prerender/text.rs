@@ -61,7 +61,8 @@ pub(crate) const STEP_METHOD: Bilingual = Bilingual {
     zh: "按一年365天、2021年末14.126亿人口推算；点按图中的数，可以看到算式和舍入区间。",
     en: "Derived for a year of 365 days and the 1.4126 billion residents at the end of 2021. Point at a number for its arithmetic and rounding.",
 };
-pub(crate) const INTO: Bilingual = Bilingual { zh: "进入完整图解", en: "See the whole story" };
+pub(crate) const INTO: Bilingual =
+    Bilingual { zh: "进入完整图解", en: "See the whole story" };
 pub(crate) const FIGURES: Bilingual = Bilingual { zh: "全部数字", en: "All figures" };
 pub(crate) const HOUSEHOLD: Bilingual =
     Bilingual { zh: "你家几口人？", en: "How many live at home?" };
