@@ -43,11 +43,12 @@ const STYLE = `
 .telling p { max-width: 44em; line-height: 1.5; }
 .picture { position: relative; overflow: hidden; aspect-ratio: 39 / 56; }
 .picture canvas { position: absolute; inset: 0; width: 100%; height: 100%; touch-action: pan-y; }
-.controls { display: grid; gap: 0.5em 1.5em; align-content: start; min-height: 9em; padding: 0.5em 1em; }
-.controls.long { align-content: space-between; min-height: 13em; }
+.controls { display: grid; gap: 0.5em 1.5em; align-content: start; min-height: 10.5em; padding: 0.5em 1em 0.75em; }
+.controls.long { align-content: space-between; min-height: 14em; }
 @container (min-width: 640px) {
   .picture { aspect-ratio: 27 / 16; }
-  .controls, .controls.long { grid-template-columns: 1fr auto; min-height: 6em; }
+  .controls { grid-template-columns: 1fr auto; min-height: 6em; }
+  .controls.long { min-height: 7.5em; }
 }
 .acts { display: grid; font-size: 0.9375em; }
 .acts > * { display: flex; flex-wrap: wrap; gap: 0.5em 1em; align-items: center; align-content: start; }

@@ -41,7 +41,7 @@ async fn it_goes_live_by_four_requests(browser: &Browser, _: &Site) {
 
 fn kind(path: &str) -> &'static str {
     let name = path.rsplit('/').next().unwrap_or_default();
-    match (name.starts_with("core."), name.rsplit('.').next()) {
+    match (name.starts_with("core"), name.rsplit('.').next()) {
         (true, Some("js")) => "core.js",
         (true, Some("wasm")) => "core.wasm",
         (false, Some("js")) => "frame.js",

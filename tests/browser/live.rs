@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::browser::Browser;
-use crate::panel::{ALL_SETTLED, NAMES, Panel};
+use crate::panel::{ALL_SETTLED, COLOURS, NAMES, Panel};
 use crate::scenario::engines;
 use crate::site::{Fault, Served, Site, dist};
 
@@ -21,6 +21,17 @@ async fn every_panel_of_the_story_goes_live(browser: &Browser, _: &Site) {
         }
         assert_eq!(browser.complaints().await.to_string(), "", "{page}");
     }
+}
+
+/// The stage of a panel is seen and painted.
+pub(crate) async fn check_painted(panel: &Panel<'_>, name: &str) {
+    assert!(panel.sees(".picture canvas").await, "{name} is seen");
+    panel
+        .until(&format!(
+            "(() => {{ {COLOURS} const canvas = root.querySelector('.picture canvas');
+            return colours(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)) > 4; }})()"
+        ))
+        .await;
 }
 
 /// A panel that lives is painted, seen and in reach of the keyboard, and its picture is gone.
@@ -56,7 +67,7 @@ async fn nothing_moves_when_the_canvas_takes_over(browser: &Browser, site: &Site
     let still = Site::start(Some(&dist()), Served::default().fault(Fault::MissingWasm)).await;
     for width in [320, 700, 1280] {
         browser.size(width, 700).await;
-        for page in ["/embed/cards/", "/en/embed/story/"] {
+        for page in ["/embed/cards/", "/en/embed/story/", "/embed/guess/", "/en/embed/gates/"] {
             let before = places(browser, &still.url(page)).await;
             let after = places(browser, &site.url(page)).await;
             assert_eq!(before, after, "{page} at {width} px");

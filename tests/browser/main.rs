@@ -50,6 +50,7 @@ mod scenario;
 mod single;
 mod site;
 mod stage;
+mod step;
 mod story;
 mod surroundings;
 mod text;

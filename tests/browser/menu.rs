@@ -127,7 +127,7 @@ async fn a_link_leads_back_to_the_same_state(browser: &Browser, site: &Site) {
     open(browser, &panel, true).await;
     press(&panel, "Copy link").await;
     browser.until("copied !== ''").await;
-    assert_eq!(browser.value("copied").await, json!(site.url("/en/?lens=day#pursuit")));
+    assert_eq!(browser.value("copied").await, json!(site.url("/en/panel/pursuit/?lens=day")));
     // They are a file of their own.
     panel.until("root.querySelectorAll('textarea').length === 3").await;
     let snippets: Vec<String> =
@@ -168,7 +168,7 @@ async fn without_leave_to_copy_the_text_is_shown(browser: &Browser, site: &Site)
     let status = "root.querySelector('[part=menu] [role=status]').textContent";
     panel.until(&format!("{status} !== ''")).await;
     let said: String = panel.value(status).await;
-    assert!(said.ends_with(&site.url("/en/embed/cards/")), "{said}");
+    assert!(said.ends_with(&site.url("/en/panel/cards/")), "{said}");
     browser.click(panel.centre("root.querySelector('.menu')").await).await;
     panel.until("root.querySelector('[part=menu]') === null").await;
     assert_eq!(browser.complaints().await.to_string(), "");

@@ -9,6 +9,7 @@ use fantoccini::key::Key;
 use crate::panel::COLOURS;
 use crate::scenario::{Setup, engines};
 use crate::site::{Fault, Served, Site};
+use crate::step::STEPS;
 
 engines! {
     it_goes_live_over_its_first_picture,
@@ -114,9 +115,6 @@ async fn walk(browser: &Browser, page: &str) {
     browser.click(browser.place("document.querySelector('[data-walk]')").await).await;
     browser.until("document.querySelector('.story').dataset.mode === 'steps'").await;
 }
-
-const STEPS: [&str; 10] =
-    ["minute", "year", "town", "guess", "gates", "police", "sum", "count", "unknown", "yours"];
 
 async fn every_step_is_walked_by_keyboard(browser: &Browser, _: &Site) {
     walk(browser, "/en/").await;

@@ -30,8 +30,8 @@ const POSTER: (f64, f64) = (720.0, 640.0);
 /// Style rules that keep the room of a step, and of the story, until it is alive: as the style sheet of `box.js` has it.
 pub(crate) const ROOM: &str = ".panel .still{container-type:inline-size;font-size:1rem;color:var(--stage-ink);background:var(--stage-ground);border-radius:2px}\
 .telling{display:grid;padding:1em 1em .5em}.telling>*{grid-area:1/1}.telling>*+*{visibility:hidden}.telling h3{font:700 1.5em/1.3 Georgia,\"Songti SC\",\"Noto Serif CJK SC\",\"Source Han Serif SC\",serif;text-wrap:balance}.telling p{max-width:44em;line-height:1.5}\
-.picture{aspect-ratio:39/56;overflow:hidden}.picture :is(svg,img){display:block!important;width:100%;height:100%}.controls{min-height:9em}.controls.long{min-height:13em}\
-@container (min-width:640px){.picture{aspect-ratio:27/16}.controls,.controls.long{min-height:6em}}";
+.picture{aspect-ratio:39/56;overflow:hidden}.picture :is(svg,img){display:block!important;width:100%;height:100%}.controls{min-height:10.5em}.controls.long{min-height:14em}\
+@container (min-width:640px){.picture{aspect-ratio:27/16}.controls{min-height:6em}.controls.long{min-height:7.5em}}";
 
 /// The pictures of a step under a name, each with where it lies in the site: those of pages, and those that stand alone.
 pub(crate) fn pictures(index: usize, name: &str, lang: Lang) -> Vec<(String, String)> {
