@@ -50,9 +50,10 @@
 //!
 //! Beside the core: `www/` is the shell, plain ES modules that hold DOM nodes and no state. A build bundles them to
 //! what a browser loads: `element` is the custom element, `menu` (with `snippets`) and `paper` are loaded by those who
-//! want them, `frame` speaks with the page around a frame, `page` is the story’s, `stage` follows the reader through it; `hosts/` shows how others embed. `xtask/`
+//! want them, `box` holds the story or a step of it in an element, `frame` speaks with the page around a frame, `page` is the
+//! story’s, `stage` follows the reader through it; `theatre` starts the core of both. `hosts/` shows how others embed. `xtask/`
 //! builds, serves and tests, and its binary `prerender` writes the pages that are complete before any script runs.
-//! A page in one file has the one kind of chart that it draws. `tests/` holds properties, goldens and scenarios in
+//! A page with one panel or one step loads a module that draws its kind of chart or its form and no other. `tests/` holds properties, goldens and scenarios in
 //! three browser engines.
 //!
 //! # Invariants

@@ -20,7 +20,7 @@ export const STYLE = `
   color: var(--stage-ink); background: var(--stage-ground); border: 1px solid var(--stage-ink); }
 .reading :is(p, dl, dd) { margin: 0; }
 .reading .name { display: flex; gap: 8px; align-items: baseline; padding-inline-end: 32px; }
-.reading .origin { flex: none; padding: 0 6px; font-size: 0.75em; border: 1px solid var(--stage-muted); color: var(--stage-muted); }
+.reading .origin { flex: none; background: none; padding: 0 6px; font-size: 0.75em; border: 1px solid var(--stage-muted); color: var(--stage-muted); }
 .reading .origin[data-derived] { border-style: dashed; }
 .reading .value { font-size: 1.5em; font-weight: 700; line-height: 1.4; }
 .reading :is(.note, dt, small) { color: var(--stage-muted); }
