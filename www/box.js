@@ -2,9 +2,10 @@
 
 import { Clock } from "./clock.js";
 import { create } from "./create.js";
-import { light } from "./light.js";
+import { Entries } from "./entries.js";
 import { STEPS } from "./names.js";
-import { STYLE as READING, Spots } from "./spots.js";
+import { point } from "./pointer.js";
+import { Spots } from "./spots.js";
 import { PORTRAIT, save } from "./still.js";
 import { tellings } from "./tellings.js";
 import { Theatre } from "./theatre.js";
@@ -30,38 +31,9 @@ const HELD = 0.5;
 /** How long nothing moves until what can be read is put in reach, in milliseconds. */
 const REST = 160;
 
-const still = matchMedia("(prefers-reduced-motion: reduce)");
+export { STYLES } from "./boxstyle.js";
 
-const STYLE = `
-[part="stage"] { container-type: inline-size; font-size: calc(16px * var(--af-zoom, 1)); color: var(--stage-ink); background: var(--stage-ground); border-radius: 2px; }
-[part="stage"] [hidden], [data-driven] :is(.telling, .controls) { display: none; }
-/* The room that words, picture and controls take is kept by ROOM of our pages until then. */
-.telling { display: grid; padding: 1em 1em 0.5em; }
-.telling > *, .acts > * { grid-area: 1 / 1; }
-:is(.telling, .acts) > :not([data-current]) { visibility: hidden; }
-.telling h4 { font: 700 1.5em/1.3 var(--antifraud-font, Georgia), "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif; text-wrap: balance; }
-.telling p { max-width: 44em; line-height: 1.5; }
-.picture { position: relative; overflow: hidden; aspect-ratio: 39 / 56; }
-.picture canvas { position: absolute; inset: 0; width: 100%; height: 100%; touch-action: pan-y; }
-.controls { display: grid; gap: 0.5em 1.5em; align-content: start; min-height: 10.5em; padding: 0.5em 1em 0.75em; }
-.controls.long { align-content: space-between; min-height: 14em; }
-@container (min-width: 640px) {
-  .picture { aspect-ratio: 27 / 16; }
-  .controls { grid-template-columns: 1fr auto; min-height: 6em; }
-  .controls.long { min-height: 7.5em; }
-}
-.acts { display: grid; font-size: 0.9375em; }
-.acts > * { display: flex; flex-wrap: wrap; gap: 0.5em 1em; align-items: center; align-content: start; }
-.acts label { display: flex; flex-wrap: wrap; gap: 0.25em 0.6em; align-items: center; }
-.acts input { width: 6em; min-height: 40px; padding: 4px 10px; border: 1px solid var(--stage-ink); border-radius: 0; background: var(--stage-ground); color: var(--stage-ink); font: inherit; font-weight: 700; }
-.acts output { flex: 1 1 16em; line-height: 1.45; color: var(--stage-amber); }
-[part="stage"] .controls button { min-height: 40px; padding: 4px 16px; border: 1px solid var(--stage-ink); background: var(--stage-ground); color: var(--stage-ink); font: inherit; cursor: pointer; }
-[part="stage"] .controls button:is([aria-pressed="true"], :hover:not(:disabled)) { background: var(--stage-ink); color: var(--stage-ground); }
-[part="stage"] .controls button:disabled { opacity: 0.4; cursor: default; }
-.way { display: flex; gap: 0.5em 1em; align-items: center; align-self: start; justify-content: space-between; font-size: 0.9375em; color: var(--stage-muted); font-variant-numeric: tabular-nums; white-space: nowrap; }
-[part="stage"] :focus-visible { outline: 3px solid var(--stage-amber); outline-offset: 2px; }
-@media print { .controls { display: none !important; } [part="stage"] .picture canvas { height: 100% !important; width: 100% !important; max-height: none; } }
-`;
+const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 export class Box {
   node = create("div", { part: "stage" });
@@ -80,6 +52,7 @@ export class Box {
   #back = create("button", { type: "button" });
   #next = create("button", { type: "button" });
   #count = create("span");
+  #entries;
   #listening = new AbortController();
   /** The step that is shown, by its index. */
   #step;
@@ -88,10 +61,6 @@ export class Box {
   /** When the reader came to the step. */
   #since = -Infinity;
   #told = false;
-  /** @type {number | undefined} */
-  #people;
-  /** @type {number | undefined} */
-  #pausedAt;
   #frame = 0;
   /** What was painted last, so that nothing is painted twice. */
   #painted = "";
@@ -113,6 +82,7 @@ export class Box {
     this.#shown = index < 0 ? STEPS.map((_, index) => index) : [index];
     this.#step = this.#shown[0] ?? 0;
     this.#theatre = new Theatre({ lang: place.lang, day: place.day, restarted: () => this.#restart(), failed: place.failed });
+    this.#entries = new Entries(this.#theatre, this.#acts);
     this.#picture.append(this.#theatre.canvas, ...this.#spots.nodes);
     const way = create("div", { class: "way" }, this.#back, this.#count, this.#next);
     this.#controls.classList.toggle("long", this.#isStory);
@@ -161,7 +131,7 @@ export class Box {
       else if (button?.matches("[data-answer]")) this.#go(1);
       else if (button) this.#save(button);
     }, { signal });
-    light(this.#theatre.canvas, ({ offsetX, offsetY }) => this.#light(offsetX, offsetY), signal);
+    point(this.#theatre.canvas, (event) => this.#light(event), (by) => this.#go(by), signal);
     this.#spots.onread = (figure) => this.#place.tell("select", { figure });
     this.#come(this.#step);
     this.paint();
@@ -222,7 +192,7 @@ export class Box {
   /** The picture as it is at its end, on a canvas of its own. @param {number} ratio */
   portrait(ratio) {
     const { width, height } = this.#picture.getBoundingClientRect();
-    return this.#theatre.still(this.#step, { day: this.#place.day(), size: [width, height, ratio, this.#zoom], seconds: this.#seconds, guess: this.#guess });
+    return this.#theatre.still(this.#step, { day: this.#place.day(), size: [width, height, ratio, this.#zoom], seconds: this.#seconds, guess: this.#entries.guess });
   }
 
   /** Paints at once, for the room there is. */
@@ -251,7 +221,7 @@ export class Box {
 
   /** What the clock says, or showed when it was stopped. */
   get #seconds() {
-    return this.#pausedAt ?? (still.matches || this.#place.prints() ? MINUTE : this.#clock.seconds);
+    return still.matches || this.#place.prints() ? MINUTE : this.#clock.shown;
   }
 
   #change() {
@@ -266,13 +236,13 @@ export class Box {
     const end = this.#isHeld && !this.#place.prints() ? HELD : 1;
     const way = isStill ? end : step === 0 ? 0 : Math.min(end, (performance.now() - this.#since) / STRIDE);
     const progress = this.#asked ?? way;
-    const isRaining = step === 0 && seconds < MINUTE + 1 && this.#pausedAt === undefined && !isStill;
+    const isRaining = step === 0 && seconds < MINUTE + 1 && !this.#clock.isPaused && !isStill;
     const isTimed = step === 0 || step === STEPS.length - 1;
-    const picture = [step, progress.toFixed(4), isTimed ? Math.floor(seconds * (isRaining ? 1000 : 1)) : 0, this.#guess].join();
+    const picture = [step, progress.toFixed(4), isTimed ? Math.floor(seconds * (isRaining ? 1000 : 1)) : 0, this.#entries.guess].join();
     if (picture !== this.#painted) {
       this.#painted = picture;
       const isPainted = this.#theatre.call((core) => {
-        core.tell(seconds, this.#guess);
+        core.tell(seconds, this.#entries.guess);
         core.paint(step, progress, !this.#isStory);
         return true;
       });
@@ -284,7 +254,7 @@ export class Box {
     }
     if (!this.#isSeen || document.hidden) return;
     if (isRaining || (this.#asked === undefined && step > 0 && way < end)) this.#change();
-    else if (isTimed && !isStill && this.#pausedAt === undefined) {
+    else if (isTimed && !isStill && !this.#clock.isPaused) {
       clearTimeout(this.#tick);
       this.#tick = setTimeout(() => this.#change(), 500);
     }
@@ -311,11 +281,6 @@ export class Box {
   /** What a reader can do at the step. */
   get #act() {
     return this.#acts.querySelector("[data-current]");
-  }
-
-  get #guess() {
-    const input = this.#acts.querySelector("[data-entry=guess]");
-    return input instanceof HTMLInputElement && input.value.trim() !== "" ? this.#people : undefined;
   }
 
   /** Whether the step waits for a guess. */
@@ -373,36 +338,29 @@ export class Box {
     this.#go(by);
   }
 
-  /** @param {number} x @param {number} y */
-  #light(x, y) {
-    const input = this.#act?.querySelector("[data-entry=guess]");
-    if (!(input instanceof HTMLInputElement)) return;
-    input.value = String(Math.max(1, this.#theatre.call((core) => core.guess_at(x, y)) ?? 1));
-    this.#enter(input);
-    this.#change();
+  /** @param {PointerEvent} event */
+  #light(event) {
+    const isLit = this.#entries.light(this.#act, this.#step, event);
+    if (isLit) this.#change();
+    return isLit;
   }
 
-  /** Takes what was typed, and says what the core answers. @param {HTMLInputElement} input */
+  /** Takes what was typed. @param {HTMLInputElement} input */
   #enter(input) {
-    const act = input.closest("[data-step]");
-    const index = STEPS.findIndex((step) => step === act?.getAttribute("data-step"));
-    const answer = this.#theatre.call((core) => core.enter(index, input.value)) ?? "";
-    const output = act?.querySelector("output");
-    if (output && output.textContent !== answer) output.textContent = answer;
-    if (input.dataset.entry === "guess") this.#people = this.#theatre.call((core) => core.guess());
+    this.#entries.enter(STEPS.findIndex((step) => step === input.closest("[data-step]")?.getAttribute("data-step")), input);
   }
 
   /** @param {HTMLElement} button */
   #pause(button) {
-    this.#pausedAt = this.#pausedAt === undefined ? this.#clock.seconds : undefined;
-    button.setAttribute("aria-pressed", String(this.#pausedAt !== undefined));
+    this.#clock.pause();
+    button.setAttribute("aria-pressed", String(this.#clock.isPaused));
     this.#change();
   }
 
   /** @param {HTMLElement} button */
   async #save(button) {
     try {
-      const picture = this.#theatre.still(this.#step, { day: false, size: PORTRAIT, seconds: this.#seconds, guess: this.#guess });
+      const picture = this.#theatre.still(this.#step, { day: false, size: PORTRAIT, seconds: this.#seconds, guess: this.#entries.guess });
       await save(picture, "antifraud-minutes.png");
     } catch (error) {
       warn(`no picture can be saved: ${error}`);
@@ -433,7 +391,7 @@ export class Box {
         if (entry.name === "guess") act.append(create("button", { type: "button", "data-answer": "" }, words.labels.answer));
         act.append(create("output"));
       } else if (id === STEPS[0]) {
-        act.append(create("button", { type: "button", "data-pause": "", "aria-pressed": String(this.#pausedAt !== undefined) }, words.labels.pause));
+        act.append(create("button", { type: "button", "data-pause": "", "aria-pressed": String(this.#clock.isPaused) }, words.labels.pause));
       } else if (id === STEPS.at(-1)) {
         act.append(create("button", { type: "button" }, words.labels.save), create("output"));
       }
@@ -444,6 +402,3 @@ export class Box {
     this.#name();
   }
 }
-
-/** All style sheets of a box. */
-export const STYLES = [READING, STYLE];

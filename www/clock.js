@@ -7,13 +7,15 @@ const TICK = 250;
 const LONGEST = 4 * TICK;
 
 export class Clock {
+  /** What it showed when it was stopped. @type {number | undefined} */
+  #pausedAt;
   /** Milliseconds that count. Before the script came the reader was there already. */
   #seen = Math.min(performance.now(), LONGEST);
   #last = performance.now();
 
   #ticking = setInterval(() => this.seconds, TICK);
 
-  /** Looks at itself no more. */
+  /** Counts no more. */
   stop() {
     clearInterval(this.#ticking);
   }
@@ -25,5 +27,19 @@ export class Clock {
     this.#last = now;
     if (!document.hidden && passed > 0 && passed < LONGEST) this.#seen += passed;
     return this.#seen / 1000;
+  }
+
+  /** What the reader sees of it. */
+  get shown() {
+    return this.#pausedAt ?? this.seconds;
+  }
+
+  get isPaused() {
+    return this.#pausedAt !== undefined;
+  }
+
+  /** Stops what is seen of it, or lets it go on; the time that passes counts all the same. */
+  pause() {
+    this.#pausedAt = this.isPaused ? undefined : this.seconds;
   }
 }

@@ -2,7 +2,8 @@
 
 import { Clock } from "./clock.js";
 import { create } from "./create.js";
-import { light } from "./light.js";
+import { Entries } from "./entries.js";
+import { point } from "./pointer.js";
 import { row } from "./rows.js";
 import { STYLE, Spots } from "./spots.js";
 import { PORTRAIT, SHEET, save } from "./still.js";
@@ -29,6 +30,7 @@ const lang = () => document.documentElement.lang;
 
 export class Stage {
   #root;
+  #entries;
   #theatre = new Theatre({ lang, day: () => false, restarted: () => this.#restart(), failed: (error) => this.#fail(error) });
   #spots = new Spots(row, lang);
   #clock = new Clock();
@@ -46,14 +48,10 @@ export class Stage {
   #placed = "";
   /** What was painted last, so that nothing is painted twice. */
   #painted = "";
-  /** @type {number | undefined} */
-  #pausedAt;
   /** When the reader came to the step, where steps are walked one by one. */
   #since = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #rest;
-  /** The guess as the core has read it. @type {number | undefined} */
-  #people;
   /** Whether the reader has asked for the answer, where steps are walked one by one. */
   #told = false;
   /** The next look at the clock. @type {ReturnType<typeof setTimeout> | undefined} */
@@ -63,6 +61,7 @@ export class Stage {
   constructor(root) {
     this.#root = root;
     this.#steps = Array.from(root.querySelectorAll("[data-step]"));
+    this.#entries = new Entries(this.#theatre, root);
   }
 
   /** Starts the stage; without a core there are pictures. */
@@ -119,9 +118,16 @@ export class Stage {
     });
     this.#root.addEventListener("click", (event) => this.#click(event));
     addEventListener("keydown", (event) => this.#key(event));
-    this.#drag();
+    point(this.#theatre.canvas, (event) => this.#light(event), (by) => this.#steppable && this.go(this.#step + by));
     addEventListener("beforeprint", () => this.#print());
     this.#change();
+  }
+
+  /** @param {PointerEvent} event */
+  #light(event) {
+    const isLit = this.#entries.light(this.#steps[this.#step], this.#step, event);
+    if (isLit) this.#change();
+    return isLit;
   }
 
   /** Where everything is now. */
@@ -179,14 +185,14 @@ export class Stage {
       if (still.matches) this.#progress = step === 0 ? 0 : 1;
     }
     if (step !== this.#step) this.#come(step);
-    const seconds = this.#pausedAt ?? (still.matches && step === 0 ? MINUTE : this.#clock.seconds);
-    const raining = step === 0 && seconds < MINUTE + 1 && this.#pausedAt === undefined && !still.matches;
+    const seconds = still.matches && step === 0 ? MINUTE : this.#clock.shown;
+    const raining = step === 0 && seconds < MINUTE + 1 && !this.#clock.isPaused && !still.matches;
     const timed = step === 0 || step === this.#steps.length - 1;
-    const picture = [step, this.#progress.toFixed(4), timed ? Math.floor(seconds * (raining ? 1000 : 1)) : 0, this.#guess()].join();
+    const picture = [step, this.#progress.toFixed(4), timed ? Math.floor(seconds * (raining ? 1000 : 1)) : 0, this.#entries.guess].join();
     if (picture !== this.#painted && bottom > 0) {
       this.#painted = picture;
       const isPainted = this.#theatre.call((core) => {
-        core.tell(seconds, this.#guess());
+        core.tell(seconds, this.#entries.guess);
         core.keep_free(this.#cards[step - 1] ?? 0, this.#cards[step] ?? 0);
         core.paint(step, this.#progress, false);
         return true;
@@ -198,15 +204,10 @@ export class Stage {
     }
     const walking = this.#steppable && this.#progress < (this.#holds(step) ? HELD : 1) && step > 0;
     if ((raining && bottom > innerHeight / 4 && !document.hidden) || walking) this.#change();
-    else if (timed && bottom > 0 && !document.hidden && !still.matches && this.#pausedAt === undefined) {
+    else if (timed && bottom > 0 && !document.hidden && !still.matches && !this.#clock.isPaused) {
       clearTimeout(this.#tick);
       this.#tick = setTimeout(() => this.#change(), 500);
     }
-  }
-
-  #guess() {
-    const input = this.#root.querySelector("[data-entry=guess]");
-    return input instanceof HTMLInputElement && input.value.trim() !== "" ? this.#people : undefined;
   }
 
   /** Whether a step waits for a guess. @param {number} step */
@@ -253,12 +254,13 @@ export class Stage {
     if (target.matches("[data-pause]")) this.#pause(target);
     else if (target.matches("[data-go]")) this.go(this.#step + Number(target.dataset.go));
     else if (target.matches("[data-save]")) this.#save(target);
+    else if (target.matches("[data-share]")) this.#share(target);
   }
 
   /** @param {HTMLElement} button */
   #pause(button) {
-    this.#pausedAt = this.#pausedAt === undefined ? this.#clock.seconds : undefined;
-    button.setAttribute("aria-pressed", String(this.#pausedAt !== undefined));
+    this.#clock.pause();
+    button.setAttribute("aria-pressed", String(this.#clock.isPaused));
     this.#change();
   }
 
@@ -314,38 +316,18 @@ export class Stage {
     return true;
   }
 
-  /** Takes what was typed, and says what the core answers. @param {HTMLInputElement} input */
+  /** Takes what was typed; an answer may take room. @param {HTMLInputElement} input */
   #enter(input) {
-    const section = input.closest("[data-step]");
-    const index = this.#steps.findIndex((step) => step === section);
-    const output = section?.querySelector("output");
-    if (!this.#theatre.isAlive || !output || index < 0) return;
-    const answer = this.#theatre.call((core) => core.enter(index, input.value)) ?? "";
-    if (output.textContent !== answer) {
-      output.textContent = answer;
-      this.#measure();
-      this.#change();
-    }
-    if (input.dataset.entry === "guess") this.#people = this.#theatre.call((core) => core.guess());
-  }
-
-  /** Lights people by dragging, where the step asks for it. */
-  #drag() {
-    const input = this.#root.querySelector("[data-entry=guess]");
-    const section = input?.closest("[data-step]");
-    if (!(input instanceof HTMLInputElement)) return;
-    light(this.#theatre.canvas, ({ offsetX, offsetY }) => {
-      if (this.#steps[this.#step] !== section) return;
-      input.value = String(Math.max(1, this.#theatre.call((core) => core.guess_at(offsetX, offsetY)) ?? 1));
-      this.#enter(input);
-      this.#change();
-    });
+    const index = this.#steps.findIndex((step) => step.contains(input));
+    if (!this.#entries.enter(index, input)) return;
+    this.#measure();
+    this.#change();
   }
 
   /** Saves the last step as a picture. @param {HTMLElement} button */
   async #save(button) {
     try {
-      const canvas = this.#theatre.still(this.#steps.length - 1, { day: false, size: PORTRAIT, seconds: this.#clock.seconds, guess: this.#guess() });
+      const canvas = this.#theatre.still(this.#steps.length - 1, { day: false, size: PORTRAIT, seconds: this.#clock.seconds, guess: this.#entries.guess });
       await save(canvas, "antifraud-minutes.png");
     } catch (error) {
       warn(`no picture can be saved: ${error}`);
@@ -354,12 +336,27 @@ export class Stage {
     }
   }
 
+  /** Passes the story on: by the device's own ways, or as a copied address. @param {HTMLElement} button */
+  async #share(button) {
+    const url = new URL(location.pathname, location.href).href;
+    const output = button.closest("[data-step]")?.querySelector("output");
+    try {
+      if (typeof navigator.share === "function") return await navigator.share({ title: document.title, url });
+      await navigator.clipboard.writeText(url);
+      if (output) output.textContent = button.dataset.copied ?? "";
+    } catch (error) {
+      // Who closes the device's list has changed their mind.
+      if (error instanceof Error && error.name === "AbortError") return;
+      if (output) output.textContent = url;
+    }
+  }
+
   /** On paper each step has a picture of its own, by day. */
   #print() {
     if (!this.#theatre.isAlive) return;
     this.#steps.forEach((step, index) => {
       const canvas = step.querySelector("canvas") ?? create("canvas", { class: "sheet", "aria-hidden": "true" });
-      step.append(this.#theatre.still(index, { day: true, size: SHEET, seconds: MINUTE, guess: this.#guess() }, canvas));
+      step.append(this.#theatre.still(index, { day: true, size: SHEET, seconds: MINUTE, guess: this.#entries.guess }, canvas));
     });
   }
 

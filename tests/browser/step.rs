@@ -4,7 +4,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
-use crate::host::{open, page, panel};
+use crate::host::{HOST, open, page, panel};
 use crate::live::check_painted;
 use crate::panel::Panel;
 use crate::scenario::{Setup, engines};
@@ -16,6 +16,8 @@ engines! {
     a_guess_is_told_when_asked_for,
     what_is_known_is_read_without_the_pages_table,
     a_host_drives_it,
+    a_frame_obeys_its_host,
+    a_swipe_leads_on,
     a_step_that_is_unknown_changes_nothing: Setup::pages(Served::default()),
     it_speaks_the_language_of_its_place: Setup::pages(Served::default()),
     without_a_core_the_picture_stays: Setup::site().served(Served::default().fault(Fault::MissingWasm)),
@@ -154,6 +156,60 @@ async fn a_host_drives_it(browser: &Browser, _: &Site) {
     story.until(&format!("{PICTURE} === {before}")).await;
     assert!(!story.sees(".controls, .telling").await, "the words are the host's");
     assert_eq!(browser.complaints().await.to_string(), "");
+}
+
+async fn a_frame_obeys_its_host(browser: &Browser, _: &Site) {
+    let page = "<!doctype html><html lang=\"en\"><title>Host</title><script>
+        window.told = [];
+        addEventListener('message', ({ data }) => told.push(data));
+        </script><iframe src=\"/en/embed/story/?step=town\" width=\"800\" height=\"900\"></iframe>";
+    let _site = open(browser, Served::default().page(HOST, page)).await;
+    let told = |kind: &str, detail: &str| {
+        format!(
+            "told.some((data) => data?.source === 'antifraud-infographic' && data.type === '{kind}' && {detail})"
+        )
+    };
+    browser.until(&told("ready", "data.panel === 'story'")).await;
+    browser.until(&told("step", "data.step === 'town'")).await;
+    let send = |wishes: &str| {
+        format!(
+            "frames[0].postMessage({{ source: 'antifraud-infographic', type: 'set', {wishes} }}, '*')"
+        )
+    };
+    browser.script(&send("step: 'sum', progress: 0.4")).await;
+    browser.until(&told("step", "data.step === 'sum'")).await;
+    let panel = "frames[0].document.querySelector('antifraud-infographic')";
+    assert_eq!(browser.value(&format!("{panel}.getAttribute('progress')")).await, json!("0.4"));
+    // What is no step, or beyond the end, is not obeyed; what is, in the same message, is.
+    browser.script(&send("step: 'nowhere', progress: 7, theme: 'light'")).await;
+    browser.until(&format!("{panel}.getAttribute('theme') === 'light'")).await;
+    assert_eq!(browser.value(&format!("{panel}.getAttribute('step')")).await, json!("sum"));
+    assert_eq!(browser.complaints().await.to_string(), "");
+}
+
+async fn a_swipe_leads_on(browser: &Browser, _: &Site) {
+    browser.goto("/en/embed/story/").await;
+    let story = Panel::named(browser, "story");
+    story.live().await;
+    let swipe = |by: i32| {
+        format!(
+            "(() => {{
+                const canvas = root.querySelector('.picture canvas');
+                const tell = (type, clientX) => canvas.dispatchEvent(new PointerEvent(type, {{
+                    clientX, clientY: 300, pointerType: 'touch', isPrimary: true, bubbles: true, composed: true }}));
+                tell('pointerdown', 300);
+                tell('pointermove', 300 + {by} / 2);
+                tell('pointerup', 300 + {by});
+                return null;
+            }})()"
+        )
+    };
+    story.value::<()>(&swipe(-120)).await;
+    story.until(&format!("{CURRENT} === 'year'")).await;
+    story.value::<()>(&swipe(-20)).await;
+    assert_eq!(story.value::<String>(CURRENT).await, "year", "too short for a swipe");
+    story.value::<()>(&swipe(120)).await;
+    story.until(&format!("{CURRENT} === 'minute'")).await;
 }
 
 async fn a_step_that_is_unknown_changes_nothing(browser: &Browser, _: &Site) {

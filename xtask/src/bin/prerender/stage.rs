@@ -156,6 +156,7 @@ fn controls(step: &Step, lang: Lang) -> Markup {
         Form::Stay(_) => html! {
             p.act data-controls hidden {
                 button type="button" data-save data-failed=(text::NOT_SAVED.get(lang)) data-text { (text::SAVE.get(lang)) }
+                button type="button" data-share data-copied=(text::COPIED.get(lang)) data-text { (text::SHARE.get(lang)) }
                 a href="#figures" data-text { (text::ON.get(lang)) }
             }
             output role="status" {}

@@ -73,6 +73,9 @@ pub(crate) const INCOME: Bilingual = Bilingual {
     en: "Your income a year, in yuan? (It stays on your device)",
 };
 pub(crate) const SAVE: Bilingual = Bilingual { zh: "存成图片", en: "Save as a picture" };
+pub(crate) const SHARE: Bilingual = Bilingual { zh: "转发", en: "Pass it on" };
+pub(crate) const COPIED: Bilingual =
+    Bilingual { zh: "链接已复制。", en: "The link is copied." };
 pub(crate) const NOT_SAVED: Bilingual = Bilingual {
     zh: "图片没能保存，可以截屏。",
     en: "The picture could not be saved; take a screenshot instead.",
