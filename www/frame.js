@@ -27,8 +27,10 @@ const query = new URLSearchParams(location.search);
 const panel = /** @type {import("./element.js").AntifraudInfographic | null} */ (document.querySelector("[panel]"));
 /** How Datawrapper's hosts call this frame: by the name of its panel. */
 const id = panel?.getAttribute("panel") ?? "";
-/** How pym.js calls this frame, if it does. */
-const pym = query.get("childId");
+/** What separates the words of pym.js. */
+const PYM = "xPYMx";
+/** How pym.js calls this frame, if it does: a name, since an address could otherwise put other words into the host's ear. */
+const pym = [query.get("childId")].find((id) => id && /^[\w-]+$/.test(id) && !id.includes(PYM));
 
 /** The words in a page of one file are in one language: each language has its own. */
 const isFixed = document.querySelector("[data-figures]") !== null;
@@ -88,7 +90,7 @@ function tell() {
   post({ "datawrapper-height": { [id]: height } });
   post({ sentinel: "amp", type: "embed-size", height });
   post(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
-  if (pym) post(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
+  if (pym) post([`pym${PYM}${pym}`, "height", height].join(PYM));
   // Hosts may write it behind the address of a page that is there already.
   const [, secret] = /\bsecret=(\w+)/.exec(location.hash) ?? [];
   if (secret) post({ message: "height", value: height, secret });
@@ -102,7 +104,7 @@ function hear(text) {
   if (text.length > LONGEST) return;
   const [, named] = /^\[iFrameSizer\]([^:]+):\d+:/.exec(text) ?? [];
   if (named) [sizer, answer] = [named, "init:"];
-  if (named || (pym && text.startsWith(`pymxPYMx${pym}xPYMx`)) || text.startsWith("[iFrameSizer]resize")) ask();
+  if (named || (pym && text.startsWith(`pym${PYM}${pym}${PYM}`)) || text.startsWith("[iFrameSizer]resize")) ask();
 }
 
 /** Takes what the host says, and nobody else. @param {MessageEvent} event */

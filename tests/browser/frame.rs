@@ -14,6 +14,7 @@ engines! {
     a_mark_in_its_address_leaves_the_hosts_page_alone: Setup::pages(Served::default()),
     a_reading_is_in_the_part_that_is_seen: Setup::pages(Served::default()),
     it_takes_no_notice_of_noise: Setup::pages(Served::default()),
+    a_crafted_name_is_not_spoken: Setup::pages(Served::default()),
     it_gives_up_on_a_host_that_does_not_follow: Setup::pages(Served::default()),
     it_lives_or_shows_its_picture: Setup::pages(Served::default()),
 }
@@ -159,6 +160,21 @@ const NOISE: &str = "
     const stranger = document.createElement('iframe');
     document.body.append(stranger);
     stranger.contentWindow.Function('frame', `frame.postMessage({ source: 'antifraud-infographic', type: 'set', theme: 'dark' }, '*')`)(frame);";
+
+/// By a name in its address a frame could say to a host of pym.js whatever the address wants.
+async fn a_crafted_name_is_not_spoken(browser: &Browser, _: &Site) {
+    for (name, is_spoken) in [
+        ("graphic-1", true),
+        ("axPYMxnavigateToxPYMxhttps%3A%2F%2Fevil.example", false),
+        ("a%22b", false),
+    ] {
+        let address = format!("/embed/cards/?childId={name}");
+        let _site = open(browser, framed(&frame(&address, ""))).await;
+        fits(browser, 0).await;
+        let spoken = "told.some((data) => typeof data === 'string' && data.startsWith('pym'))";
+        assert_eq!(browser.value(spoken).await, json!(is_spoken), "{name}");
+    }
+}
 
 async fn it_takes_no_notice_of_noise(browser: &Browser, _: &Site) {
     let _site = open(browser, framed(&frame("/embed/cards/?theme=light", ""))).await;
