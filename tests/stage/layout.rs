@@ -1,0 +1,62 @@
+//! Texts and what can be read, at rest, in every window.
+
+use crate::{INPUT, all};
+use antifraud_infographic::geom::Rect;
+use antifraud_infographic::scene::Text;
+use antifraud_infographic::stage;
+use antifraud_infographic::stage::scene::Scene;
+
+/// Texts that a reader sees at full strength.
+fn texts(scene: &Scene) -> Vec<&Text> {
+    let seen = scene.labels.iter().filter(|label| label.alpha > 0.9);
+    seen.map(|label| &label.text).filter(|text| !text.content.is_empty()).collect()
+}
+
+#[test]
+fn no_text_is_cut_off_or_written_over_another_at_rest() {
+    let mut faults = Vec::new();
+    for (name, index, room) in all() {
+        let scene = stage::scene(index, 1.0, [room; 2], &INPUT);
+        let window = Rect::new(0.0, 0.0, room.width, room.height).grown(1.0);
+        let texts = texts(&scene);
+        for (place, text) in texts.iter().enumerate() {
+            let rect = text.rect();
+            if rect.union(window) != window {
+                faults.push(format!("{name}: “{}” is cut off at {rect:?}", text.content));
+            }
+            for other in &texts[place + 1..] {
+                if rect.overlaps(other.rect()) {
+                    faults.push(format!("{name}: “{}” is over “{}”", text.content, other.content));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn letters_are_never_smaller_than_13_pixels() {
+    for (name, index, room) in all() {
+        for text in texts(&stage::scene(index, 1.0, [room; 2], &INPUT)) {
+            assert!(text.font.size >= 13.0, "{name}: “{}”", text.content);
+        }
+    }
+}
+
+#[test]
+fn every_step_can_be_read_and_what_is_read_is_in_the_window() {
+    for (name, index, room) in all() {
+        let scene = stage::scene(index, 1.0, [room; 2], &INPUT);
+        assert!(!scene.targets.is_empty(), "{name}");
+        let window = Rect::new(0.0, 0.0, room.width, room.height).grown(1.0);
+        for target in &scene.targets {
+            let seen = target.rect.intersection(window);
+            assert!(
+                seen.width() >= 23.0 && seen.height() >= 20.0,
+                "{name}: {} {:?}",
+                target.figure.id,
+                target.rect
+            );
+        }
+    }
+}
