@@ -1,58 +1,22 @@
 //! A figure: one number of the story, with all that a reader may ask of it.
 
-use crate::derived::Formula;
+mod chapter;
+mod formula;
+mod period;
+
+pub use chapter::Chapter;
+pub use formula::Formula;
+pub use period::Period;
+
 use crate::lang::{Bilingual, Lang, joined};
 use crate::quantity::Quantity;
+use crate::range::Bounds;
 use crate::unit::Unit;
 
 /// The word for a figure that stands in the report.
 pub const REPORTED: Bilingual = Bilingual { zh: "通报", en: "reported" };
 /// The word for a figure that is computed here.
 pub const DERIVED: Bilingual = Bilingual { zh: "推算", en: "derived" };
-
-/// A chapter of the report, which is also a chapter of the story.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Chapter {
-    /// Strikes against crime.
-    Strike,
-    /// Warning and prevention.
-    Warn,
-    /// Duties of local authorities.
-    Duty,
-    /// Duties of industries.
-    Industry,
-    /// Publicity.
-    Voice,
-}
-
-impl Chapter {
-    /// All chapters, in the order of the report.
-    pub const ALL: [Self; 5] = [Self::Strike, Self::Warn, Self::Duty, Self::Industry, Self::Voice];
-
-    /// The identifier in exports and anchors.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Strike => "strike",
-            Self::Warn => "warn",
-            Self::Duty => "duty",
-            Self::Industry => "industry",
-            Self::Voice => "voice",
-        }
-    }
-
-    /// The chapter's name.
-    #[must_use]
-    pub const fn label(self) -> Bilingual {
-        match self {
-            Self::Strike => Bilingual { zh: "打击", en: "Crackdown" },
-            Self::Warn => Bilingual { zh: "预警", en: "Warning" },
-            Self::Duty => Bilingual { zh: "责任", en: "Accountability" },
-            Self::Industry => Bilingual { zh: "行业", en: "Industry" },
-            Self::Voice => Bilingual { zh: "宣传", en: "Outreach" },
-        }
-    }
-}
 
 /// How a reported number is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,38 +27,6 @@ pub enum Precision {
     Rounded,
     /// More than this many; no upper bound is given.
     MoreThan,
-}
-
-/// The time that a reported number covers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Period {
-    /// "Over the past year", without dates.
-    PastYear,
-    /// From June of the year before, month after month.
-    SinceJune2021,
-    /// From the opening of an account to the day of the report.
-    ToDate,
-    /// The report names none.
-    Unstated,
-}
-
-impl Period {
-    /// The period in words.
-    #[must_use]
-    pub const fn label(self) -> Bilingual {
-        match self {
-            Self::PastYear => Bilingual {
-                zh: "通报所称“一年来”，未给日期",
-                en: "“over the past year”, no dates given",
-            },
-            Self::SinceJune2021 => Bilingual { zh: "2021年6月起", en: "from June 2021" },
-            Self::ToDate => Bilingual {
-                zh: "开通账号至2022年4月",
-                en: "since the accounts opened, to April 2022",
-            },
-            Self::Unstated => Bilingual { zh: "通报未说明", en: "not stated in the report" },
-        }
-    }
 }
 
 /// Where a number comes from.
@@ -137,24 +69,6 @@ pub struct Figure {
     pub note: Bilingual,
     /// Where it comes from.
     pub origin: Origin,
-}
-
-/// The lowest and the highest value that a figure's rounding leaves open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bounds {
-    /// The lower bound.
-    pub low: Quantity,
-    /// The upper bound; `None` for "more than".
-    pub high: Option<Quantity>,
-}
-
-impl Bounds {
-    /// Whether a number lies between the bounds, or is one of them.
-    #[must_use]
-    pub fn hold(&self, number: Quantity) -> bool {
-        let value = number.value();
-        self.low.value() <= value && self.high.is_none_or(|high| value <= high.value())
-    }
 }
 
 /// A text of a figure. The module of the stage is without them, since its page has them already.

@@ -15,8 +15,7 @@ pub mod rain;
 pub mod stay;
 pub mod town;
 
-use crate::derived::Formula;
-use crate::figure::Figure;
+use crate::figure::{Figure, Formula};
 use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, Lang};
 use crate::measure::{lines, width};

@@ -1,9 +1,7 @@
 //! Lenses: a count as it is for each day, minute, second, or thousand residents.
 
-use crate::derived::Formula;
-use crate::figure::{Figure, Period};
+use crate::figure::{Figure, Formula, Period};
 use crate::lang::{Bilingual, Lang, joined};
-use crate::seen::Seen;
 use crate::unit::Family;
 use crate::wait::{self, Wait};
 
@@ -119,13 +117,6 @@ impl Lens {
                 Bilingual { zh: "/千人", en: " per 1,000 residents" },
             ],
         }
-    }
-
-    /// The figure through this lens.
-    #[must_use]
-    #[inline(never)]
-    pub fn see(self, figure: &'static Figure) -> Seen {
-        Seen::through(self, figure)
     }
 
     /// Why a figure is not divided, for a lens that divides. Nothing stands in the way of the others.

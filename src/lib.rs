@@ -28,9 +28,9 @@
 //!
 //! | module | holds |
 //! | --- | --- |
-//! | [`quantity`], [`mod@unit`], [`lang`] | exact decimals, units, and how both languages write them |
-//! | [`figure`], [`figures`] | a figure with all that may be asked of it; the 29 reported ones |
-//! | [`derived`], [`lens`], [`seen`], `wait` | figures computed from figures: formula, inputs, rounding interval; all counts divided by the same; a figure as it is then seen; averages below one turned round |
+//! | [`quantity`], [`range`], [`mod@unit`], [`lang`] | exact decimals, intervals, units, and how both languages write them |
+//! | [`figure`], [`figures`], [`derived`] | a figure with all that may be asked of it, its formula too; the 29 reported ones; those computed from them |
+//! | [`lens`], [`seen`], `wait` | all counts divided by the same; a figure as it is then seen; averages below one turned round |
 //! | [`story`], `words` | panels: figures and charts; the words around them, which pages bring along |
 //! | [`steps`] | the story: ten steps with their forms, figures and words |
 //! | [`form`] | from figures to a picture on the stage, one form a file; forms name no figure |
@@ -68,6 +68,8 @@
 //! - Within a [`chart::Layout`] the height of a chart does not depend on its width, so pages reserve
 //!   the place and nothing moves when the canvas takes over.
 //! - Every target has a label in both languages, because a target is made from a figure.
+//! - Imports go down: no file of the core imports itself by way of others. `tests/house.rs` names the three folders whose
+//!   files may know their own module.
 //! - The core is total: no panic, no `unwrap`, no indexing. Only the boundary returns errors.
 //! - `canvas`, `object`, `web`, `theatre` and `alloc` alone know wasm. No listener, timer or closure is made in Rust.
 //!
@@ -92,6 +94,7 @@ pub mod paint;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod poster;
 pub mod quantity;
+pub mod range;
 pub mod run;
 pub mod scale;
 pub mod scene;

@@ -1,10 +1,10 @@
 //! A figure as a reader sees it: reported, computed, or divided by a lens.
 
-use crate::derived::{Formula, Range};
-use crate::figure::{Bounds, DERIVED, Figure};
+use crate::figure::{DERIVED, Figure, Formula};
 use crate::lang::{Bilingual, Lang, joined};
 use crate::lens::Lens;
 use crate::quantity::{CHART_DIGITS, Quantity};
+use crate::range::{Bounds, Range};
 use crate::unit::Unit;
 use crate::wait::Wait;
 
@@ -22,12 +22,17 @@ const TOTAL: Bilingual = Bilingual { zh: "总数", en: "total" };
 /// As many digits as it takes to say about how long one has to wait.
 const WAIT_DIGITS: u8 = 2;
 
-impl Seen {
-    pub(crate) fn through(lens: Lens, figure: &'static Figure) -> Self {
-        let is_divided = lens != Lens::Total && lens.obstacle(figure).is_none();
-        Self { figure, lens, is_divided }
+impl Lens {
+    /// The figure through this lens.
+    #[must_use]
+    #[inline(never)]
+    pub fn see(self, figure: &'static Figure) -> Seen {
+        let is_divided = self != Self::Total && self.obstacle(figure).is_none();
+        Seen { figure, lens: self, is_divided }
     }
+}
 
+impl Seen {
     /// Whether the number was computed rather than reported.
     #[must_use]
     pub const fn is_derived(self) -> bool {

@@ -1,6 +1,6 @@
 //! How long, or for how many residents, one has to wait for one of what is counted.
 
-use crate::derived::Formula;
+use crate::figure::Formula;
 use crate::lang::{Bilingual, Lang, joined};
 use crate::unit::Unit;
 

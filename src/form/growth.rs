@@ -1,8 +1,7 @@
 //! Two years in squares of one measure, and beside them what must not be added.
 
 use super::{Thing, headed, height, paragraph, whole};
-use crate::derived::Formula;
-use crate::figure::Figure;
+use crate::figure::{Figure, Formula};
 use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, Lang, joined};
 use crate::measure::width;

@@ -5,8 +5,7 @@
 //! for each minute or second of the year.
 
 use super::STEPS;
-use crate::derived::Formula;
-use crate::figure::Figure;
+use crate::figure::{Figure, Formula};
 use crate::form;
 use crate::lang::{Bilingual, Lang};
 use crate::story::{fill, find_figure};
