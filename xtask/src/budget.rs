@@ -1,4 +1,4 @@
-//! How much a reader may have to download, and whether the built site keeps to it.
+//! How much a reader may have to download and a core may take of memory, and whether the built site keeps to it.
 
 use std::error::Error;
 use std::fmt;
@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::compress::files;
 use crate::cost::Cost;
+use crate::memory;
 use crate::step;
 
 /// Brotli bytes until one panel is alive in a page of its own.
@@ -92,6 +93,7 @@ pub(crate) fn check(site: &Path) -> Result<()> {
         }
         found.extend(costs.iter().flat_map(|cost| breaches(cost, budget)));
     }
+    found.extend(memory::breaches(site)?);
     if found.is_empty() { Ok(()) } else { Err(OverBudget(found).into()) }
 }
 
@@ -180,6 +182,11 @@ mod tests {
     const PRELOADS: &str = "<link rel=modulepreload href=../../core.1.js>\
         <link rel=preload href=../../core.1.wasm><script type=module src=../../element.js></script>";
 
+    /// A module that begins with so many pages of memory.
+    fn module(pages: u8) -> Vec<u8> {
+        [b"\0asm\x01\0\0\0\x05\x03\x01\0", [pages].as_slice()].concat()
+    }
+
     /// A site of a story page, the page of one panel, both in one file, and the usual three files.
     fn site(name: &str, embed: &str, page_bytes: usize) -> PathBuf {
         let site = std::env::temp_dir().join(format!("xtask-budget-{}-{name}", std::process::id()));
@@ -194,7 +201,7 @@ mod tests {
         fs::write(site.join(EMBED), format!("{embed:page_bytes$}")).unwrap();
         fs::write(site.join("element.js"), "import'./core.1.js'").unwrap();
         fs::write(site.join("core.1.js"), "new URL('./core.1.wasm',import.meta.url)").unwrap();
-        fs::write(site.join("core.1.wasm"), "wasm").unwrap();
+        fs::write(site.join("core.1.wasm"), module(2)).unwrap();
         fs::write(site.join("picture.svg"), " ".repeat(52_000)).unwrap();
         site
     }
@@ -263,6 +270,13 @@ mod tests {
         let site = site("none", "", 0);
         fs::remove_file(site.join(EMBED)).unwrap();
         assert!(check_site(site).contains("no page to weigh"));
+    }
+
+    #[test]
+    fn a_core_that_takes_much_memory_fails() {
+        let site = site("memory", PRELOADS, 0);
+        fs::write(site.join("core.1.wasm"), module(17)).unwrap();
+        assert!(check_site(site).contains("core.1.wasm takes 1114112 bytes of memory, limit"));
     }
 
     #[test]

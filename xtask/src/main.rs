@@ -15,6 +15,7 @@ mod headers;
 mod hosting;
 mod install;
 mod kind;
+mod memory;
 mod minify;
 mod node;
 mod package;

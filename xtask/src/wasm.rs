@@ -63,10 +63,15 @@ pub(crate) fn kinds(
     Ok(charts?.into_iter().chain(forms?).collect())
 }
 
+/// Bytes of the stack, of which the deepest picture takes 2.7 KB; the linker's own megabyte would be most of what a panel
+/// takes. It lies below everything else, so that one that overflows is a trap and spoils nothing.
+const STACK: u32 = 64 * 1024;
+
 fn compile(project: &Project, features: &[&str]) -> Result<PathBuf> {
     let mut cargo = project.cargo();
-    cargo.args(["build", "--lib", "--release", "--target", TARGET]);
+    cargo.args(["rustc", "--lib", "--release", "--target", TARGET]);
     cargo.args(features.iter().flat_map(|feature| ["--features", feature]));
+    cargo.arg("--").arg(format!("-Clink-arg=-zstack-size={STACK}"));
     command::run(&mut cargo)?;
     Ok(project.artifacts.join(TARGET).join("release/antifraud_infographic.wasm"))
 }
