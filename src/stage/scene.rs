@@ -264,9 +264,29 @@ impl Scene {
         }
     }
 
-    /// Adds what can be read, if it is at least as large as what can be pointed at.
+    /// Adds what can be read, grown to what can be pointed at. Where that is also of a neighbour, each has the half that is
+    /// nearer; one within another stays, and lies on top where it comes later.
     pub fn target(&mut self, figure: &'static Figure, rect: Rect) {
         let short = f64::max(0.0, crate::theme::TARGET - rect.width().min(rect.height()));
-        self.targets.push(Target { figure, rect: rect.grown(short / 2.0) });
+        let mut rect = rect.grown(short / 2.0);
+        for other in &mut self.targets {
+            (other.rect, rect) = apart(other.rect, rect);
+        }
+        self.targets.push(Target { figure, rect });
+    }
+}
+
+/// Two neighbours without what they share, which is cut in the middle.
+fn apart(one: Rect, other: Rect) -> (Rect, Rect) {
+    let (both, shared) = (one.union(other), one.intersection(other));
+    if !one.overlaps(other) || both == one || both == other {
+        return (one, other);
+    }
+    let (middle, a, b) = (shared.center(), one.center(), other.center());
+    match (shared.width() < shared.height(), a.x < b.x, a.y < b.y) {
+        (true, true, _) => (Rect { x1: middle.x, ..one }, Rect { x0: middle.x, ..other }),
+        (true, false, _) => (Rect { x0: middle.x, ..one }, Rect { x1: middle.x, ..other }),
+        (false, _, true) => (Rect { y1: middle.y, ..one }, Rect { y0: middle.y, ..other }),
+        (false, _, false) => (Rect { y0: middle.y, ..one }, Rect { y1: middle.y, ..other }),
     }
 }

@@ -1,16 +1,8 @@
 //! Texts and what can be read, at rest, in every window.
 
-use crate::{INPUT, all};
+use crate::{INPUT, all, texts};
 use antifraud_infographic::geom::Rect;
-use antifraud_infographic::scene::Text;
 use antifraud_infographic::stage;
-use antifraud_infographic::stage::scene::Scene;
-
-/// Texts that a reader sees at full strength.
-fn texts(scene: &Scene) -> Vec<&Text> {
-    let seen = scene.labels.iter().filter(|label| label.alpha > 0.9);
-    seen.map(|label| &label.text).filter(|text| !text.content.is_empty()).collect()
-}
 
 #[test]
 fn no_text_is_cut_off_or_written_over_another_at_rest() {
@@ -51,12 +43,35 @@ fn every_step_can_be_read_and_what_is_read_is_in_the_window() {
         let window = Rect::new(0.0, 0.0, room.width, room.height).grown(1.0);
         for target in &scene.targets {
             let seen = target.rect.intersection(window);
+            // Rows of a list stand closer on a phone than what stands alone, and each has its own row only.
             assert!(
-                seen.width() >= 23.0 && seen.height() >= 20.0,
+                seen.width() >= 23.0 && seen.height() >= 18.0,
                 "{name}: {} {:?}",
                 target.figure.id,
                 target.rect
             );
         }
     }
+}
+
+#[test]
+fn of_two_that_can_be_read_at_one_place_the_smaller_lies_on_top() {
+    let mut faults = Vec::new();
+    for (name, index, room) in all() {
+        let targets = stage::scene(index, 1.0, [room; 2], &INPUT).targets;
+        // A page lays them over each other in this order.
+        for (place, below) in targets.iter().enumerate() {
+            for above in &targets[place + 1..] {
+                let [under, over] =
+                    [below.rect, above.rect].map(|rect| rect.width() * rect.height());
+                if below.rect.grown(-0.01).overlaps(above.rect) && over >= under {
+                    faults.push(format!(
+                        "{name}: {} over {}: {:?} {:?}",
+                        above.figure.id, below.figure.id, above.rect, below.rect
+                    ));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }

@@ -20,6 +20,7 @@ mod year;
 
 use antifraud_infographic::geom::Point;
 use antifraud_infographic::lang::Lang;
+use antifraud_infographic::scene::Text;
 use antifraud_infographic::stage;
 use antifraud_infographic::stage::input::Input;
 use antifraud_infographic::stage::room::Room;
@@ -79,4 +80,10 @@ fn spots(scene: &Scene, name: &'static str) -> Vec<Point> {
         _ => None,
     });
     swarm.map(Swarm::spots).unwrap_or_default().into_iter().map(|spot| spot.at).collect()
+}
+
+/// Texts that a reader sees at full strength.
+fn texts(scene: &Scene) -> Vec<&Text> {
+    let seen = scene.labels.iter().filter(|label| label.alpha > 0.9);
+    seen.map(|label| &label.text).filter(|text| !text.content.is_empty()).collect()
 }
