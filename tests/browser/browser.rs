@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 
 use fantoccini::Client;
 use fantoccini::error::CmdError;
+use fantoccini::wd::PrintConfiguration;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tokio::sync::OnceCell;
@@ -186,6 +187,11 @@ impl Browser {
         let file = folder.join(format!("{name}.png"));
         fs::write(&file, self.client().screenshot().await?)?;
         Ok(file)
+    }
+
+    /// The page on paper, as the bytes of a PDF. WebKit's driver cannot print.
+    pub(crate) async fn print(&self) -> Vec<u8> {
+        self.expect("paper", self.client().print(PrintConfiguration::default()).await)
     }
 
     /// The centre of the element which an expression names, where it is: what sticks to the window is not scrolled to.

@@ -4,12 +4,14 @@ use serde_json::json;
 
 use crate::browser::Browser;
 use crate::engine::{Engine, Reader, Scheme};
-use crate::panel::{NAMES, Panel};
+use crate::panel::{COLOURS, NAMES, Panel};
 use crate::scenario::{Setup, engines};
 use crate::site::Site;
+use crate::stage::{STEPS, open};
 
 engines! {
     a_dark_page_is_printed_light: Setup::site().reader(Reader { scheme: Scheme::Dark, ..Reader::default() }),
+    every_step_is_printed,
 }
 
 const WHITE: [u8; 3] = [0xff; 3];
@@ -46,5 +48,24 @@ async fn a_dark_page_is_printed_light(browser: &Browser, _: &Site) {
         let page = "[getComputedStyle(document.body).backgroundColor, document.querySelector('.bar').checkVisibility()]";
         assert_eq!(browser.value(page).await, json!(["rgb(255, 255, 255)", false]));
     }
+    assert_eq!(browser.complaints().await.to_string(), "");
+}
+
+async fn every_step_is_printed(browser: &Browser, _: &Site) {
+    open(browser, "/en/").await;
+    if browser.engine() == Engine::WebKit {
+        // Its driver cannot print.
+        browser.script("dispatchEvent(new Event('beforeprint'))").await;
+    } else {
+        assert!(browser.print().await.starts_with(b"%PDF"));
+    }
+    let sheets = format!(
+        "{COLOURS} return Array.from(document.querySelectorAll('[data-step] > canvas.sheet'), (canvas) =>
+            [canvas.parentElement.id, colours(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height))]);"
+    );
+    let sheets: Vec<(String, u32)> =
+        serde_json::from_value(browser.script(&sheets).await).expect("names and numbers");
+    assert!(sheets.iter().map(|(step, _)| step).eq(STEPS), "{sheets:?}");
+    assert!(sheets.iter().all(|(_, colours)| *colours > 2), "{sheets:?}");
     assert_eq!(browser.complaints().await.to_string(), "");
 }

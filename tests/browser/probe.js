@@ -1,4 +1,5 @@
-// The first script of every page served to a test: keeps whatever the page complains about, as strings.
+// The first script of every page served to a test: keeps whatever the page complains about, as strings, and knows what its
+// cores take of memory.
 {
   const probe = { errors: [], console: [], violations: [], foreign: [] };
   Object.defineProperty(window, "__probe", { value: probe });
@@ -29,4 +30,14 @@
       original(...values);
     };
   }
+
+  const memories = [];
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (...values) => {
+    const made = await instantiate.apply(WebAssembly, values);
+    memories.push((made.instance ?? made).exports.memory);
+    return made;
+  };
+  // Bytes of each instance, in the order in which they were made.
+  probe.memory = () => memories.map((memory) => memory?.buffer.byteLength ?? 0);
 }

@@ -29,21 +29,26 @@ engines! {
 /// That the stage is alive; for `Browser::until`.
 const LIVE: &str = "document.querySelector('.story').dataset.live === ''";
 
-const CANVAS: &str = "document.querySelector('.stage canvas')";
+pub(crate) const CANVAS: &str = "document.querySelector('.stage canvas')";
 
 /// The identifier of the step that is shown.
 const CURRENT: &str = "document.querySelector('[data-step][data-current]').id";
 
-async fn open(browser: &Browser, page: &str) {
+pub(crate) async fn open(browser: &Browser, page: &str) {
     browser.goto(page).await;
     browser.until(LIVE).await;
 }
 
 /// Scrolls to a step, so far that the reader is half-way through it, and waits until that is painted.
-async fn come(browser: &Browser, step: &str) {
+pub(crate) async fn come(browser: &Browser, step: &str) {
+    come_as_far(browser, step, 0.5).await;
+}
+
+/// Scrolls to a step, so far that the reader has passed a share of it, and waits until that is painted.
+pub(crate) async fn come_as_far(browser: &Browser, step: &str, share: f64) {
     let script = format!(
         "const {{ top, height }} = document.querySelector('#{step}').getBoundingClientRect();
-        scrollTo({{ top: top + scrollY + height / 2 - innerHeight / 2, behavior: 'instant' }});
+        scrollTo({{ top: top + scrollY + height * {share} - innerHeight / 2, behavior: 'instant' }});
         return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve))));"
     );
     browser.async_script(&script).await;
