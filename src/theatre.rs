@@ -133,6 +133,12 @@ impl Stage {
         let put = image.and_then(|image| self.context.put_image_data(&image, 0.0, 0.0));
         put.map_err(|_| JsError::new("canvas"))?;
         self.write(&scene);
+        if alone {
+            // Chromium prints what was drawn last, as letters, without the pixels that were put before them; pixels that come
+            // last make it print all as a picture.
+            let canvas = self.context.draw_image_with_html_canvas_element(&self.canvas, 0.0, 0.0);
+            canvas.map_err(|_| JsError::new("canvas"))?;
+        }
         self.targets = scene.targets;
         Ok(())
     }
