@@ -182,19 +182,16 @@ pub static STEPS: [Step; 10] = [
     Step {
         id: "yours",
         form: Form::Stay(Stay {
-            things: &[
-                CALLS,
-                TEXTS,
-                Thing { name: text("元涉案资金被止付", "stopped on its way"), ..MONEY },
-            ],
+            things: &[CALLS, TEXTS, Thing { name: text("元涉案资金被止付", "frozen"), ..MONEY }],
             guess: GUESS,
-            title: text("停留时间", "is how long you have been here"),
+            title: text("停留时间", "on this page"),
             heading: text("反诈一年，数字有多大", "One year against fraud, to scale"),
-            advice: text(
-                "先挂断，再核实。全国反诈专线96110",
-                "Hang up first, then check. In China: 96110",
-            ),
-            square: text("一格是你的一秒", "One square is one of your seconds"),
+            advice: [
+                text("先挂断，", "Hang up first,"),
+                text("再核实。", "then check."),
+                text("96110", "96110"),
+            ],
+            line: text("全国反诈专线", "China’s anti-fraud line"),
             note: text(
                 "推算：按全年平均。来源：公安部，2022年4月14日国新办发布会",
                 "Derived, at the year’s average pace. Source: China’s Ministry of Public Security, 14 April 2022",
@@ -349,27 +346,22 @@ const HOLES: Holes = Holes {
         Known {
             thing: Thing { name: text("被拦下", "stopped"), ..CALLS },
             count: Count::Town,
-            hole: text("没拦住、打通了的电话", "calls that got through"),
+            hole: [text("打通了", "How many"), text("多少？", "got through?")],
         },
         Known {
-            thing: Thing {
-                name: text("通报称避免受骗", "protected, it is said"), ..PROTECTED
-            },
+            thing: Thing { name: text("通报称避免受骗", "“protected”"), ..PROTECTED },
             count: Count::Town,
-            hole: text("受骗的人，和他们的损失", "people defrauded, and their losses"),
+            hole: [text("多少人被骗，", "How many defrauded,"), text("骗走多少？", "of how much?")],
         },
         Known {
             thing: Thing { name: text("被止付", "stopped"), ..MONEY },
             count: Count::Days(365),
-            hole: text("返还给受害人的钱", "money given back"),
+            hole: [text("退还了", "How much"), text("多少？", "was given back?")],
         },
     ],
-    small: &[
-        text("立案多少起", "cases opened"),
-        text("哪些城市", "which cities"),
-        text("哪些县区", "which counties"),
-        text("从哪天到哪天", "from what day to what day"),
-        text("每月降了多少", "by how much each month fell"),
-    ],
-    missing: text("通报没有给出", "not in the report"),
+    small: text(
+        "也没有给出：立案多少起、哪些城市、哪些县区、从哪天到哪天、每月降了多少",
+        "Nor does it say: cases opened, which cities, which counties, from what day to what day, by how much each month fell",
+    ),
+    missing: text("通报没有给出", "Not in the report"),
 };

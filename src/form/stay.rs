@@ -1,6 +1,6 @@
 //! What the reader's own time amounts to, at the year's average pace.
 
-use super::{PEOPLE, Thing, guess, headed, paragraph, rounded};
+use super::{PEOPLE, Thing, fitting, guess, headed, height, paragraph, rounded};
 use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, Lang, joined};
 use crate::measure::width;
@@ -15,7 +15,7 @@ use crate::stage::room::Room;
 use crate::stage::scene::{Key, Label, Scene, Shape, Swarm};
 use crate::theme::{Font, Weight};
 
-/// Counts with a pace, and the guess.
+/// Counts with a pace, the guess, and what to do.
 #[derive(Clone, Copy, Debug)]
 pub struct Stay {
     /// What came in the meantime.
@@ -24,88 +24,119 @@ pub struct Stay {
     pub guess: guess::Guess,
     /// What stands behind the time.
     pub title: Bilingual,
-    /// The name of the whole, and what to do: for a picture that stands alone.
+    /// The name of the whole, for a picture that stands alone.
     pub heading: Bilingual,
-    /// One thing to do.
-    pub advice: Bilingual,
-    /// What a square is.
-    pub square: Bilingual,
+    /// What to do, in two lines, and a number to call: the largest of all words.
+    pub advice: [Bilingual; 3],
+    /// What that number is.
+    pub line: Bilingual,
     /// How the numbers were made, and the source.
     pub note: Bilingual,
 }
 
-/// The picture.
+/// The picture: what came, above a line; people below it; and what to do.
 #[must_use]
 pub fn draw(spec: &Stay, progress: f64, room: Room, input: &Input) -> Scene {
     let lang = room.lang;
     let mut scene = Scene::empty(room);
     let seconds = if input.seconds >= 1.0 { input.seconds.min(86_400.0) } else { 1.0 };
     let art = room.art();
-    let art = if room.words { art } else { heading(spec, art, room, &mut scene) };
-    let (labels, body) = headed(room, art, time(seconds, lang), spec.title.get(lang), Hue::Ink);
+    let (small, note) = (room.small(), spec.note.get(lang));
+    let y1 = art.y1 - height(note, art.width(), small);
+    let at = Point::new(art.x0, y1 + small.size * 1.2);
+    scene.write(paragraph(note, at, art.width(), small, Hue::Muted), 1.0);
+    let body = if room.words { art } else { heading(spec, art, room, &mut scene) };
+    let is_low = body.height() < 340.0 * room.zoom;
+    let share = if is_low { 0.12 } else { 0.14 };
+    let y1 = advice(spec, Rect { y1, ..body }, share, phase(progress, 0.4, 0.7), room, &mut scene);
+    let crowd = if is_low { 0.0 } else { room.pick(17.0, 22.0) };
+    let line = y1 - crowd * 2.2;
+    let rule = Rect { y0: line, y1: line + 3.0, ..art };
+    scene.mark(Key::of("line"), Shape::Rect(rule), Hue::Ink);
+    if !is_low {
+        people(art, line + 3.0, crowd, &mut scene);
+    }
+    let (time, title) = (time(seconds, lang), spec.title.get(lang));
+    let (labels, body) = if is_low {
+        let number = room.number();
+        let at = Point::new(body.x0, body.y0 + number.size);
+        let beside = Point::new(at.x + width(&time, number) + 8.0, at.y);
+        let labels = vec![
+            Label::new(time, at, number, Anchor::Start, Hue::Ink),
+            Label::new(title.into(), beside, room.label(), Anchor::Start, Hue::Ink),
+        ];
+        (labels, Rect { y0: at.y + small.size * 0.3, ..body })
+    } else {
+        headed(room, body, time, title, Hue::Ink)
+    };
     scene.write(labels, 1.0);
-    let small = room.small();
-    let note = super::height(spec.note.get(lang), art.width(), small);
-    let crowd = room.pick(17.0, 22.0);
-    let line = body.y1 - note - crowd * 2.1;
-    let body = Rect { y0: body.y0 + 8.0, y1: line - small.size, ..body }.at_least(40.0);
+    let body = Rect { y1: line - small.size * 0.4, ..body }.at_least(60.0);
     // A tall picture that stands alone shows all that came, as the sky of the first step does.
     let is_poster = !room.words && room.height >= POSTER && room.height > room.width;
-    let sky = Rect { y0: body.y0 + body.height() * 0.42, y1: line, ..body };
+    let sky = Rect { y0: body.y0 + body.height() * 0.5, y1: line, ..body };
     if is_poster {
         wall(spec, sky, seconds, &mut scene);
     }
     let body = if is_poster { Rect { y1: sky.y0 - small.size, ..body } } else { body };
-    let rows = spec.things.iter().fold(1.0, |rows, _| rows + 1.0);
-    let band =
-        (body.height() / rows).min(if room.width < 640.0 { 84.0 } else { 140.0 } * room.zoom);
-    let icon = (band * 0.62).min(if room.width < 640.0 { 44.0 } else { 84.0 });
+    let rows = spec.things.iter().fold(0.0, |rows, _| rows + 1.0);
+    let band = (body.height() / rows).min(room.pick(56.0, 64.0) * room.zoom);
     for (place, thing) in (0..).map(f64::from).zip(spec.things) {
-        let way = phase(progress, place * 0.18, place * 0.18 + 0.3);
+        let way = phase(progress, place * 0.1, place * 0.1 + 0.2);
         let y = body.y0 + (place + 0.5) * band;
         let count = seconds * thing.in_minute() / 60.0;
-        row(thing, count, Point::new(body.x0, y), [icon, band], way, room, &mut scene);
+        row(thing, count, Point::new(body.x0, y), band, way, room, &mut scene);
         scene.target(thing.figure, Rect { y0: y - band / 2.0, y1: y + band / 2.0, ..body });
     }
-    if room.is_wide() && room.words {
-        let left = body.x0 + body.width() * 0.72;
-        seconds_of(spec, Rect { x0: left, ..body }, seconds, room, &mut scene);
-    }
     let answer = guess::answer(&spec.guess, input.guess, lang);
-    let y = body.y0 + (rows - 0.5) * band + small.size * 0.4;
-    scene.write(
-        paragraph(&answer, Point::new(body.x0, y), body.width(), room.label(), Hue::Ink),
-        phase(progress, 0.6, 0.8),
-    );
-    let rule = Rect { y0: line, y1: line + 3.0, ..art };
-    scene.mark(Key::of("line"), Shape::Rect(rule), Hue::Ink);
+    let y = body.y0 + rows * band + small.size * 1.4;
+    if y + height(&answer, body.width(), small) <= body.y1 {
+        let lines = paragraph(&answer, Point::new(body.x0, y), body.width(), small, Hue::Ink);
+        scene.write(lines, phase(progress, 0.3, 0.5));
+    }
+    scene
+}
+
+/// What to do, at the foot of a room, each line a share of its height. Returns where it begins.
+fn advice(spec: &Stay, body: Rect, share: f64, way: f64, room: Room, scene: &mut Scene) -> f64 {
+    let lines = spec.advice.map(|line| line.get(room.lang));
+    let font = Font { size: body.height() * share, weight: Weight::Headline };
+    let font = lines.into_iter().fold(font, |font, line| fitting(line, font, body.width()));
+    let top = body.y1 - font.size * 3.65;
+    let at = |line: f64| Point::new(body.x0, top + font.size * line);
+    let [first, second, number] = lines;
+    let small = room.label();
+    let beside = Point::new(body.x0 + width(number, font) + 12.0, at(3.3).y);
+    let what = spec.line.get(room.lang);
+    let below = [
+        Label::new(number.into(), at(3.3), font, Anchor::Start, Hue::Ink),
+        Label::new(what.into(), beside, small, Anchor::Start, Hue::Muted),
+    ];
+    let label = |words: &str, at| Label::new(words.into(), at, font, Anchor::Start, Hue::Ink);
+    scene.write([label(first, at(1.0))], phase(way, 0.0, 0.4));
+    scene.write([label(second, at(2.1))], phase(way, 0.3, 0.7));
+    scene.write(below, phase(way, 0.6, 1.0));
+    top
+}
+
+/// People below the line, in peace.
+fn people(art: Rect, line: f64, crowd: f64, scene: &mut Scene) {
     let columns = (art.width() / (crowd * 1.25)).floor().max(1.0);
     let lattice = Lattice {
-        corner: Point::new(art.x0, line + 3.0 + crowd * 0.4),
+        corner: Point::new(art.x0, line + crowd * 0.4),
         pitch: Point::new(art.width() / columns, crowd),
         columns: whole(columns),
         rises: false,
     };
     let people = Swarm::new(Glyph::Person, crowd, Places::Lattice(lattice), whole(columns));
     scene.mark(Key::of(PEOPLE), Shape::Swarm(people), Hue::Quiet);
-    let at = Point::new(art.x0, line + 3.0 + crowd * 1.4 + small.size * 1.5);
-    scene.write(paragraph(spec.note.get(lang), at, art.width(), small, Hue::Muted), 1.0);
-    scene
 }
 
-/// What a picture needs that stands alone: the name of the whole above, and what to do below. What is left is between.
+/// The name of the whole, above a picture that stands alone. What is left is below.
 fn heading(spec: &Stay, art: Rect, room: Room, scene: &mut Scene) -> Rect {
-    let (above, under) = (room.number(), room.label());
-    let bold = Font { weight: Weight::Bold, ..under };
-    let [heading, advice] = [spec.heading, spec.advice].map(|text| text.get(room.lang));
-    scene.write(
-        paragraph(heading, Point::new(art.x0, art.y0 + above.size), art.width(), above, Hue::Muted),
-        1.0,
-    );
-    let y1 = art.y1 - super::height(advice, art.width(), bold);
-    let at = Point::new(art.x0, y1 + bold.size * 1.2);
-    scene.write(paragraph(advice, at, art.width(), bold, Hue::Amber), 1.0);
-    Rect { y0: art.y0 + super::height(heading, art.width(), above) + above.size, y1, ..art }
+    let (font, words) = (room.number(), spec.heading.get(room.lang));
+    let at = Point::new(art.x0, art.y0 + font.size);
+    scene.write(paragraph(words, at, art.width(), font, Hue::Muted), 1.0);
+    Rect { y0: art.y0 + height(words, art.width(), font) + font.size, ..art }
 }
 
 /// From this height on a picture is a poster, in pixels.
@@ -130,33 +161,12 @@ fn wall(spec: &Stay, sky: Rect, seconds: f64, scene: &mut Scene) {
     }
 }
 
-/// Each of the reader's seconds as a square.
-fn seconds_of(spec: &Stay, area: Rect, seconds: f64, room: Room, scene: &mut Scene) {
-    let small = room.small();
-    let area = Rect { y1: area.y1 - small.size * 2.2, ..area }.at_least(20.0);
-    let count = whole(seconds.min(3600.0)).max(1);
-    let lattice =
-        Lattice::fitting(count.max(60), Point::new(area.x0, area.y0), area.width(), area.height());
-    let swarm = Swarm::new(Glyph::Square, lattice.pitch.x * 0.86, Places::Lattice(lattice), count);
-    scene.mark(Key::of("seconds"), Shape::Swarm(swarm), Hue::Ink);
-    let rows = f64::from(lattice.rows(count));
-    let at = Point::new(area.x0, area.y0 + rows * lattice.pitch.y + small.size * 1.6);
-    scene.write(paragraph(spec.square.get(room.lang), at, area.width(), small, Hue::Muted), 1.0);
-}
-
 /// A thing, how many of it came, and its name.
-fn row(
-    thing: &Thing,
-    count: f64,
-    at: Point,
-    [icon, band]: [f64; 2],
-    way: f64,
-    room: Room,
-    scene: &mut Scene,
-) {
+fn row(thing: &Thing, count: f64, at: Point, band: f64, way: f64, room: Room, scene: &mut Scene) {
     let lang = room.lang;
-    let (font, name) = (room.font(30.0, 64.0, Weight::Bold), room.label());
-    let font = Font { size: font.size.min(band * 0.42), ..font };
+    let (font, name) = (room.font(28.0, 48.0, Weight::Bold), room.label());
+    let font = Font { size: font.size.min(band * 0.7), ..font };
+    let icon = band * 0.7;
     let lattice = Lattice {
         corner: Point::new(at.x, at.y - icon / 2.0),
         pitch: Point::new(icon, icon),
@@ -170,16 +180,10 @@ fn row(
     let y = at.y + font.size * 0.36;
     let words = thing.name.get(lang);
     let beside = x + width(&number, font) + 10.0;
-    let is_beside = beside + width(words, name) <= room.art().x1;
-    let (y, name_at) = if is_beside {
-        (y, Point::new(beside, y))
-    } else {
-        (at.y, super::below(x, at.y, font, name))
-    };
     scene.write(
         [
             Label::new(number, Point::new(x, y), font, Anchor::Start, thing.hue),
-            Label::new(words.into(), name_at, name, Anchor::Start, Hue::Ink),
+            Label::new(words.into(), Point::new(beside, y), name, Anchor::Start, Hue::Ink),
         ],
         way,
     );
