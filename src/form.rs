@@ -10,10 +10,14 @@ pub mod growth;
 pub mod guess;
 pub mod handful;
 pub mod holes;
+mod legend;
 pub mod nest;
+mod plan;
 pub mod rain;
 pub mod stay;
+mod thrown;
 pub mod town;
+mod walls;
 
 use crate::figure::{Figure, Formula};
 use crate::geom::{Point, Rect};

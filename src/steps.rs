@@ -129,6 +129,8 @@ pub static STEPS: [Step; 10] = [
         id: "sum",
         form: Form::Days(Days {
             thing: MONEY,
+            each: text("平均每人（推算）", "for every resident (derived)"),
+            coin: text("一枚钱币是1元", "One coin is one yuan"),
             key: [
                 text("一枚钱币是一天，约", "One coin is a day’s "),
                 text("：全年平均，不是每天实数", ": an average, not what each day was"),
@@ -142,30 +144,30 @@ pub static STEPS: [Step; 10] = [
     Step {
         id: "count",
         form: Form::Handful(Handful {
-            beside: [
+            groups: [
                 Thing {
                     figure: &reported::CITIES,
                     glyph: Glyph::Plate,
-                    hue: Hue::Coral,
+                    hue: Hue::Ink,
                     name: text("个城市被警告", "cities warned"),
                 },
                 Thing {
                     figure: &reported::COUNTIES,
                     glyph: Glyph::Plate,
-                    hue: Hue::Coral,
+                    hue: Hue::Ink,
                     name: text("个县区被约谈", "counties summoned"),
                 },
+                Thing {
+                    figure: &reported::CAMPAIGNS,
+                    glyph: Glyph::Flag,
+                    hue: Hue::Coral,
+                    name: text("次集群战役", "nationwide campaigns"),
+                },
             ],
-            many: Thing {
-                figure: &reported::CAMPAIGNS,
-                glyph: Glyph::Flag,
-                hue: Hue::Azure,
-                name: text("次集群战役", "nationwide campaigns"),
-            },
             months: Thing {
                 figure: &reported::STREAK,
                 glyph: Glyph::Down,
-                hue: Hue::Mint,
+                hue: Hue::Ink,
                 name: text(
                     "个月，立案数连续同比下降",
                     "months of fewer new cases than a year before",
@@ -230,7 +232,7 @@ const GATES: Gates = Gates {
             things: &[Thing {
                 figure: &reported::SITES,
                 glyph: Glyph::Site,
-                hue: Hue::Coral,
+                hue: Hue::Rose,
                 name: text("个网址被封", "sites"),
             }],
             dated: true,
@@ -239,7 +241,7 @@ const GATES: Gates = Gates {
             things: &[Thing {
                 figure: &reported::WARNINGS,
                 glyph: Glyph::Bell,
-                hue: Hue::Mint,
+                hue: Hue::Coral,
                 name: text("次 App 预警", "app warnings"),
             }],
             dated: false,
@@ -249,13 +251,13 @@ const GATES: Gates = Gates {
                 Thing {
                     figure: &reported::ALERTS_PUSHED,
                     glyph: Glyph::Bell,
-                    hue: Hue::Mint,
+                    hue: Hue::Coral,
                     name: text("条预警指令", "alert orders"),
                 },
                 Thing {
                     figure: &reported::ALERTS_LOCAL,
                     glyph: Glyph::Bell,
-                    hue: Hue::Mint,
+                    hue: Hue::Coral,
                     name: text("条预警线索", "alert leads"),
                 },
             ],
@@ -282,6 +284,10 @@ const GATES: Gates = Gates {
     ],
     headings: [text("这一年", "In that year"), text("通报未注明时段", "No period given")],
     turned: [text("每", "1 per "), text("人1名", "")],
+    made: [
+        text("，每千人（推算）", ", per 1,000 people (derived)"),
+        text("（推算）", " (derived)"),
+    ],
 };
 
 const POLICE: Growth = Growth {
@@ -300,43 +306,44 @@ const POLICE: Growth = Growth {
             after: Thing {
                 figure: &reported::CASES,
                 glyph: Glyph::Square,
-                hue: Hue::Gold,
+                hue: Hue::Coral,
                 name: text("起案件被破获，", "cases solved, "),
             },
             before: &derived::CASES_BEFORE,
             change: &reported::CASES_CHANGE,
         },
     ],
+    former: text("名嫌疑人，上一年抓获（推算）", "caught the year before (derived)"),
     apart: &[
         Thing {
             figure: &reported::CARD_SUSPECTS,
             glyph: Glyph::Square,
-            hue: Hue::Lilac,
+            hue: Hue::Coral,
             name: text("断卡行动查处", "card drive"),
         },
         Thing {
             figure: &reported::RETURNED,
             glyph: Glyph::Square,
-            hue: Hue::Azure,
+            hue: Hue::Coral,
             name: text("境外劝返", "returned"),
         },
         Thing {
             figure: &reported::PENALISED,
             glyph: Glyph::Square,
-            hue: Hue::Lilac,
+            hue: Hue::Coral,
             name: text("失信惩戒", "penalised"),
         },
         Thing {
             figure: &reported::EXIT_SUSPECTS,
             glyph: Glyph::Square,
-            hue: Hue::Mint,
+            hue: Hue::Coral,
             name: text("断流专案", "border drive"),
         },
     ],
     apart_title: text("可能重叠的人数，不能相加", "May overlap: not to be added up"),
     note: text(
-        "一个方块代表一千。空心：上一年（推算）；实心：多出来的",
-        "One square is a thousand. Hollow: the year before (derived); filled: the rise",
+        "一个方块代表一千；外框是上一年的数（推算）",
+        "A square is a thousand; outlines: the year before (derived)",
     ),
     up: text("比上一年多", "up "),
 };

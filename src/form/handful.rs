@@ -1,25 +1,24 @@
-//! Few things, each for itself: one mark, one thing.
+//! Few things, each for itself: one mark, one thing. Group after group is thrown on the table, then all of them lie there.
 
-use super::{Thing, height, paragraph};
+use super::{Thing, headed, height, paragraph, thrown};
 use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, Lang, joined};
 use crate::measure::width;
 use crate::quantity::Quantity;
 use crate::scene::Anchor;
 use crate::stage::hue::Hue;
-use crate::stage::motion::{phase, whole};
-use crate::stage::places::{Lattice, Places};
+use crate::stage::motion::{mix, phase, stagger, whole};
+use crate::stage::places::{Places, Spot};
 use crate::stage::room::Room;
 use crate::stage::scene::{Key, Label, Scene, Shape, Swarm};
+use crate::theme::{Font, Weight};
 
-/// Groups of things, from the top.
+/// Groups of things.
 #[derive(Clone, Copy, Debug)]
 pub struct Handful {
-    /// Two small groups, side by side.
-    pub beside: [Thing; 2],
-    /// A larger group.
-    pub many: Thing,
-    /// A row of months, of which the report gives no names.
+    /// Two small groups, side by side, and a larger one.
+    pub groups: [Thing; 3],
+    /// Months one after the other, of which the report gives no names.
     pub months: Thing,
     /// The first of those months, from 0 for January: it is inferred.
     pub first: u32,
@@ -27,111 +26,156 @@ pub struct Handful {
     pub inferred: Bilingual,
 }
 
-/// How large one of many is, as a share of one of few.
-const MANY: f64 = 0.6;
+/// When each group comes, and when all are looked at.
+const BEATS: [f64; 5] = [0.0, 0.2, 0.4, 0.63, 0.88];
 
-/// Bands of groups: heights are counted in marks.
+/// How far a group has come at a progress.
+struct Beat {
+    /// Whether its things are there: let go one by one.
+    drop: f64,
+    /// Whether they have made room.
+    moved: f64,
+    bright: f64,
+    /// Whether it is the one that is looked at.
+    looked: f64,
+}
+
+impl Beat {
+    fn new(progress: f64, from: f64, to: f64) -> Self {
+        let all = phase(progress, 0.92, 1.0);
+        let left = phase(progress, to - 0.01, to + 0.02);
+        Self {
+            drop: phase(progress, from + 0.02, mix(from, to, 0.65)),
+            moved: phase(progress, to - 0.01, to + 0.08),
+            bright: (1.0 - left).max(all),
+            looked: phase(progress, from, from + 0.02) * (1.0 - phase(progress, to - 0.02, to)),
+        }
+    }
+}
+
+/// The picture.
 #[must_use]
 pub fn draw(spec: &Handful, progress: f64, room: Room) -> Scene {
     let mut scene = Scene::empty(room);
     let art = room.art();
-    let head = room.number().size * 1.7;
-    let small = room.small();
-    let note = small.size * 1.8 + height(spec.inferred.get(room.lang), art.width(), small);
-    let size = size(spec, art, head, note);
-    let half = (art.width() - size) / 2.0;
-    let mut y = art.y0;
-    let mut tallest = 0.0_f64;
-    for (place, thing) in spec.beside.iter().enumerate() {
-        let left = art.x0 + if place == 0 { 0.0 } else { half + size };
-        let area = Rect { x0: left, x1: left + half, y0: y, ..art };
-        tallest =
-            tallest.max(group(thing, area, size, phase(progress, -0.2, 0.2), room, &mut scene));
+    let [one, other, many] = &spec.groups;
+    let things = [one, other, many, &spec.months];
+    let heads = things.map(|thing| {
+        let number = thing.figure.quantity().words(room.lang);
+        headed(room, art, number, thing.name.get(room.lang), thing.hue)
+    });
+    let top = heads.iter().map(|(_, body)| body.y0).fold(0.0, f64::max);
+    let stage = Rect { y0: top + 8.0, ..art }.at_least(40.0);
+    let all = phase(progress, 0.94, 1.0);
+    let areas = areas(spec, art, room);
+    let beats =
+        BEATS.iter().zip(BEATS.iter().skip(1)).map(|(from, to)| Beat::new(progress, *from, *to));
+    for (((thing, area), beat), (labels, _)) in things.into_iter().zip(areas).zip(beats).zip(heads)
+    {
+        scene.write(labels, beat.looked);
+        let below = heading(thing, area, room, all, &mut scene);
+        if std::ptr::eq(thing, &raw const spec.months) {
+            months(spec, [stage, below], &beat, room, all, &mut scene);
+        } else {
+            let count = whole(thing.figure.value());
+            let [first, rest] = [stage, below].map(|area| thrown::lying(count, area));
+            thrown::draw(thing, [&first, &rest], [beat.drop, beat.moved], beat.bright, &mut scene);
+        }
+        scene.target(thing.figure, area);
     }
-    y += tallest + size * 0.5;
-    let area = Rect { y0: y, ..art };
-    y += group(&spec.many, area, size * MANY, phase(progress, -0.05, 0.6), room, &mut scene)
-        + size * 0.5;
-    months(spec, Rect { y0: y, ..art }, size, phase(progress, 0.5, 1.0), room, &mut scene);
     scene
 }
 
-fn count(thing: &Thing) -> u32 {
-    whole(thing.figure.value())
+/// Where each group rests: two beside each other, one below, the months at the foot.
+fn areas(spec: &Handful, art: Rect, room: Room) -> [Rect; 4] {
+    let least =
+        head(&spec.months, art, room).1 + months_foot(spec, art, room) + room.small().size * 2.2;
+    let foot = least.max(art.height() * 0.34);
+    let (gap, left) = (room.small().size, art.height() - foot);
+    let [middle, line] = [art.y0 + left * 0.5, art.y1 - foot];
+    let half = art.center().x;
+    [
+        Rect { x1: half - gap, y1: middle - gap, ..art },
+        Rect { x0: half + gap, y1: middle - gap, ..art },
+        Rect { y0: middle, y1: line - gap, ..art },
+        Rect { y0: line, ..art },
+    ]
 }
 
-/// The size of a mark with which all groups fit.
-fn size(spec: &Handful, art: Rect, head: f64, note: f64) -> f64 {
-    let rows = |thing: &Thing, wide: f64, size: f64| {
-        (f64::from(count(thing)) / (wide / size).floor().max(1.0)).ceil()
-    };
-    let mut size = (art.width() / 9.0).min(64.0);
-    let fits = |size: f64| {
-        let half = (art.width() - size) / 2.0;
-        let beside = spec.beside.iter().map(|thing| rows(thing, half, size)).fold(0.0, f64::max);
-        let all = beside + rows(&spec.many, art.width(), size * MANY) * MANY + 2.0;
-        all * size + 3.0 * head + note <= art.height()
-    };
-    while size > 6.0 && !fits(size) {
-        size -= 0.5;
-    }
-    size
-}
-
-/// Number, name and things of a group. Returns the height of all.
-fn group(thing: &Thing, area: Rect, size: f64, way: f64, room: Room, scene: &mut Scene) -> f64 {
-    let head = heading(thing, area, room, scene);
-    let columns = whole(area.width() / size).max(1);
-    let corner = Point::new(area.x0, area.y0 + head);
-    let lattice = Lattice { corner, pitch: Point::new(size, size), columns, rises: false };
-    let all = count(thing);
-    let come = whole(f64::from(all) * way + 0.5);
-    let swarm = Swarm::new(thing.glyph, size * 0.8, Places::Lattice(lattice), come);
-    scene.mark(Key::of(thing.figure.id), Shape::Swarm(swarm), thing.hue);
-    let height = f64::from(lattice.rows(all)) * size;
-    let wide = f64::from(columns.min(all)) * size;
-    scene.target(thing.figure, Rect::new(corner.x, corner.y, wide, height));
-    head + height
-}
-
-/// Number and name. Returns the height.
-fn heading(thing: &Thing, area: Rect, room: Room, scene: &mut Scene) -> f64 {
+/// Number and name at the top of an area, and their height.
+fn head(thing: &Thing, area: Rect, room: Room) -> (Vec<Label>, f64) {
     let lang = room.lang;
-    let (font, name) = (room.number(), room.label());
+    let large = Font {
+        size: (room.art().height() * 0.085).max(room.number().size),
+        weight: Weight::Headline,
+    };
+    let font = Font { size: large.size.min(room.numeral().size), ..large };
+    let name = room.small();
     let number = thing.figure.quantity().words(lang);
-    let at = Point::new(area.x0, area.y0 + font.size);
+    let at = Point::new(area.x0, area.y0 + font.size * 0.85);
     let beside = at.x + width(&number, font) + 8.0;
-    scene.write([Label::new(number, at, font, Anchor::Start, thing.hue)], 1.0);
     let words = thing.name.get(lang);
-    let rows = paragraph(words, Point::new(beside, at.y), area.x1 - beside, name, Hue::Ink);
+    let mut labels = vec![Label::new(number, at, font, Anchor::Start, thing.hue)];
+    labels.extend(paragraph(words, Point::new(beside, at.y), area.x1 - beside, name, Hue::Ink));
     let more = height(words, area.x1 - beside, name) - name.size * 1.4;
-    scene.write(rows, 1.0);
-    font.size * 1.6 + more
+    (labels, font.size * 1.1 + more + name.size * 0.3)
 }
 
-/// Equal cells with an arrow each, and names that look inferred.
-fn months(spec: &Handful, area: Rect, size: f64, way: f64, room: Room, scene: &mut Scene) {
-    let head = heading(&spec.months, area, room, scene);
-    let all = count(&spec.months);
-    let cell = (area.width() / f64::from(all)).min(size * 2.2).max(room.small().size * 2.4);
-    let corner = Point::new(area.x0, area.y0 + head);
-    let lattice = Lattice { corner, pitch: Point::new(cell, size), columns: all, rises: false };
-    let come = whole(f64::from(all) * way + 0.5);
-    let swarm = Swarm::new(spec.months.glyph, size * 0.8, Places::Lattice(lattice), come);
-    scene.mark(Key::of(spec.months.figure.id), Shape::Swarm(swarm), spec.months.hue);
-    let small = room.small();
-    for index in 0..all {
-        let at = lattice.at(index);
+/// Writes number and name of a group at rest. Returns what is left of its area.
+fn heading(thing: &Thing, area: Rect, room: Room, alpha: f64, scene: &mut Scene) -> Rect {
+    let (labels, height) = head(thing, area, room);
+    scene.write(labels, alpha);
+    Rect { y0: area.y0 + height, ..area }.at_least(6.0)
+}
+
+/// What the words below the months take.
+fn months_foot(spec: &Handful, art: Rect, room: Room) -> f64 {
+    height(spec.inferred.get(room.lang), art.width(), room.small()) + room.small().size * 1.6
+}
+
+/// Arrows of one size down a slope, since no month's fall is known, and names that look inferred.
+fn months(spec: &Handful, areas: [Rect; 2], beat: &Beat, room: Room, all: f64, scene: &mut Scene) {
+    let (small, count) = (room.small(), whole(spec.months.figure.value()));
+    let foot = months_foot(spec, areas[1], room);
+    let [first, rest] = areas.map(|area| slope(count, Rect { y1: area.y1 - foot, ..area }));
+    let spot = |((index, first), rest): ((u32, Spot), Spot)| {
+        let way = stagger(beat.drop, index, count, 0.7);
+        let at = Point::new(
+            mix(first.at.x, rest.at.x, beat.moved),
+            mix(first.at.y, rest.at.y, beat.moved),
+        );
+        Spot { at, size: mix(first.size, rest.size, beat.moved), alpha: way }
+    };
+    let spots: Vec<Spot> = (0..).zip(first).zip(rest).map(spot).collect();
+    for (index, spot) in (0..).zip(&spots) {
         let name = month((spec.first + index) % 12, room.lang);
-        let at = Point::new(at.x, corner.y + size + small.size);
-        scene.write([Label::new(name, at, small, Anchor::Middle, Hue::Muted)], way);
+        let at = Point::new(spot.at.x, spot.at.y + spot.size / 2.0 + small.size);
+        scene.write([Label::new(name, at, small, Anchor::Middle, Hue::Muted)], spot.alpha);
     }
-    let at = Point::new(area.x0, corner.y + size + small.size * 2.5);
-    scene.write(paragraph(spec.inferred.get(room.lang), at, area.width(), small, Hue::Muted), way);
-    scene.target(spec.months.figure, Rect::new(corner.x, corner.y, cell * f64::from(all), size));
+    let size = spots.first().map_or(1.0, |spot| spot.size);
+    let swarm = Swarm::new(spec.months.glyph, size, Places::Spots(spots), count);
+    scene.faint(Key::of(spec.months.figure.id), Shape::Swarm(swarm), spec.months.hue, beat.bright);
+    let [_, area] = areas;
+    let words = spec.inferred.get(room.lang);
+    let at = Point::new(area.x0, area.y1 - height(words, area.width(), small) + small.size);
+    scene.write(paragraph(words, at, area.width(), small, Hue::Muted), beat.looked.max(all));
 }
 
-/// A month's name, short: in parentheses, since it is inferred.
+/// Places down a slope from the upper left to the lower right.
+fn slope(count: u32, area: Rect) -> Vec<Spot> {
+    let area = area.at_least(12.0);
+    let step = area.width() / f64::from(count.max(1));
+    let size = (step * 0.8).min(area.height() * 0.5);
+    let spot = |index: u32| {
+        let down = f64::from(index) / f64::from(count.saturating_sub(1).max(1));
+        let x = area.x0 + (f64::from(index) + 0.5) * step;
+        let y = mix(area.y0 + size / 2.0, area.y1 - size / 2.0, down);
+        Spot { at: Point::new(x, y), size, alpha: 1.0 }
+    };
+    (0..count).map(spot).collect()
+}
+
+/// A month's name, short.
 fn month(index: u32, lang: Lang) -> String {
     const EN: [&str; 12] =
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -148,8 +148,8 @@ impl Glyph {
     pub const fn details(self) -> &'static [Part] {
         match self {
             Self::Call | Self::Card | Self::Coin => self.cuts(),
+            Self::Site => &[Rect(0.02, 0.26, 0.98, 0.38)],
             Self::Text
-            | Self::Site
             | Self::Person
             | Self::Bell
             | Self::Square

@@ -21,17 +21,19 @@ pub enum Hue {
     Azure,
     /// Cards.
     Lilac,
-    /// People who, it is claimed, were protected, and warnings.
+    /// Sites.
+    Rose,
+    /// People who, it is claimed, were protected.
     Mint,
     /// Money.
     Gold,
-    /// Police.
+    /// Police, and their warnings.
     Coral,
 }
 
 impl Hue {
     /// All roles.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Ground,
         Self::Ink,
         Self::Muted,
@@ -40,6 +42,7 @@ impl Hue {
         Self::Amber,
         Self::Azure,
         Self::Lilac,
+        Self::Rose,
         Self::Mint,
         Self::Gold,
         Self::Coral,
@@ -65,6 +68,8 @@ impl Hue {
             (Self::Azure, Theme::Light) => (0x15, 0x6a, 0xb0),
             (Self::Lilac, Theme::Dark) => (0xc3, 0xa6, 0xff),
             (Self::Lilac, Theme::Light) => (0x7a, 0x4f, 0xc9),
+            (Self::Rose, Theme::Dark) => (0xf2, 0x80, 0xc0),
+            (Self::Rose, Theme::Light) => (0xb0, 0x2f, 0x78),
             (Self::Mint, Theme::Dark) => (0x62, 0xd9, 0xa6),
             (Self::Mint, Theme::Light) => (0x0b, 0x7a, 0x54),
             (Self::Gold, Theme::Dark) => (0xec, 0xdc, 0x9c),
@@ -123,6 +128,7 @@ mod tests {
                     | Hue::Amber
                     | Hue::Azure
                     | Hue::Lilac
+                    | Hue::Rose
                     | Hue::Mint
                     | Hue::Gold
                     | Hue::Coral => 3.0,

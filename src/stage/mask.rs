@@ -2,6 +2,7 @@
 
 use crate::geom::Point;
 use crate::stage::glyph::Glyph;
+use crate::stage::motion::turn;
 
 /// How much of each pixel of a thing is covered.
 #[derive(Clone, Debug)]
@@ -17,6 +18,7 @@ pub(super) struct Mask {
 pub(super) struct Masks {
     glyph: Glyph,
     hollow: bool,
+    tilt: f64,
     sizes: Vec<Option<Mask>>,
 }
 
@@ -24,7 +26,8 @@ pub(super) struct Masks {
 const LARGE: u32 = 28;
 
 impl Mask {
-    fn new(glyph: Glyph, hollow: bool, size: u32) -> Self {
+    fn new(glyph: Glyph, hollow: bool, tilt: f64, size: u32) -> Self {
+        let (cos, sin) = turn(tilt);
         let length = f64::from(size);
         // Points of a pixel that are looked at, in each direction.
         let samples = if size < LARGE { 4 } else { 2 };
@@ -35,7 +38,8 @@ impl Mask {
             let covered = (0..samples * samples).filter(|sample| {
                 let x = column + (f64::from(sample % samples) + 0.5) / f64::from(samples);
                 let y = row + (f64::from(sample / samples) + 0.5) / f64::from(samples);
-                glyph.covers(Point::new(x / length, y / length), line)
+                let (x, y) = (x / length - 0.5, y / length - 0.5);
+                glyph.covers(Point::new(0.5 + x * cos + y * sin, 0.5 + y * cos - x * sin), line)
             });
             let covered = u32::try_from(covered.count()).unwrap_or(0);
             u8::try_from(covered * 255 / (samples * samples)).unwrap_or(u8::MAX)
@@ -45,13 +49,13 @@ impl Mask {
 }
 
 impl Masks {
-    pub(super) const fn new(glyph: Glyph, hollow: bool) -> Self {
-        Self { glyph, hollow, sizes: Vec::new() }
+    pub(super) const fn new(glyph: Glyph, hollow: bool, tilt: f64) -> Self {
+        Self { glyph, hollow, tilt, sizes: Vec::new() }
     }
 
     /// Whether these are the masks of a thing.
-    pub(super) fn are_of(&self, glyph: Glyph, hollow: bool) -> bool {
-        self.glyph == glyph && self.hollow == hollow
+    pub(super) fn are_of(&self, glyph: Glyph, hollow: bool, tilt: f64) -> bool {
+        self.glyph == glyph && self.hollow == hollow && self.tilt.to_bits() == tilt.to_bits()
     }
 
     /// The mask of a size in pixels, made when it is first asked for.
@@ -60,8 +64,8 @@ impl Masks {
         if place >= self.sizes.len() {
             self.sizes.resize(place + 1, None);
         }
-        let (glyph, hollow) = (self.glyph, self.hollow);
+        let (glyph, hollow, tilt) = (self.glyph, self.hollow, self.tilt);
         let mask = self.sizes.get_mut(place)?;
-        Some(mask.get_or_insert_with(|| Mask::new(glyph, hollow, size)))
+        Some(mask.get_or_insert_with(|| Mask::new(glyph, hollow, tilt, size)))
     }
 }

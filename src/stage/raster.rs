@@ -159,10 +159,10 @@ impl Brush<'_> {
     }
 
     fn swarm(&mut self, swarm: &Swarm, rgb: Rgb, alpha: f64) {
-        let (glyph, hollow) = (swarm.glyph, swarm.hollow);
-        let known = self.masks.iter().position(|masks| masks.are_of(glyph, hollow));
+        let (glyph, hollow, tilt) = (swarm.glyph, swarm.hollow, swarm.tilt);
+        let known = self.masks.iter().position(|masks| masks.are_of(glyph, hollow, tilt));
         let known = known.unwrap_or_else(|| {
-            self.masks.push(Masks::new(glyph, hollow));
+            self.masks.push(Masks::new(glyph, hollow, tilt));
             self.masks.len() - 1
         });
         let Some(masks) = self.masks.get_mut(known) else { return };

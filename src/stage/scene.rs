@@ -95,6 +95,8 @@ pub struct Swarm {
     pub glyph: Glyph,
     /// Whether only outlines are drawn: the sign of what is derived.
     pub hollow: bool,
+    /// How far each is turned around its middle, in turns clockwise.
+    pub tilt: f64,
     /// Width and height of each, in CSS pixels.
     pub size: f64,
     /// Where they are, or are going to.
@@ -125,7 +127,7 @@ impl Swarm {
     /// Things at rest.
     #[must_use]
     pub const fn new(glyph: Glyph, size: f64, places: Places, count: u32) -> Self {
-        Self { glyph, hollow: false, size, places, count, origin: None }
+        Self { glyph, hollow: false, tilt: 0.0, size, places, count, origin: None }
     }
 
     /// The same, drawn as outlines.

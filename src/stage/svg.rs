@@ -3,7 +3,7 @@
 use crate::geom::Rect;
 use crate::lang::Lang;
 use crate::scene::{Anchor, Text};
-use crate::stage::glyph::{Glyph, Part};
+use crate::stage::glyph::Part;
 use crate::stage::hue::Hue;
 use crate::stage::raster::dashes;
 use crate::stage::scene::{Label, Nest, Scene, Shape, Swarm};
@@ -68,7 +68,7 @@ fn boxes(rects: &[Rect]) -> String {
 fn things(swarm: &Swarm, name: &str) -> String {
     let spots = swarm.spots();
     let usual = swarm.size;
-    let mut drawn = format!("<defs>{}</defs>", definition(swarm.glyph, swarm.hollow, name, usual));
+    let mut drawn = format!("<defs>{}</defs>", definition(swarm, name));
     for spot in &spots {
         let [x, y] = [spot.at.x - spot.size / 2.0, spot.at.y - spot.size / 2.0].map(tenths);
         let alpha = if spot.alpha < 1.0 {
@@ -95,7 +95,8 @@ fn tenths(length: f64) -> String {
     text.strip_suffix(".0").unwrap_or(&text).into()
 }
 
-fn definition(glyph: Glyph, hollow: bool, name: &str, size: f64) -> String {
+fn definition(swarm: &Swarm, name: &str) -> String {
+    let Swarm { glyph, hollow, tilt, size, .. } = *swarm;
     let path = |parts: &[Part], how: &str| {
         let parts: String = parts.iter().map(outline).collect();
         format!("<path fill-rule=\"evenodd\"{how} d=\"{parts}\"/>")
@@ -106,7 +107,9 @@ fn definition(glyph: Glyph, hollow: bool, name: &str, size: f64) -> String {
     } else {
         path(&[glyph.parts(), glyph.cuts()].concat(), "")
     };
-    format!("<g id=\"{name}\" transform=\"scale({})\">{drawn}</g>", short(size))
+    let turned =
+        if tilt == 0.0 { String::new() } else { format!("rotate({} .5 .5)", short(tilt * 360.0)) };
+    format!("<g id=\"{name}\" transform=\"scale({}){turned}\">{drawn}</g>", short(size))
 }
 
 /// A part as a path, in shares of the thing's width.
