@@ -29,8 +29,8 @@ use scene::Scene;
 /// The share of a step's progress that leads over from the step before.
 pub const PASSAGE: f64 = 0.2;
 
-/// From here on a step rests in its end state, while the words of the next one come.
-pub const REST: f64 = 0.72;
+/// From here on a step rests in its end state: its words stay a while, then leave, and those of the next one come.
+pub const REST: f64 = 0.66;
 
 /// The picture of a step at a progress from 0 to 1; what lies outside, or is no number, counts as the nearest end. A step
 /// that does not exist is the last one. The step before was in a room of its own, since words leave each step another one.

@@ -4,12 +4,13 @@ use super::{Thing, headed, height, inside, marks, paragraph, rounded};
 use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, Lang, joined};
 use crate::quantity::Quantity;
+use crate::scene::Anchor;
 use crate::stage::glyph::Glyph;
 use crate::stage::hue::Hue;
 use crate::stage::motion::{phase, smooth};
 use crate::stage::places::{Heap, Lattice, Places, Spot};
 use crate::stage::room::Room;
-use crate::stage::scene::{Key, Origin, Scene, Shape, Swarm};
+use crate::stage::scene::{Key, Label, Origin, Scene, Shape, Swarm};
 
 /// A sum of one year.
 #[derive(Clone, Copy, Debug)]
@@ -74,7 +75,7 @@ pub fn draw(spec: &Days, progress: f64, room: Room) -> Scene {
     scene.target(thing.figure, filled);
 
     // Beside the top of the heap there is room for one person with a part of it.
-    let label = small.size * 1.5;
+    let label = room.number().size * 1.3;
     let corner = Rect {
         x0: filled.x0 + wide * 0.74,
         x1: body.x1,
@@ -90,7 +91,8 @@ pub fn draw(spec: &Days, progress: f64, room: Room) -> Scene {
         &mut scene,
     );
     let at = Point::new(corner.x0, corner.y1 + label);
-    scene.write(paragraph(&part, at, corner.width(), small, Hue::Ink), zoom);
+    let words = Label::new(part, at, room.number(), Anchor::Start, thing.hue);
+    scene.write([words], zoom);
 
     let hole = room.pick(
         Rect { y0: filled.y1 + small.size * 1.2, ..body },

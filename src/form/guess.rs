@@ -34,7 +34,7 @@ pub struct Guess {
 }
 
 /// Where in the step it is told.
-const TOLD: f64 = 0.55;
+const TOLD: f64 = 0.66;
 
 /// The town in a room, below what is written.
 #[must_use]

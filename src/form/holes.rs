@@ -109,7 +109,8 @@ impl Band {
         let lattice = Lattice::fitting(count, corner, middle - body.x0 - 14.0, body.height());
         let size = lattice.pitch.x * 0.9;
         let (id, hue) = (known.thing.figure.id, known.thing.hue);
-        let bright = mix(0.35, 1.0, phase(self.way, 0.0, 0.2));
+        let dark = if self.part == 0 { 1.0 } else { 0.35 };
+        let bright = mix(dark, 1.0, phase(self.way, 0.0, 0.2));
         let swarm = Swarm::new(known.thing.glyph, size, Places::Lattice(lattice), count).hollow();
         scene.faint(Key::of(id), Shape::Swarm(swarm), hue, bright);
         // It has no end in the window.

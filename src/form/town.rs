@@ -62,6 +62,11 @@ pub fn draw(spec: &Town, progress: f64, room: Room) -> Scene {
     let mut scene = Scene::empty(room);
     let number = written(f64::from(TOWN), lang);
     let (labels, body) = headed(room, room.art(), number, spec.people.get(lang), Hue::Ink);
+    let mut ground: Vec<Rect> =
+        labels.iter().map(|label| label.text.rect()).reduce(Rect::union).into_iter().collect();
+    if room.is_wide() && room.words {
+        ground.push(Rect { x0: 0.0, x1: room.art().x0 - 24.0, y0: 0.0, y1: room.height });
+    }
     scene.write(labels, 1.0);
     let foot = room.pick(room.number().size * 2.6, 8.0);
     let body = Rect { y1: body.y1 - foot, ..body };
@@ -88,7 +93,11 @@ pub fn draw(spec: &Town, progress: f64, room: Room) -> Scene {
             thing.hue,
             phase(way, 0.0, 0.05),
         );
-        name(thing, side, room, &circle, body, way, &mut scene);
+        ground.extend(name(thing, side, room, &circle, body, way, &mut scene));
+    }
+    // What flies in passes behind what is written.
+    for (part, rect) in (0..).zip(ground) {
+        scene.mark(Key::part("ground", part), Shape::Rect(rect.grown(4.0)), Hue::Ground);
     }
     scene
 }
@@ -115,7 +124,7 @@ fn arriving(ring: &Ring, count: u32, room: Room, way: f64) -> Option<Origin> {
     })
 }
 
-/// The number and the name of a thing, on its side.
+/// The number and the name of a thing, on its side, once it comes. Returns where they are.
 fn name(
     thing: &Thing,
     side: usize,
@@ -124,7 +133,7 @@ fn name(
     body: Rect,
     way: f64,
     scene: &mut Scene,
-) {
+) -> Option<Rect> {
     let lang = room.lang;
     let (font, small) = (room.number(), room.small());
     let number = written(thing.in_town(), lang);
@@ -143,7 +152,6 @@ fn name(
     ];
     let rect = labels.iter().map(|label| label.text.rect()).reduce(Rect::union);
     scene.write(labels, phase(way, 0.3, 0.7));
-    if let Some(rect) = rect {
-        scene.target(thing.figure, rect);
-    }
+    scene.target(thing.figure, rect?);
+    rect.filter(|_| way > 0.0)
 }
