@@ -64,7 +64,12 @@ const BUDGETS: [Budget; 6] = [
         holds: |page| is_single(page) && is_told(page) && !is_single_story(page),
     },
     Budget { name: "story page", limit: STORY, requests: None, holds: |page| page == "index.html" },
-    Budget { name: "story in one file", limit: STORY_FILE, requests: Some(1), holds: is_single_story },
+    Budget {
+        name: "story in one file",
+        limit: STORY_FILE,
+        requests: Some(1),
+        holds: is_single_story,
+    },
 ];
 
 /// The budgets that a site breaks, one sentence each. Its files are complete all the same.
