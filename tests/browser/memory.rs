@@ -5,7 +5,8 @@ use crate::engine::Reader;
 use crate::panel::{NAMES, Panel};
 use crate::scenario::{Setup, engines};
 use crate::site::Site;
-use crate::stage::{CANVAS, STEPS, come, open};
+use crate::stage::{CANVAS, come, open};
+use crate::step::STEPS;
 
 engines! {
     a_panel_takes_less_than_400_kilobytes: Setup::site().reader(Reader { ratio: 2.0, ..Reader::default() }),

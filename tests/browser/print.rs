@@ -7,7 +7,8 @@ use crate::engine::{Engine, Reader, Scheme};
 use crate::panel::{COLOURS, NAMES, Panel};
 use crate::scenario::{Setup, engines};
 use crate::site::Site;
-use crate::stage::{STEPS, open};
+use crate::stage::open;
+use crate::step::STEPS;
 
 engines! {
     a_dark_page_is_printed_light: Setup::site().reader(Reader { scheme: Scheme::Dark, ..Reader::default() }),
