@@ -5,7 +5,7 @@
 //! steps beside it. The first part of a step's progress leads over from the end of the step before: marks with the same
 //! key go from one place to the other.
 
-mod between;
+pub(crate) mod between;
 pub mod glyph;
 pub mod hue;
 pub mod input;

@@ -9,8 +9,9 @@ use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, Lang, joined};
 use crate::quantity::Quantity;
 use crate::scene::Anchor;
+use crate::stage::between::through;
 use crate::stage::hue::Hue;
-use crate::stage::motion::{phase, turn, whole};
+use crate::stage::motion::turn;
 use crate::stage::room::Room;
 use crate::stage::scene::{Key, Label, Scene, Shape};
 
@@ -43,8 +44,9 @@ impl Gates {
         if count >= 1.0 {
             return written(count, lang);
         }
-        let [before, behind] = self.turned.map(|text| text.get(lang));
-        joined(&[before, &super::rounded(f64::from(TOWN) / count, lang), behind])
+        let [before, behind] = self.turned;
+        let number = super::rounded(f64::from(TOWN) / count, lang);
+        joined(&[before.get(lang), &number, behind.get(lang)])
     }
 
     /// Whether a period is given, in words.
@@ -54,55 +56,49 @@ impl Gates {
     }
 }
 
-/// When all walls stand, and all are looked at.
-const END: f64 = 0.9;
-
-/// The picture.
+/// The picture: the town, then each wall as it comes from the outside, then all of them.
 #[must_use]
 pub fn draw(spec: &Gates, progress: f64, room: Room) -> Scene {
-    let mut scene = Scene::empty(room);
-    let art = room.art();
-    let legend = Legend::new(spec, room);
     let count = spec.walls.iter().fold(0, |count, _| count + 1);
-    let beat = f64::from(count) * progress / END;
-    let looked = whole(beat).min(count - 1);
-    let all = phase(progress, END, 1.0);
-    let top = (0..count).map(|wall| heads(spec, wall, room).1.y0).fold(art.y0, f64::max);
-    let apart = Circle::within(Rect { y0: top + 4.0, ..art });
-    if progress <= END {
-        let before = Walls::new(spec.walls, looked, looked.checked_sub(1), &apart);
-        let own = Walls::new(spec.walls, looked + 1, Some(looked), &apart);
-        own.draw(&before, phase(beat, f64::from(looked), f64::from(looked) + 0.5), &mut scene);
-    } else {
-        let before = Walls::new(spec.walls, count, Some(count - 1), &apart);
-        let rest = Walls::new(spec.walls, count, None, &Circle::within(legend.beside));
-        rest.draw(&before, all, &mut scene);
+    let center = room.art().center();
+    let far =
+        |_, at: Point| Point::new(at.x + (at.x - center.x) * 0.75, at.y + (at.y - center.y) * 0.75);
+    through(count + 1, progress, &far, &|state| at(spec, state, count, room))
+}
+
+fn at(spec: &Gates, state: u32, count: u32, room: Room) -> Scene {
+    let mut scene = Scene::empty(room);
+    if state > count {
+        let legend = Legend::new(spec, room);
+        let walls = Walls::new(spec.walls, count, None, &Circle::within(legend.beside));
+        walls.draw(&mut scene);
         for wall in 0..count {
-            number(wall, rest.radius(wall), rest.center(), room, phase(all, 0.7, 1.0), &mut scene);
+            number(wall, &walls, room, &mut scene);
         }
+        legend.write(spec, room, &mut scene);
+        return scene;
     }
-    for wall in 0..count {
-        let from = f64::from(wall);
-        let comes = phase(beat, from + 0.1, from + 0.3);
-        let goes = if wall + 1 < count {
-            phase(beat, from + 0.95, from + 1.05)
-        } else {
-            phase(all, 0.0, 0.3)
-        };
-        let (labels, _) = heads(spec, wall, room);
-        scene.write(labels, comes * (1.0 - goes));
+    let heads = |wall| heads(spec, wall, room);
+    let top = (0..count).map(|wall| heads(wall).1).fold(0.0, f64::max);
+    let circle = Circle::within(Rect { y0: top + 4.0, ..room.art() });
+    let looked = state.checked_sub(1);
+    Walls::new(spec.walls, state, looked, &circle).draw(&mut scene);
+    if let Some(wall) = looked {
+        scene.write(heads(wall).0, 1.0);
     }
-    legend.write(spec, room, phase(all, 0.6, 1.0), &mut scene);
+    for thing in spec.walls.iter().flat_map(|wall| wall.things) {
+        scene.target(thing.figure, room.art());
+    }
     scene
 }
 
-/// The numbers of a wall with their names, side by side, and over which time; and the room below them.
-fn heads(spec: &Gates, wall: u32, room: Room) -> (Vec<Label>, Rect) {
+/// The numbers of a wall with their names, side by side, and over which time; and where the room below them begins.
+fn heads(spec: &Gates, wall: u32, room: Room) -> (Vec<Label>, f64) {
     let (lang, art, small) = (room.lang, room.art(), room.small());
-    let Some(own) = spec.walls.get(wall as usize) else { return (Vec::new(), art) };
-    let [each, turned] = spec.made.map(|made| made.get(lang));
+    let Some(own) = spec.walls.get(wall as usize) else { return (Vec::new(), art.y0) };
+    let [each, turned] = spec.made;
     let made = if own.things.iter().all(|thing| thing.in_town() < 1.0) { turned } else { each };
-    let when = joined(&[&place(wall), " · ", spec.heading(own.dated, lang), made]);
+    let when = joined(&[&place(wall), " · ", spec.heading(own.dated, lang), made.get(lang)]);
     let at = Point::new(art.x0, art.y0 + small.size);
     let mut labels = vec![Label::new(when, at, small, Anchor::Start, Hue::Muted)];
     let below = Rect { y0: art.y0 + small.size * 1.7, ..art };
@@ -116,19 +112,19 @@ fn heads(spec: &Gates, wall: u32, room: Room) -> (Vec<Label>, Rect) {
         labels.extend(own);
         y0 = f64::max(y0, left.y0);
     }
-    (labels, Rect { y0, ..art })
+    (labels, y0)
 }
 
 /// The number of a wall, from the outside, on it.
-fn number(wall: u32, radius: f64, center: Point, room: Room, way: f64, scene: &mut Scene) {
-    let font = room.small();
+fn number(wall: u32, walls: &Walls, room: Room, scene: &mut Scene) {
+    let (font, center, radius) = (room.small(), walls.center(), walls.radius(wall));
     // Walls are closer to each other than letters are high, so that the numbers go round with them.
     let (cos, sin) = turn(0.755 + 0.07 * f64::from(wall));
-    let at = Point::new(center.x + cos * radius, center.y + sin * radius + font.size * 0.36);
+    let at = Point::new(center.x + cos * radius, center.y + sin * radius + font.size * 0.375);
     let label = Label::new(place(wall), at, font, Anchor::Middle, Hue::Ink);
-    let ground = Shape::Rect(label.text.rect());
-    scene.faint(Key::part("wall", 100 + u8::try_from(wall).unwrap_or(0)), ground, Hue::Ground, way);
-    scene.write([label], way);
+    let part = u8::try_from(wall).unwrap_or(0);
+    scene.mark(Key::part("ground", part), Shape::Rect(label.text.rect()), Hue::Ground);
+    scene.say(label, 1.0);
 }
 
 /// A wall's number, from one.

@@ -6,8 +6,9 @@ use crate::lang::{Bilingual, Lang, joined};
 use crate::measure::width;
 use crate::quantity::Quantity;
 use crate::scene::Anchor;
+use crate::stage::between::through;
 use crate::stage::hue::Hue;
-use crate::stage::motion::{mix, phase, stagger, whole};
+use crate::stage::motion::{noise, whole};
 use crate::stage::places::{Places, Spot};
 use crate::stage::room::Room;
 use crate::stage::scene::{Key, Label, Scene, Shape, Swarm};
@@ -26,62 +27,42 @@ pub struct Handful {
     pub inferred: Bilingual,
 }
 
-/// When each group comes, and when all are looked at.
-const BEATS: [f64; 5] = [0.0, 0.2, 0.4, 0.63, 0.88];
-
-/// How far a group has come at a progress.
-struct Beat {
-    /// Whether its things are there: let go one by one.
-    drop: f64,
-    /// Whether they have made room.
-    moved: f64,
-    bright: f64,
-    /// Whether it is the one that is looked at.
-    looked: f64,
-}
-
-impl Beat {
-    fn new(progress: f64, from: f64, to: f64) -> Self {
-        let all = phase(progress, 0.92, 1.0);
-        let left = phase(progress, to - 0.01, to + 0.02);
-        Self {
-            drop: phase(progress, from + 0.02, mix(from, to, 0.65)),
-            moved: phase(progress, to - 0.01, to + 0.08),
-            bright: (1.0 - left).max(all),
-            looked: phase(progress, from, from + 0.02) * (1.0 - phase(progress, to - 0.02, to)),
-        }
-    }
-}
+/// The states: nothing yet, each group by itself, all of them.
+const ALL: u32 = 5;
 
 /// The picture.
 #[must_use]
 pub fn draw(spec: &Handful, progress: f64, room: Room) -> Scene {
+    let far = |index, at: Point| Point::new(at.x, room.height * (0.5 * noise(index) - 0.625));
+    through(ALL, progress, &far, &|state| at(spec, state, room))
+}
+
+fn at(spec: &Handful, state: u32, room: Room) -> Scene {
     let mut scene = Scene::empty(room);
     let art = room.art();
+    // The edge of the table.
+    let line = Rect { y0: art.y1 + 6.0, y1: art.y1 + 8.0, ..art };
+    scene.mark(Key::of("line"), Shape::Rect(line), Hue::Rule);
     let [one, other, many] = &spec.groups;
-    let things = [one, other, many, &spec.months];
-    let heads = things.map(|thing| {
-        let number = thing.figure.quantity().words(room.lang);
-        headed(room, art, number, thing.name.get(room.lang), thing.hue)
-    });
-    let top = heads.iter().map(|(_, body)| body.y0).fold(0.0, f64::max);
-    let stage = Rect { y0: top + 8.0, ..art }.at_least(40.0);
-    let all = phase(progress, 0.94, 1.0);
     let areas = areas(spec, art, room);
-    let beats =
-        BEATS.iter().zip(BEATS.iter().skip(1)).map(|(from, to)| Beat::new(progress, *from, *to));
-    for (((thing, area), beat), (labels, _)) in things.into_iter().zip(areas).zip(beats).zip(heads)
-    {
-        scene.write(labels, beat.looked);
-        let below = heading(thing, area, room, all, &mut scene);
-        if std::ptr::eq(thing, &raw const spec.months) {
-            months(spec, [stage, below], &beat, room, all, &mut scene);
+    for ((number, thing), rest) in (1..).zip([one, other, many, &spec.months]).zip(areas) {
+        let area = if state == ALL {
+            let (labels, height) = head(thing, rest, room);
+            scene.write(labels, 1.0);
+            Rect { y0: rest.y0 + height, ..rest }.at_least(6.0)
+        } else if state == number {
+            let number = thing.figure.quantity().words(room.lang);
+            let (labels, body) = headed(room, art, number, thing.name.get(room.lang), thing.hue);
+            scene.write(labels, 1.0);
+            Rect { y0: body.y0 + 8.0, y1: art.y1 - 8.0, ..art }.at_least(40.0)
         } else {
-            let count = whole(thing.figure.value());
-            let [first, rest] = [stage, below].map(|area| thrown::lying(count, area));
-            thrown::draw(thing, [&first, &rest], [beat.drop, beat.moved], beat.bright, &mut scene);
+            continue;
+        };
+        if number < 4 {
+            thrown::draw(thing, area, &mut scene);
+        } else {
+            months(spec, area, room, &mut scene);
         }
-        scene.target(thing.figure, area);
     }
     scene
 }
@@ -121,58 +102,34 @@ fn head(thing: &Thing, area: Rect, room: Room) -> (Vec<Label>, f64) {
     (labels, font.size * 1.1 + more + name.size * 0.3)
 }
 
-/// Writes number and name of a group at rest. Returns what is left of its area.
-fn heading(thing: &Thing, area: Rect, room: Room, alpha: f64, scene: &mut Scene) -> Rect {
-    let (labels, height) = head(thing, area, room);
-    scene.write(labels, alpha);
-    Rect { y0: area.y0 + height, ..area }.at_least(6.0)
-}
-
 /// What the words below the months take.
 fn months_foot(spec: &Handful, art: Rect, room: Room) -> f64 {
     height(spec.inferred.get(room.lang), art.width(), room.small()) + room.small().size * 1.6
 }
 
 /// Arrows of one size down a slope, since no month's fall is known, and names that look inferred.
-fn months(spec: &Handful, areas: [Rect; 2], beat: &Beat, room: Room, all: f64, scene: &mut Scene) {
-    let (small, count) = (room.small(), whole(spec.months.figure.value()));
-    let foot = months_foot(spec, areas[1], room);
-    let [first, rest] = areas.map(|area| slope(count, Rect { y1: area.y1 - foot, ..area }));
-    let spot = |((index, first), rest): ((u32, Spot), Spot)| {
-        let way = stagger(beat.drop, index, count, 0.7);
-        let at = Point::new(
-            mix(first.at.x, rest.at.x, beat.moved),
-            mix(first.at.y, rest.at.y, beat.moved),
-        );
-        Spot { at, size: mix(first.size, rest.size, beat.moved), alpha: way }
-    };
-    let spots: Vec<Spot> = (0..).zip(first).zip(rest).map(spot).collect();
-    for (index, spot) in (0..).zip(&spots) {
-        let name = month((spec.first + index) % 12, room.lang);
-        let at = Point::new(spot.at.x, spot.at.y + spot.size / 2.0 + small.size);
-        scene.write([Label::new(name, at, small, Anchor::Middle, Hue::Muted)], spot.alpha);
-    }
-    let size = spots.first().map_or(1.0, |spot| spot.size);
-    let swarm = Swarm::new(spec.months.glyph, size, Places::Spots(spots), count);
-    scene.faint(Key::of(spec.months.figure.id), Shape::Swarm(swarm), spec.months.hue, beat.bright);
-    let [_, area] = areas;
+fn months(spec: &Handful, area: Rect, room: Room, scene: &mut Scene) {
+    let (small, thing) = (room.small(), &spec.months);
     let words = spec.inferred.get(room.lang);
     let at = Point::new(area.x0, area.y1 - height(words, area.width(), small) + small.size);
-    scene.write(paragraph(words, at, area.width(), small, Hue::Muted), beat.looked.max(all));
-}
-
-/// Places down a slope from the upper left to the lower right.
-fn slope(count: u32, area: Rect) -> Vec<Spot> {
-    let area = area.at_least(12.0);
-    let step = area.width() / f64::from(count.max(1));
-    let size = (step * 0.8).min(area.height() * 0.5);
-    let spot = |index: u32| {
-        let down = f64::from(index) / f64::from(count.saturating_sub(1).max(1));
-        let x = area.x0 + (f64::from(index) + 0.5) * step;
-        let y = mix(area.y0 + size / 2.0, area.y1 - size / 2.0, down);
-        Spot { at: Point::new(x, y), size, alpha: 1.0 }
-    };
-    (0..count).map(spot).collect()
+    scene.write(paragraph(words, at, area.width(), small, Hue::Muted), 1.0);
+    let slope = Rect { y1: area.y1 - months_foot(spec, area, room), ..area }.at_least(12.0);
+    let count = whole(thing.figure.value());
+    let step = slope.width() / f64::from(count.max(1));
+    let size = (step * 0.75).min(slope.height() * 0.5);
+    let down = (slope.height() - size) / f64::from(count.max(2) - 1);
+    let mut spots = Vec::new();
+    for (index, number) in (0..count).zip(spec.first..) {
+        let place = f64::from(index);
+        let at = Point::new(slope.x0 + (place + 0.5) * step, slope.y0 + size / 2.0 + place * down);
+        spots.push(Spot { at, size, alpha: 1.0 });
+        let at = Point::new(at.x, at.y + size / 2.0 + small.size);
+        let name = month(number % 12, room.lang);
+        scene.say(Label::new(name, at, small, Anchor::Middle, Hue::Muted), 1.0);
+    }
+    let swarm = Swarm::new(thing.glyph, size, Places::Spots(spots), count);
+    scene.mark(Key::of(thing.figure.id), Shape::Swarm(swarm), thing.hue);
+    scene.target(thing.figure, area);
 }
 
 /// A month's name, short.

@@ -36,7 +36,7 @@ impl Legend {
         Self { beside, height, line }
     }
 
-    pub(super) fn write(&self, spec: &Gates, room: Room, alpha: f64, scene: &mut Scene) {
+    pub(super) fn write(&self, spec: &Gates, room: Room, scene: &mut Scene) {
         let (art, lang, small) = (room.art(), room.lang, room.small());
         let bold = Font { weight: Weight::Bold, ..small };
         let top =
@@ -46,14 +46,14 @@ impl Legend {
         for dated in [true, false] {
             let heading = spec.heading(dated, lang).into();
             let at = Point::new(left, y);
-            scene.write([Label::new(heading, at, bold, Anchor::Start, Hue::Muted)], alpha);
+            scene.write([Label::new(heading, at, bold, Anchor::Start, Hue::Muted)], 1.0);
             // As the walls stand, from the outside in.
             let walls = (0..).zip(spec.walls).filter(|(_, wall)| wall.dated == dated);
             for (wall, thing) in
                 walls.flat_map(|(at, wall)| wall.things.iter().map(move |thing| (at, thing)))
             {
                 y += self.line;
-                entry(spec, (wall, thing), Point::new(left, y), room, alpha, scene);
+                entry(spec, (wall, thing), Point::new(left, y), room, scene);
             }
             left += room.pick(art.width() / 2.0, 0.0);
             y = room.pick(top, y + self.line * 2.0);
@@ -62,14 +62,7 @@ impl Legend {
 }
 
 /// A wall's number, its thing, how many, and a name.
-fn entry(
-    spec: &Gates,
-    (wall, thing): (u32, &Thing),
-    at: Point,
-    room: Room,
-    alpha: f64,
-    scene: &mut Scene,
-) {
+fn entry(spec: &Gates, (wall, thing): (u32, &Thing), at: Point, room: Room, scene: &mut Scene) {
     let (lang, small) = (room.lang, room.small());
     let bold = Font { weight: Weight::Bold, ..small };
     let number = spec.number(thing, lang);
@@ -86,8 +79,8 @@ fn entry(
     let pitch = Point::new(small.size, small.size);
     let place = Places::Lattice(Lattice { corner, pitch, columns: 1, rises: false });
     let swarm = Shape::Swarm(Swarm::new(thing.glyph, small.size, place, 1).hollow());
-    scene.faint(Key::part(thing.figure.id, 200), swarm, thing.hue, alpha);
-    scene.write(labels, alpha);
+    scene.mark(Key::part(thing.figure.id, 200), swarm, thing.hue);
+    scene.write(labels, 1.0);
     if let Some(rect) = rect {
         scene.target(thing.figure, rect);
     }

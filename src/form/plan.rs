@@ -1,9 +1,10 @@
-//! Blocks of squares of one measure in two bands, each standing on a ground.
+//! Blocks of squares of one measure in two bands, each block standing on its band's ground.
 
+use super::growth::Growth;
 use crate::geom::{Point, Rect};
-use crate::stage::motion::within;
+use crate::stage::motion::{whole, within};
 use crate::stage::places::Lattice;
-use std::ops::Range;
+use crate::stage::room::Room;
 
 /// A block of squares in its place.
 #[derive(Clone, Copy, Debug)]
@@ -39,74 +40,58 @@ impl Block {
     }
 }
 
-/// One measure for all blocks: how large a square is, and how many stand above each other in each band.
+/// All blocks, in one measure.
 pub(super) struct Plan {
-    pitch: f64,
-    /// Rows of the upper band.
-    pub(super) tall: u32,
-    /// Rows of the lower band.
-    pub(super) low: u32,
+    /// In the upper band.
+    pub(super) pairs: Vec<Block>,
+    /// In the lower band.
+    pub(super) apart: Vec<Block>,
+    /// The baseline of the title of the lower band.
+    pub(super) title: f64,
 }
 
 impl Plan {
     /// The largest squares with which two bands of blocks, each below its labels, fit a room.
-    pub(super) fn new(
-        body: Rect,
-        pairs: &[u32],
-        (apart, names): (&[u32], &[f64]),
-        label: f64,
-    ) -> Self {
-        let height = body.height() - label * 2.6;
-        let mut best = Self { pitch: 1.0, tall: 20, low: 14 };
-        for tall in 6..=60 {
-            for low in 5..=40 {
-                let across = wide(pairs, tall).max(wide(apart, low));
-                let pitch = (body.width() / f64::from(across)).min(height / f64::from(tall + low));
-                let slots = apart
-                    .iter()
-                    .zip(names)
-                    .map(|(count, name)| (f64::from(count.div_ceil(low)) * pitch).max(*name));
-                if pitch > best.pitch && slots.sum::<f64>() + pitch * 4.0 <= body.width() {
-                    best = Self { pitch, tall, low };
-                }
-            }
+    pub(super) fn new(spec: &Growth, body: Rect, room: Room) -> Self {
+        let label = room.small().size * 2.875;
+        let height = (body.height() - label * 2.5).max(16.0);
+        let middle = body.y0 + label + height * 0.5;
+        let bands = [(spec.years(), middle), (spec.counts(room), body.y1)];
+        let mut pitch = height / 8.0;
+        while pitch > 1.0
+            && bands.iter().any(|(counts, _)| wide(counts, height, pitch) > body.width())
+        {
+            pitch *= 0.96875;
         }
-        best
-    }
-
-    /// The height of so many rows.
-    pub(super) fn height(&self, rows: u32) -> f64 {
-        f64::from(rows) * self.pitch
-    }
-
-    /// Blocks of so many rows, side by side, on the ground `y`; each has at least the width of its name.
-    pub(super) fn blocks(
-        &self,
-        Range { start, end }: Range<f64>,
-        y: f64,
-        counts: &[u32],
-        rows: u32,
-        names: &[f64],
-    ) -> Vec<Block> {
-        let wide = |(&count, &name): (&u32, &f64)| {
-            (f64::from(count.div_ceil(rows)) * self.pitch).max(name)
-        };
-        let slots: Vec<f64> = counts.iter().zip(names).map(wide).collect();
-        let gaps = f64::from(u32::try_from(counts.len()).unwrap_or(1).saturating_sub(1)).max(1.0);
-        // What is left over stands between them, but never so much that they fall apart.
-        let left = (end - start - slots.iter().sum::<f64>()) / gaps;
-        let gap = within(left, 0.0, self.pitch * 12.0 + 60.0);
-        let mut x = start;
-        let block = |(&count, slot): (&u32, f64)| {
-            let corner = Point::new(x, y);
-            x += slot + gap;
-            Block { corner, columns: count.div_ceil(rows), count, pitch: self.pitch }
-        };
-        counts.iter().zip(slots).map(block).collect()
+        let [pairs, apart] = bands.map(|(counts, y)| blocks(&counts, body, y, height, pitch));
+        Self { pairs, apart, title: body.y1 - height * 0.5 - label }
     }
 }
 
-/// How many columns blocks of so many rows take, with gaps of two between them.
-fn wide(counts: &[u32], rows: u32) -> u32 {
-    counts.iter().map(|count| count.div_ceil(rows) + 2).sum::<u32>().saturating_sub(2).max(1)
+/// How many columns a block takes in half of a height.
+fn columns(count: u32, height: f64, pitch: f64) -> u32 {
+    count.div_ceil(whole(height * 0.5 / pitch).max(1))
+}
+
+/// How wide blocks are beside each other, each at least as wide as its name.
+fn wide(counts: &[(u32, f64)], height: f64, pitch: f64) -> f64 {
+    counts.iter().fold(pitch * -2.0, |sum, (count, name)| {
+        sum + (f64::from(columns(*count, height, pitch)) * pitch).max(*name) + pitch * 2.0
+    })
+}
+
+/// Blocks beside each other on the ground `y`; what is left over stands between them.
+fn blocks(counts: &[(u32, f64)], body: Rect, y: f64, height: f64, pitch: f64) -> Vec<Block> {
+    let gaps = counts.iter().fold(-1.0, |gaps, _| gaps + 1.0);
+    let left = (body.width() - wide(counts, height, pitch)) / f64::max(gaps, 1.0);
+    // But never so much that they fall apart.
+    let gap = within(left, 0.0, 96.0) + pitch * 2.0;
+    let mut x = body.x0;
+    let mut blocks = Vec::new();
+    for (count, name) in counts {
+        let columns = columns(*count, height, pitch);
+        blocks.push(Block { corner: Point::new(x, y), columns, count: *count, pitch });
+        x += (f64::from(columns) * pitch).max(*name) + gap;
+    }
+    blocks
 }

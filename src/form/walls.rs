@@ -1,13 +1,12 @@
-//! Where walls stand around a town, the marks of all of them in one measure, and how they go from one state to the next.
+//! Where walls stand around a town, in one measure; one that is looked at is larger.
 
 use super::gates::Wall;
 use super::town::{Circle, half, people};
 use super::{PEOPLE, TOWN, Thing, whole};
 use crate::geom::Point;
 use crate::stage::hue::Hue;
-use crate::stage::motion::{mix, phase, smooth};
 use crate::stage::places::{Disc, Places, Ring, Spot};
-use crate::stage::scene::{Key, Origin, Scene, Shape, Swarm};
+use crate::stage::scene::{Key, Scene, Shape, Swarm};
 
 /// Walls that stand around the people.
 pub(super) struct Walls {
@@ -61,21 +60,11 @@ impl Walls {
         own.map_or(0.0, |placed| placed.ring.radius + placed.ring.pitch / 2.0)
     }
 
-    /// The walls on their way from where they stood before; one that did not stand yet comes from the outside.
-    pub(super) fn draw(&self, before: &Self, way: f64, scene: &mut Scene) {
-        let size = |disc: Disc| disc.pitch * 0.86;
-        // Before anything moves, they are where another step may lead them to.
-        let goal = if way > 0.0 { self.disc } else { before.disc };
-        if let Shape::Swarm(swarm) = people(goal, size(goal)) {
-            let places = Places::Disc(before.disc);
-            let origin = Origin { places, count: TOWN, size: size(before.disc), way };
-            let is_moving = way > 0.0 && way < 1.0;
-            let swarm = Swarm { origin: is_moving.then_some(origin), ..swarm };
-            scene.mark(Key::of(PEOPLE), Shape::Swarm(swarm), Hue::Ink);
-        }
-        for own in &self.placed {
-            let same = |other: &&Placed| other.thing.figure.id == own.thing.figure.id;
-            own.draw(before.placed.iter().find(same), way, scene);
+    /// People and walls.
+    pub(super) fn draw(&self, scene: &mut Scene) {
+        scene.mark(Key::of(PEOPLE), people(self.disc, self.disc.pitch * 0.875), Hue::Ink);
+        for placed in &self.placed {
+            placed.draw(scene);
         }
     }
 }
@@ -135,57 +124,28 @@ fn shown(thing: &Thing) -> u32 {
 }
 
 impl Placed {
-    fn size(&self) -> f64 {
-        self.ring.pitch * 0.94
-    }
-
-    fn draw(&self, before: Option<&Self>, way: f64, scene: &mut Scene) {
+    fn draw(&self, scene: &mut Scene) {
         let (id, hue, count) = (self.thing.figure.id, self.thing.hue, shown(self.thing));
-        let part = u8::try_from(self.wall).unwrap_or(0);
-        let alpha = before.map_or(phase(way, 0.0, 0.2), |before| mix(before.bright, 1.0, way));
-        let alpha = mix(alpha, alpha.min(self.bright), way);
-        let inner = |placed: &Self| placed.ring.radius - placed.ring.pitch * 0.1;
-        let radius = mix(before.map_or(inner(self) * 1.6, inner), inner(self), smooth(way));
-        let center = before.map_or(self.ring.center, |before| before.ring.center);
-        let [x, y] = [(center.x, self.ring.center.x), (center.y, self.ring.center.y)]
-            .map(|(from, to)| mix(from, to, smooth(way)));
-        let line =
-            Shape::Circle { center: Point::new(x, y), radius, thickness: 1.0, dashed: !self.dated };
-        if self.ring.from <= 0.27 {
-            scene.faint(Key::part("wall", 10 + part), line, Hue::Quiet, alpha);
+        let Ring { center, radius, pitch, from, .. } = self.ring;
+        if from < 0.5 {
+            let line = Shape::Circle { center, radius, thickness: 1.0, dashed: !self.dated };
+            let part = u8::try_from(self.wall).unwrap_or(0);
+            scene.faint(Key::part("wall", 10 + part), line, Hue::Quiet, self.bright);
         }
-        let from = before.map_or_else(|| self.far(), |before| Places::Ring(before.ring));
-        let size = before.map_or_else(|| self.size(), Self::size);
-        let places = Places::Ring(self.ring);
-        if self.thing.in_town() >= FEW {
-            let origin = (way < 1.0).then_some(Origin { places: from, count, size, way });
-            let swarm = Swarm::new(self.thing.glyph, self.size(), places, count).hollow();
-            scene.faint(Key::of(id), Shape::Swarm(Swarm { origin, ..swarm }), hue, alpha);
+        let (size, places) = (pitch * 0.9375, Places::Ring(self.ring));
+        let swarm = |places, count| {
+            Shape::Swarm(Swarm::new(self.thing.glyph, size, places, count).hollow())
+        };
+        let all = self.thing.in_town();
+        if all >= FEW {
+            scene.faint(Key::of(id), swarm(places, count), hue, self.bright);
             return;
         }
-        // A part of a thing is as much fainter.
-        let part = self.thing.in_town() - self.thing.in_town().floor();
-        let (from, places) = (from.points(count), places.points(count));
-        for (index, (from, at)) in (0..).zip(from.into_iter().zip(places)) {
-            let way = smooth(way);
-            let at = Point::new(mix(from.x, at.x, way), mix(from.y, at.y, way));
-            let spot = Spot { at, size: mix(size, self.size(), way), alpha: 1.0 };
-            let one =
-                Swarm::new(self.thing.glyph, spot.size, Places::Spots(vec![spot]), 1).hollow();
-            let own = if u32::from(index) + 1 < count { 1.0 } else { part };
-            scene.faint(Key::part(id, index), Shape::Swarm(one), hue, own * alpha);
+        for (index, at) in (0..).zip(places.points(count)) {
+            // A part of a thing is as much fainter.
+            let part = (all - f64::from(index)).min(1.0);
+            let place = Places::Spots(vec![Spot { at, size, alpha: 1.0 }]);
+            scene.faint(Key::part(id, index), swarm(place, 1), hue, part * self.bright);
         }
-    }
-
-    /// Where its marks come from: in the same directions, far out.
-    fn far(&self) -> Places {
-        let center = self.ring.center;
-        let out = |at: Point| {
-            let (x, y) = (at.x - center.x, at.y - center.y);
-            let at = Point::new(center.x + x * 1.8, center.y + y * 1.8);
-            Spot { at, size: self.size(), alpha: 1.0 }
-        };
-        let points = Places::Ring(self.ring).points(shown(self.thing));
-        Places::Spots(points.into_iter().map(out).collect())
     }
 }

@@ -90,6 +90,9 @@ pub fn dashes(rect: Rect, open: bool) -> Vec<Rect> {
 /// No thing is larger, in pixels.
 const LARGEST: u32 = 512;
 
+/// From this size on, in pixels, sizes are multiples of four.
+const COARSE: u32 = 32;
+
 /// Draws one thing around a centre in pixels.
 fn stamp(raster: &mut Raster, mask: &Mask, middle: Point, rgb: Rgb, opacity: u32) {
     let half = f64::from(mask.size) / 2.0;
@@ -168,6 +171,8 @@ impl Brush<'_> {
         let Some(masks) = self.masks.get_mut(known) else { return };
         for Spot { at, size, alpha: own } in swarm.spots() {
             let pixels = whole((size * self.ratio).round()).min(LARGEST);
+            // Of what is large there are few sizes, so that few have to be worked out while it moves.
+            let pixels = if pixels > COARSE { pixels & !3 } else { pixels };
             if pixels > 0
                 && let Some(mask) = masks.of_size(pixels)
             {

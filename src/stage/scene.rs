@@ -139,7 +139,7 @@ impl Swarm {
     /// Each thing with its place and its size.
     #[must_use]
     pub fn spots(&self) -> Vec<Spot> {
-        if let Places::Spots(spots) = &self.places {
+        if let (Places::Spots(spots), None) = (&self.places, &self.origin) {
             return spots.clone();
         }
         let rest = |at| Spot { at, size: self.size, alpha: 1.0 };
@@ -259,10 +259,15 @@ impl Scene {
 
     /// Adds labels that are as opaque as `alpha`; what could not be seen is left out.
     pub fn write(&mut self, labels: impl IntoIterator<Item = Label>, alpha: f64) {
+        for label in labels {
+            self.say(label, alpha);
+        }
+    }
+
+    /// Adds a label that is as opaque as `alpha`; one that could not be seen is left out.
+    pub fn say(&mut self, label: Label, alpha: f64) {
         if alpha > 0.0 {
-            self.labels.extend(
-                labels.into_iter().map(|label| Label { alpha: label.alpha * alpha, ..label }),
-            );
+            self.labels.push(Label { alpha: label.alpha * alpha, ..label });
         }
     }
 
