@@ -63,9 +63,9 @@ pub(crate) fn kinds(
     Ok(charts?.into_iter().chain(forms?).collect())
 }
 
-/// Bytes of the stack, of which the deepest picture takes 2.7 KB; the linker's own megabyte would be most of what a panel
+/// Bytes of the stack: twelve times what the deepest picture takes. The linker's own megabyte would be most of what a panel
 /// takes. It lies below everything else, so that one that overflows is a trap and spoils nothing.
-const STACK: u32 = 64 * 1024;
+const STACK: u32 = 32 * 1024;
 
 fn compile(project: &Project, features: &[&str]) -> Result<PathBuf> {
     let mut cargo = project.cargo();
