@@ -39,7 +39,8 @@ pub enum Tone {
     Rule,
     /// Behind the mark that is being read.
     Wash,
-    /// A chapter's hue, for marks.
+    /// A chapter's hue, for marks. Related to what stands on the stage: coral for the police, mint for warnings, gold for
+    /// duty, lilac for cards.
     Hue(Chapter),
 }
 
@@ -90,16 +91,16 @@ impl Tone {
             (Self::Rule, Theme::Dark) => (0x34, 0x38, 0x40),
             (Self::Wash, Theme::Light) => (0xf0, 0xeb, 0xdf),
             (Self::Wash, Theme::Dark) => (0x24, 0x28, 0x2f),
-            (Self::Hue(Chapter::Strike), Theme::Light) => (0x3e, 0x72, 0xb4),
-            (Self::Hue(Chapter::Strike), Theme::Dark) => (0xb4, 0xcb, 0xfb),
-            (Self::Hue(Chapter::Warn), Theme::Light) => (0x0b, 0x51, 0x42),
-            (Self::Hue(Chapter::Warn), Theme::Dark) => (0x6d, 0xb0, 0xa8),
-            (Self::Hue(Chapter::Duty), Theme::Light) => (0x86, 0x70, 0x0f),
-            (Self::Hue(Chapter::Duty), Theme::Dark) => (0xe8, 0xb4, 0x46),
-            (Self::Hue(Chapter::Industry), Theme::Light) => (0x7a, 0x2e, 0x80),
-            (Self::Hue(Chapter::Industry), Theme::Dark) => (0x93, 0x71, 0x9f),
-            (Self::Hue(Chapter::Voice), Theme::Light) => (0xba, 0x75, 0x63),
-            (Self::Hue(Chapter::Voice), Theme::Dark) => (0xcb, 0x68, 0x3a),
+            (Self::Hue(Chapter::Strike), Theme::Light) => (0xbd, 0x43, 0x18),
+            (Self::Hue(Chapter::Strike), Theme::Dark) => (0xf2, 0x76, 0x4f),
+            (Self::Hue(Chapter::Warn), Theme::Light) => (0x0a, 0x78, 0x65),
+            (Self::Hue(Chapter::Warn), Theme::Dark) => (0x3c, 0xab, 0x8e),
+            (Self::Hue(Chapter::Duty), Theme::Light) => (0xc0, 0x79, 0x00),
+            (Self::Hue(Chapter::Duty), Theme::Dark) => (0xf5, 0xc6, 0x51),
+            (Self::Hue(Chapter::Industry), Theme::Light) => (0x5f, 0x3a, 0xa0),
+            (Self::Hue(Chapter::Industry), Theme::Dark) => (0xa4, 0x7f, 0xe6),
+            (Self::Hue(Chapter::Voice), Theme::Light) => (0x24, 0x84, 0xd6),
+            (Self::Hue(Chapter::Voice), Theme::Dark) => (0x76, 0xc8, 0xf0),
         }
     }
 }
@@ -142,7 +143,7 @@ pub fn properties(theme: Theme, lang: Lang) -> String {
     sheet
 }
 
-/// A colour in CSS: `#3e72b4`.
+/// A colour in CSS: `#2484d6`.
 #[must_use]
 pub fn hex((red, green, blue): (u8, u8, u8)) -> String {
     let mut text = String::from("#");

@@ -5,7 +5,7 @@ import { Stage, start as raise } from "/stage.js";
 
 const [WIDTH, HEIGHT] = [1080, 720];
 const PAPER = "#fbf9f4";
-const HUES = ["#3e72b4", "#0b5142", "#86700f", "#7a2e80", "#ba7563"];
+const HUES = ["#bd4318", "#0a7865", "#c07900", "#5f3aa0", "#2484d6"];
 const RUNS = 15;
 
 await run(await WebAssembly.compileStreaming(fetch("/core_bg.wasm")));
