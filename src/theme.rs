@@ -91,7 +91,7 @@ impl Tone {
             (Self::Rule, Theme::Dark) => (0x34, 0x38, 0x40),
             (Self::Wash, Theme::Light) => (0xf0, 0xeb, 0xdf),
             (Self::Wash, Theme::Dark) => (0x24, 0x28, 0x2f),
-            (Self::Hue(Chapter::Strike), Theme::Light) => (0xbd, 0x43, 0x18),
+            (Self::Hue(Chapter::Strike), Theme::Light) => (0xc4, 0x41, 0x32),
             (Self::Hue(Chapter::Strike), Theme::Dark) => (0xf2, 0x76, 0x4f),
             (Self::Hue(Chapter::Warn), Theme::Light) => (0x0a, 0x78, 0x65),
             (Self::Hue(Chapter::Warn), Theme::Dark) => (0x3c, 0xab, 0x8e),
