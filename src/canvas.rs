@@ -70,8 +70,8 @@ impl Canvas {
         }
         for Patch { x0, y0, x1, y1, rgb } in run.patches {
             self.fill(rgb);
-            let [x, y, width, height] = [x0, y0, x1 - x0, y1 - y0].map(f64::from);
-            self.context.fill_rect(x, y, width, height);
+            let (width, height) = (f64::from(x1 - x0), f64::from(y1 - y0));
+            self.context.fill_rect(f64::from(x0), f64::from(y0), width, height);
         }
     }
 }
@@ -190,14 +190,14 @@ impl DrawingBackend for Canvas {
     fn estimate_text_size<S: BackendTextStyle>(&self, text: &str, style: &S) -> Drawn<(u32, u32)> {
         let size = style.size() / LINE;
         let font = Font { size, weight: weight(style) };
-        let size = [width(text, font), size];
+        let width = width(text, font);
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
             reason = "a text's size"
         )]
-        let [width, height] = size.map(|length| length.ceil() as u32);
-        Ok((width, height))
+        let size = (width.ceil() as u32, size.ceil() as u32);
+        Ok(size)
     }
 }
 

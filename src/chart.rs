@@ -99,7 +99,7 @@ impl Layout {
 /// The room that a chart is laid out in.
 #[derive(Clone, Copy, Debug)]
 pub struct Room {
-    /// CSS pixels, never below the least width of the layout.
+    /// CSS pixels: below the least width of every layout only in a tight room.
     pub width: f64,
     /// The layout for that width.
     pub layout: Layout,
@@ -121,6 +121,15 @@ impl Room {
         Self { width, layout: Layout::of(width), lang, lens: Lens::Total }
     }
 
+    /// The room for a picture that is then enlarged to a width, up to twice: marks grow with their words, so that these have
+    /// the room that they need. On a phone it is tight.
+    #[must_use]
+    pub fn zoomed(width: f64, lang: Lang, zoom: f64) -> Self {
+        let room = Self::new(width, lang);
+        let width = room.width / zoom;
+        Self { width, layout: Layout::of(width), ..room }
+    }
+
     /// A figure through the lens of this room.
     #[must_use]
     pub fn see(self, figure: &'static Figure) -> Seen {
@@ -133,10 +142,22 @@ impl Room {
         self.layout <= Layout::Narrow
     }
 
+    /// Whether the room is narrower than any layout: words then take as many lines as they need.
+    #[must_use]
+    pub fn is_tight(self) -> bool {
+        self.width < Layout::Compact.min_width()
+    }
+
     /// This room at the least width of its layout, where what must not move is decided.
     #[must_use]
     pub fn least(self) -> Self {
-        Self { width: self.layout.min_width(), ..self }
+        Self { width: self.layout.min_width().min(self.width), ..self }
+    }
+
+    /// One of two values, by whether the room is tight.
+    #[must_use]
+    pub fn fit<T>(self, tight: T, usual: T) -> T {
+        if self.is_tight() { tight } else { usual }
     }
 
     /// One of two values, by whether the room is narrow.

@@ -72,9 +72,9 @@ pub struct Reading {
     pub facts: Vec<[String; 2]>,
 }
 
-/// The view of a panel in a state.
+/// The view of a panel in a state, enlarged as its picture is.
 #[must_use]
-pub fn view(panel: &Panel, scene: &Scene, state: State) -> View {
+pub fn view(panel: &Panel, scene: &Scene, state: State, zoom: f64) -> View {
     let lang = state.lang;
     let reading = state.open.and_then(|target| {
         let figure = scene.targets.get(target)?.figure;
@@ -87,7 +87,7 @@ pub fn view(panel: &Panel, scene: &Scene, state: State) -> View {
         targets: scene
             .targets
             .iter()
-            .map(|target| spot(state.lens.see(target.figure), target.rect, lang))
+            .map(|target| spot(state.lens.see(target.figure), target.rect, lang, zoom))
             .collect(),
         focus: index(state.focus),
         measured: !panel.chart.is_counted(),
@@ -108,12 +108,12 @@ const USAGE: Bilingual = Bilingual {
     en: "Chart: arrow keys go from mark to mark, Enter opens details, Escape closes",
 };
 
-fn spot(figure: Seen, rect: Rect, lang: Lang) -> Spot {
+fn spot(figure: Seen, rect: Rect, lang: Lang, zoom: f64) -> Spot {
     Spot {
-        x: rect.x0,
-        y: rect.y0,
-        width: rect.width(),
-        height: rect.height(),
+        x: rect.x0 * zoom,
+        y: rect.y0 * zoom,
+        width: rect.width() * zoom,
+        height: rect.height() * zoom,
         figure: figure.id(),
         label: label(figure, lang),
     }
@@ -208,7 +208,7 @@ pub fn interval(figure: Seen, lang: Lang) -> String {
             joined(&[named("至多", "at most "), &signed(high.words(lang))])
         }
         Some(high) => {
-            let [low, high] = [bounds.low, high].map(|bound| signed(bound.exactly(lang)));
+            let (low, high) = (signed(bounds.low.exactly(lang)), signed(high.exactly(lang)));
             joined(&[&low, named("～", " – "), &high])
         }
         None => joined(&[named("多于", "over "), &signed(bounds.low.words(lang))]),

@@ -74,7 +74,7 @@ impl Run {
                 start += width;
             }
         }
-        let [x, y] = [ground.x0, ground.y0].map(f64::from);
+        let (x, y) = (f64::from(ground.x0), f64::from(ground.y0));
         Some(Picture { x, y, width: u32::try_from(width).ok()?, pixels })
     }
 }

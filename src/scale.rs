@@ -62,7 +62,7 @@ impl PowersOfTen {
         let (low, high) = values.fold((f64::INFINITY, 0.0), outer);
         let (low, high) = if low <= high { (low, high) } else { (1.0, 10.0) };
         #[expect(clippy::cast_possible_truncation, reason = "floats have some 300 powers of ten")]
-        let [first, last] = [low.log10().floor(), high.log10().ceil()].map(|power| power as i8);
+        let (first, last) = (low.log10().floor() as i8, high.log10().ceil() as i8);
         Self { first, last, start, length }
     }
 

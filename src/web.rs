@@ -1,7 +1,7 @@
 //! The boundary to JavaScript: few and coarse calls, numbers in, one object out.
 
 use crate::canvas::Canvas;
-use crate::chart::{self, Layout, Room};
+use crate::chart::{self, Room};
 use crate::describe;
 use crate::geom::Point;
 use crate::lang::Lang;
@@ -24,6 +24,8 @@ pub struct Panel {
     colours: Palette,
     /// CSS pixels.
     width: f64,
+    /// How much larger the picture is painted than it is laid out, from 1 to 2.
+    zoom: f64,
     /// Device pixels to a CSS pixel.
     ratio: f64,
     state: State,
@@ -49,6 +51,7 @@ impl Panel {
             canvas,
             colours: Theme::Light.into(),
             width: 0.0,
+            zoom: 1.0,
             ratio: 1.0,
             state,
             scene,
@@ -62,19 +65,23 @@ impl Panel {
         properties(self.colours.theme, self.state.lang)
     }
 
-    /// Lays the panel out for a width in CSS pixels and a device pixel ratio. Marks glide as in
-    /// [`Panel::set_lang`] where the width has another layout than before. Returns the height in CSS
-    /// pixels.
-    pub fn resize(&mut self, width: f64, ratio: f64, now: f64) -> f64 {
-        let is_other = self.width > 0.0 && Layout::of(self.width) != Layout::of(width);
+    /// Lays the panel out for a width in CSS pixels, a device pixel ratio, and words as large as the reader has them: `zoom`
+    /// times the usual, from 1 to 2. Marks glide as in [`Panel::set_lang`] where the width has another layout than before.
+    /// Returns the height in CSS pixels.
+    pub fn resize(&mut self, width: f64, ratio: f64, zoom: f64, now: f64) -> f64 {
+        let zoom = if zoom > 1.0 { zoom.min(2.0) } else { 1.0 };
+        let layout = Room::zoomed(width, self.state.lang, zoom).layout;
+        // What is enlarged otherwise has no way from one to the other.
+        let is_same = self.width > 0.0 && (zoom - self.zoom).abs() < f64::EPSILON;
+        let is_other = is_same && layout != self.room().layout;
         let from = is_other.then(|| self.shown(now));
-        self.width = width;
+        (self.width, self.zoom) = (width, zoom);
         self.ratio = if ratio.is_finite() { ratio.clamp(0.1, 16.0) } else { 1.0 };
         self.lay_out();
         if let Some(from) = from {
             self.glide = Some(Glide { from, start: now });
         }
-        self.scene.size.height
+        (self.scene.size.height * self.zoom).ceil()
     }
 
     /// Chooses the dark theme or the light one, and the paper as `0xRRGGBB`, if not the theme's own.
@@ -101,12 +108,12 @@ impl Panel {
 
     /// Moves a pointer to a place in CSS pixels. Returns whether anything changed.
     pub fn hover(&mut self, x: f64, y: f64) -> bool {
-        self.act(Action::Hover(self.scene.hit(Point::new(x, y))))
+        self.act(Action::Hover(self.hit(x, y)))
     }
 
     /// Clicks or taps at a place in CSS pixels; beside everything, as at NaN, the reading closes. Returns whether anything changed.
     pub fn press(&mut self, x: f64, y: f64) -> bool {
-        self.act(Action::Press(self.scene.hit(Point::new(x, y))))
+        self.act(Action::Press(self.hit(x, y)))
     }
 
     /// Opens the reading of a target by its index. Returns whether anything changed.
@@ -132,13 +139,14 @@ impl Panel {
     /// `canvas` if there is no 2d context, or if it refuses to draw.
     pub fn paint(&mut self, now: f64) -> Result<bool, JsError> {
         let size = self.scene.size;
+        let scale = self.ratio * self.zoom;
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
             reason = "a canvas's size"
         )]
-        let [width, height] =
-            [size.width, size.height].map(|css| (css * self.ratio).round() as u32);
+        let (width, height) =
+            ((size.width * scale).round() as u32, (size.height * scale).round() as u32);
         if (self.canvas.width(), self.canvas.height()) != (width, height) {
             self.canvas.set_width(width);
             self.canvas.set_height(height);
@@ -146,8 +154,8 @@ impl Panel {
         let refused = || JsError::new("canvas");
         let backend = Canvas::new(self.canvas.clone(), self.state.lang).ok_or_else(refused)?;
         let moving = self.moving(now);
-        let scene = moving.as_ref().unwrap_or(&self.scene);
-        paint(scene, self.colours, self.ratio, backend).map_err(|_| refused())?;
+        let picture = moving.as_ref().unwrap_or(&self.scene);
+        paint(picture, self.colours, scale, backend).map_err(|_| refused())?;
         if moving.is_none() {
             self.glide = None;
         }
@@ -160,12 +168,17 @@ impl Panel {
     ///
     /// None that is known: a view is plain.
     pub fn view(&self) -> Result<JsValue, JsError> {
-        let view = describe::view(self.story, &self.scene, self.state);
+        let view = describe::view(self.story, &self.scene, self.state, self.zoom);
         object(&view).map_err(|_| JsError::new("view"))
     }
 }
 
 impl Panel {
+    /// The target at a place in CSS pixels.
+    fn hit(&self, x: f64, y: f64) -> Option<usize> {
+        self.scene.hit(Point::new(x / self.zoom, y / self.zoom))
+    }
+
     /// The picture on its way at `now`, if marks are.
     fn moving(&self, now: f64) -> Option<Scene> {
         let glide = self.glide.as_ref()?;
@@ -197,7 +210,11 @@ impl Panel {
     }
 
     fn lay_out(&mut self) {
-        let room = Room { lens: self.state.lens, ..Room::new(self.width, self.state.lang) };
-        self.scene = chart::scene(&self.story.chart, room, self.state.highlighted());
+        self.scene = chart::scene(&self.story.chart, self.room(), self.state.highlighted());
+    }
+
+    fn room(&self) -> Room {
+        let room = Room::zoomed(self.width, self.state.lang, self.zoom);
+        Room { lens: self.state.lens, ..room }
     }
 }

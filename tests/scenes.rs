@@ -466,6 +466,67 @@ fn a_point_that_is_no_number_reads_nothing() {
 const RULES: [Rule; 9] =
     [finite, inside, upright, legible, apart, reachable, sized, sourced, grouped];
 
+/// What holds of pictures that are enlarged for large letters; there a number may stand in one line and its unit in the next.
+const ZOOMED: [Rule; 7] = [finite, inside, upright, legible, apart, reachable, grouped];
+
+/// The faults of all panels in both languages, enlarged to a width.
+fn zoomed_faults(asked: f64, zoom: f64) -> Vec<String> {
+    let of = |panel: &'static Panel, lang, lens| {
+        let room = Room { lens, ..Room::zoomed(asked, lang, zoom) };
+        let picture = Picture { panel, lang, asked, room, scene: scene(&panel.chart, room, None) };
+        let faults = ZOOMED.iter().flat_map(|rule| rule(&picture)).collect::<Vec<_>>();
+        faults.into_iter().map(move |fault| format!("{} {lang:?} {lens:?}: {fault}", panel.id))
+    };
+    let mut faults = Vec::new();
+    for panel in &PANELS {
+        for (lens, lang) in lenses(asked).flat_map(|lens| Lang::ALL.map(|lang| (lens, lang))) {
+            faults.extend(of(panel, lang, lens));
+        }
+    }
+    faults
+}
+
+#[test]
+fn letters_of_up_to_twice_the_size_have_room() {
+    let mut faults: BTreeMap<String, Vec<f64>> = BTreeMap::new();
+    for zoom in [1.0, 1.5, 2.0] {
+        for asked in (280..=1080).step_by(2).map(f64::from) {
+            for fault in zoomed_faults(asked, zoom) {
+                faults.entry(format!("{fault}, {zoom} times")).or_default().push(asked);
+            }
+        }
+    }
+    let line = |(fault, widths): (&String, &Vec<f64>)| format!("{fault} at {}", runs(widths));
+    let lines: Vec<_> = faults.iter().map(line).collect();
+    assert!(lines.is_empty(), "\n{}", lines.join("\n"));
+}
+
+/// All letters and digits of a picture, but those of axes, which leave out what has no room.
+fn said(picture: &Picture) -> Vec<char> {
+    let texts = picture.scene.marks.iter().filter_map(|mark| match &mark.shape {
+        Shape::Text(text) if picture.panel.chart.is_counted() => Some(&text.content),
+        Shape::Text(text) if !is_tick(text, mark.tone, picture.lang) => Some(&text.content),
+        _ => None,
+    });
+    let mut said: Vec<_> = texts.flat_map(|text| text.chars()).filter(|c| *c != ' ').collect();
+    said.sort_unstable();
+    said
+}
+
+#[test]
+fn nothing_is_left_out_for_large_letters() {
+    for panel in &PANELS {
+        for lang in Lang::ALL {
+            let of = |room: Room| {
+                let scene = scene(&panel.chart, room, None);
+                said(&Picture { panel, lang, asked: 280.0, room, scene })
+            };
+            let usual = of(Room::new(280.0, lang));
+            assert_eq!(of(Room::zoomed(280.0, lang, 2.0)), usual, "{} {lang:?}", panel.id);
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
         cases: 128,
@@ -481,6 +542,12 @@ proptest! {
                 assert!(faults.is_empty(), "{} {:?}: {faults:?}", picture.panel.id, picture.lang);
             }
         }
+    }
+
+    #[test]
+    fn nor_are_fractional_zooms(asked in 280.0_f64..1100.0, zoom in 1.0_f64..2.0) {
+        let faults = zoomed_faults(asked, zoom);
+        assert!(faults.is_empty(), "{faults:?}");
     }
 
     #[test]

@@ -84,8 +84,8 @@ export class AntifraudInfographic extends HTMLElement {
   #lens = create("p", { class: "lens", part: "lens", role: "status" });
   #foot = create("div", { class: "foot", part: "foot" });
   #sheet = create("div", { class: "panel" });
-  /** As wide as the chart, and of no height: what is painted never changes it. */
-  #ruler = create("div");
+  /** As wide as the chart, and as high as the root's letters, over what follows: what is painted never changes it. */
+  #ruler = create("div", { class: "ruler" });
   #menu = create("button", { class: "menu", part: "menu-button", type: "button", "aria-expanded": "false", hidden: "" });
   /** What scrolls sideways in a box that is too narrow for any chart: not the reading, which has room. */
   #drawn = create("div", { class: "drawn" }, this.#canvas, this.#marks);
@@ -178,6 +178,7 @@ export class AntifraudInfographic extends HTMLElement {
     const observer = new ResizeObserver(() => requestAnimationFrame(() => this.#resize()));
     // As it would if observers were at their turn while the element comes, and found one more.
     requestAnimationFrame(() => signal.aborted || observer.observe(this.#ruler));
+    this.#resize();
     signal.addEventListener("abort", () => observer.disconnect());
     for (const query of ["(prefers-color-scheme: dark)", "print", "(min-height: 480px)"]) {
       matchMedia(query).addEventListener("change", () => this.#paint(), { signal });
@@ -437,8 +438,20 @@ export class AntifraudInfographic extends HTMLElement {
     return changed;
   }
 
+  /** How much larger than usual the reader wants letters, from 1 to 2; a page that makes its root's smaller is no reader. */
+  #zoom() {
+    return Math.min(Math.max(parseFloat(getComputedStyle(document.documentElement).fontSize) / 16, 1), 2);
+  }
+
   /** Lays out for the room there is. A box without room is left alone until it has some. */
   #resize() {
+    const zoom = String(this.#zoom());
+    const { style } = this.#sheet;
+    if (style.getPropertyValue("--af-zoom") !== zoom) {
+      style.setProperty("--af-zoom", zoom);
+      this.#width = 0;
+      this.#stage?.paint();
+    }
     const width = this.#chart.clientWidth;
     if (!this.#panel || width === 0 || width === this.#width) return;
     this.#width = width;
@@ -458,7 +471,7 @@ export class AntifraudInfographic extends HTMLElement {
       panel.set_colours(dark, paper);
       const own = paper === undefined ? "" : `--af-paper: #${paper.toString(16).padStart(6, "0")}`;
       this.#palette.replaceSync(`:host { ${panel.style()}${own} }`);
-      const height = panel.resize(prints ? SHEET : this.#width, ratio, this.#now());
+      const height = panel.resize(prints ? SHEET : this.#width, ratio, prints ? 1 : this.#zoom(), this.#now());
       const view = /** @type {View} */ (panel.view());
       // Before the paint, since a canvas chooses its glyphs by the language around it.
       this.#sheet.lang = view.lang;
@@ -773,7 +786,7 @@ export class AntifraudInfographic extends HTMLElement {
   #portrait() {
     const copy = create("canvas");
     this.#call((panel) => {
-      panel.resize(this.#width, 2, NaN);
+      panel.resize(this.#width, 2, 1, NaN);
       panel.paint(NaN);
     });
     [copy.width, copy.height] = [this.#canvas.width, this.#canvas.height];

@@ -32,19 +32,19 @@ const TEXT = {
 };
 
 export const STYLE = `
-[part="menu"] { margin-top: 8px; padding: 16px; border: 1px solid var(--af-ink); font-size: 13px; }
+[part="menu"] { margin-top: 8px; padding: 16px; border: 1px solid var(--af-ink); font-size: .8125em; }
 [part="menu"] section { display: grid; grid-template-columns: 4.5em 1fr; gap: 8px; padding-block: 8px; }
 [part="menu"] section + section { border-top: 1px solid var(--af-rule); }
-[part="menu"] h3 { margin: 0; font: inherit; font-weight: 700; line-height: 32px; }
+[part="menu"] h3 { margin: 0; font: inherit; font-weight: 700; line-height: 2.46; }
 [part="menu"] .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
-[part="menu"] button { min-height: 32px; padding: 5px 12px; border: 1px solid var(--af-muted); background: none; color: inherit; font: inherit; line-height: 20px; text-decoration: none; cursor: pointer; }
+[part="menu"] button { min-height: 32px; padding: 5px 12px; border: 1px solid var(--af-muted); background: none; color: inherit; font: inherit; line-height: 1.54; text-decoration: none; cursor: pointer; }
 [part="menu"] [aria-pressed="true"] { background: var(--af-ink); color: var(--af-paper); }
 [part="menu"] .snippet { flex: 1 1 100%; display: grid; grid-template-columns: 1fr auto; gap: 4px 8px; align-items: end; }
-[part="menu"] textarea { grid-column: 1; width: 100%; height: 58px; padding: 6px; resize: vertical; border: 1px solid var(--af-rule); background: var(--af-wash); color: inherit; font: 12px/1.4 ui-monospace, monospace; }
+[part="menu"] textarea { grid-column: 1; width: 100%; height: 4.8em; padding: 6px; resize: vertical; border: 1px solid var(--af-rule); background: var(--af-wash); color: inherit; font: .923em/1.4 ui-monospace, monospace; }
 [part="menu"] label { grid-column: 1 / -1; color: var(--af-muted); }
 [part="menu"] img { flex: none; width: 160px; height: auto; border: 1px solid var(--af-rule); }
 [part="table"] { margin-top: 16px; overflow-x: auto; }
-[part="table"] table { width: 100%; border-collapse: collapse; font-size: 13px; font-variant-numeric: tabular-nums; }
+[part="table"] table { width: 100%; border-collapse: collapse; font-size: .8125em; font-variant-numeric: tabular-nums; }
 [part="table"] th:first-child { min-width: 7em; }
 [part="table"] caption { padding-bottom: 4px; text-align: start; font-weight: 700; }
 [part="table"] :is(th, td) { padding: 4px 12px 4px 0; border-bottom: 1px solid var(--af-rule); text-align: start; vertical-align: top; font-weight: 400; }

@@ -16,25 +16,25 @@ const FOOT: f64 = 22.0;
 /// Gridlines from `top` down to the end of the drawing, and labels above and below them, as close as these fit.
 pub(super) fn draw(scale: PowersOfTen, drawing: &mut Drawing, top: f64, room: Room) {
     let every = every(scale, room);
+    // From where on a label has room: in a tight room not every one has.
+    let mut free = -1.0;
     for power in scale.first..=scale.last {
         let x = scale.start + f64::from(power - scale.first) * scale.step();
-        let is_labelled = power % every == 0 && power < scale.last;
-        let label = is_labelled.then(|| power_label(power, room));
-        draw_line(drawing, Point::new(x, top), label, room);
+        let line = Rect::new(x - HAIRLINE / 2.0, top, HAIRLINE, drawing.height - top);
+        drawing.ground(line, Tone::Rule);
+        if power % every == 0 && power < scale.last {
+            let at = Point::new(x, top - 6.0);
+            let above = Text::within(power_label(power, room), at, 0.0, room.width);
+            let Rect { x0, x1, .. } = above.rect();
+            if x0 > free {
+                free = x1;
+                let at = Point::new(x, drawing.height + FOOT - 6.0);
+                drawing.anchored(above.clone(), Tone::Muted);
+                drawing.anchored(Text { at, ..above }, Tone::Muted);
+            }
+        }
     }
     drawing.height += FOOT;
-}
-
-fn draw_line(drawing: &mut Drawing, from: Point, label: Option<String>, room: Room) {
-    let Point { x, y: top } = from;
-    let line = Rect::new(x - HAIRLINE / 2.0, top, HAIRLINE, drawing.height - top);
-    drawing.ground(line, Tone::Rule);
-    if let Some(content) = label {
-        let above = Text::within(content, Point::new(x, top - 6.0), 0.0, room.width);
-        let at = Point::new(x, drawing.height + FOOT - 6.0);
-        drawing.anchored(above.clone(), Tone::Muted);
-        drawing.anchored(Text { at, ..above }, Tone::Muted);
-    }
 }
 
 /// Labels stand at every power of ten, or at those that are round in the language.

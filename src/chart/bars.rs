@@ -34,10 +34,12 @@ pub struct Rated {
 
 /// The height of a bar.
 const BAR: f64 = 34.0;
-/// From the top of a row to its bar: number and name.
-const HEAD: f64 = 38.0;
-/// The line of a rate below a bar.
-const RATE: f64 = 28.0;
+/// From the baseline of number and name to the bar, and from the number's to that of a name below it.
+const HEAD: f64 = 13.0;
+const NAME: f64 = 20.0;
+/// From a bar to the baseline of the rate below it, and from there on.
+const RATE: f64 = 18.0;
+const RATE_END: f64 = 10.0;
 /// From a line of a note to the next.
 const NOTE_LINE: f64 = 18.0;
 /// From the sliver to the note beside it.
@@ -60,12 +62,11 @@ pub fn draw(spec: &Bars, room: Room) -> Drawing {
     let length = shared(room);
     let values = spec.shared.iter().map(|rated| room.see(rated.figure).value());
     let scale = Linear { max: values.fold(0.0, f64::max), start: 0.0, length };
-    let mut drawing = Drawing::default();
+    let mut drawing = Drawing::new(room);
     let mut row = Row { top: 0.0, group: 0, scale, room };
     for rated in spec.shared {
-        draw_bar(&mut drawing, rated.figure, row);
-        draw_rate(&mut drawing, rated.rate, row);
-        row.top += HEAD + BAR + RATE + 20.0;
+        row.top = draw_bar(&mut drawing, rated.figure, row);
+        row.top = draw_rate(&mut drawing, rated.rate, row) + 20.0;
         row.group += 1;
     }
     let bottom = row.top - 8.0;
@@ -81,31 +82,36 @@ pub fn draw(spec: &Bars, room: Room) -> Drawing {
     drawing
 }
 
-/// Number, name and bar.
-fn draw_bar(drawing: &mut Drawing, figure: &'static Figure, row: Row) {
+/// Number, name and bar. Returns where it ends.
+fn draw_bar(drawing: &mut Drawing, figure: &'static Figure, row: Row) -> f64 {
     let Row { top, group, scale, room } = row;
-    let (left, baseline) = (scale.start, top + 25.0);
+    let mut at = Point::new(scale.start, top + 25.0);
     let seen = room.see(figure);
-    let number =
-        drawing.text(&seen.short(room.lang), Point::new(left, baseline), Font::NUMBER, Tone::Ink);
-    let name = Point::new(number.x1 + 8.0, baseline);
-    drawing.text(figure.label.get(room.lang), name, Font::LABEL, Tone::Muted);
-    let bar = Rect { x0: left, y0: top + HEAD, x1: scale.at(seen.value()), y1: top + HEAD + BAR };
+    let number = seen.short(room.lang);
+    let end = drawing.write(&number, &mut at, Font::NUMBER, Tone::Ink).x1;
+    let name = figure.label.get(room.lang);
+    if room.is_tight() {
+        at.y += NAME;
+        drawing.text(name, at, Font::LABEL, Tone::Muted);
+    } else {
+        drawing.text(name, Point::new(end + 8.0, at.y), Font::LABEL, Tone::Muted);
+    }
+    let y0 = at.y + HEAD;
+    let bar = Rect { x0: at.x, y0, x1: scale.at(seen.value()), y1: y0 + BAR };
     drawing.bar(bar, figure, seen.is_derived());
-    drawing.target(figure, Rect { y0: top, x1: left + scale.length, ..bar }, group);
+    drawing.target(figure, Rect { y0: top, x1: at.x + scale.length, ..bar }, group);
+    bar.y1
 }
 
-/// How many that is a second, below the bar.
-fn draw_rate(drawing: &mut Drawing, rate: &'static Figure, row: Row) {
+/// How many that is a second, below the bar. Returns where it ends.
+fn draw_rate(drawing: &mut Drawing, rate: &'static Figure, row: Row) -> f64 {
     let Row { top, group, scale, room } = row;
-    let at = Point::new(scale.start, top + HEAD + BAR + 18.0);
     let words = room.see(rate).marked(&rate.words(room.lang), room.lang);
-    let area = drawing.text(&words, at, Font::SMALL, Tone::Ink);
-    drawing.target(
-        rate,
-        Rect { y0: top + HEAD + BAR + 2.0, y1: top + HEAD + BAR + RATE, ..area },
-        group,
-    );
+    let mut at = Point::new(scale.start, top + RATE);
+    let area = drawing.write(&words, &mut at, Font::SMALL, Tone::Ink);
+    let end = at.y + RATE_END;
+    drawing.target(rate, Rect { y0: top + 2.0, y1: end, ..area }, group);
+    end
 }
 
 /// A line with ticks and labels; where labels would touch, every second one stays.
@@ -127,9 +133,8 @@ fn draw_axis(drawing: &mut Drawing, top: f64, scale: Linear, room: Room) {
 
 /// The bar on its own scale, and how short it would be on the shared one. Returns where it ends.
 fn draw_apart(drawing: &mut Drawing, spec: &Bars, row: Row, shared: Linear) -> f64 {
-    let Row { top, scale, room, .. } = row;
-    draw_bar(drawing, spec.apart, row);
-    let bottom = top + HEAD + BAR + 10.0;
+    let Row { scale, room, .. } = row;
+    let bottom = draw_bar(drawing, spec.apart, row) + 10.0;
     draw_axis(drawing, bottom, scale, room);
     let note = Rect::new(scale.start, bottom + AXIS + 8.0, scale.length, 0.0);
     let end = draw_note(drawing, spec.apart_note.get(room.lang), note, Tone::Muted);

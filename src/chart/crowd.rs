@@ -28,15 +28,14 @@ const BAR_GAP: f64 = 24.0;
 const NAMES: f64 = 44.0;
 /// From a part of the chart to the next.
 const GAP: f64 = 24.0;
-/// The line of the yardstick.
-const YARDSTICK: f64 = 36.0;
-/// From its top to its text's baseline.
+/// From the top of the yardstick to its text's baseline, and from there on.
 const BASELINE: f64 = 14.0;
+const YARDSTICK: f64 = 22.0;
 
 /// Lays the crowd out in a room.
 #[must_use]
 pub fn draw(spec: &Crowd, room: Room) -> Drawing {
-    let mut drawing = Drawing::default();
+    let mut drawing = Drawing::new(room);
     draw_bars(&mut drawing, spec, room);
     let top = drawing.height + GAP;
     drawing.ground(Rect::new(0.0, top, room.width, HAIRLINE), Tone::Rule);
@@ -50,20 +49,24 @@ pub fn draw(spec: &Crowd, room: Room) -> Drawing {
 
 /// The bars, each with number and name above it.
 fn draw_bars(drawing: &mut Drawing, spec: &Crowd, room: Room) {
-    let place = (room.width - BAR_GAP) / 2.0;
+    let place = room.fit(room.width, (room.width - BAR_GAP) / 2.0);
     let most = spec.beside.iter().map(|figure| figure.value()).fold(0.0, f64::max);
-    let mut left = 0.0;
+    let (mut left, mut top) = (0.0, 0.0);
     for figure in spec.beside {
-        let number = Point::new(left, 17.0);
+        let number = Point::new(left, top + 17.0);
         drawing.text(&figure.short(room.lang), number, Font::MARK, Tone::Ink);
-        let name = Point::new(left, 35.0);
+        let name = Point::new(left, top + 35.0);
         drawing.text(figure.label.get(room.lang), name, Font::SMALL, Tone::Muted);
-        let bar = Rect::new(left, NAMES, place * figure.value() / most, BAR);
+        let bar = Rect::new(left, top + NAMES, place * figure.value() / most, BAR);
         drawing.bar(bar, figure, false);
-        drawing.target(figure, Rect { y0: 0.0, ..bar }, 0);
-        left += place + BAR_GAP;
+        drawing.target(figure, Rect { y0: top, ..bar }, 0);
+        drawing.height = bar.y1;
+        if room.is_tight() {
+            top = bar.y1 + BAR_GAP;
+        } else {
+            left += place + BAR_GAP;
+        }
     }
-    drawing.height = NAMES + BAR;
 }
 
 /// What a cell stands for.
@@ -73,9 +76,9 @@ fn draw_yardstick(drawing: &mut Drawing, spec: &Crowd, top: f64, room: Room) {
         Lang::Zh => ["一格代表", &number, "人"],
         Lang::En => ["one cell = ", &number, " people"],
     };
-    let at = Point::new(0.0, top + BASELINE);
-    drawing.text(&joined(&words), at, Font::SMALL, Tone::Muted);
-    drawing.height = top + YARDSTICK;
+    let mut at = Point::new(0.0, top + BASELINE);
+    drawing.write(&joined(&words), &mut at, Font::SMALL, Tone::Muted);
+    drawing.height = at.y + YARDSTICK;
 }
 
 /// Number and name, and the field below them as wide as the panel.

@@ -80,9 +80,9 @@ struct Dot {
 /// Lays the dots out in a room.
 #[must_use]
 pub fn draw(spec: &Dots, room: Room) -> Drawing {
-    let mut drawing = Drawing::default();
+    let mut drawing = Drawing::new(room);
     let head = draw_head(&mut drawing, spec, room);
-    let plots = [room, room.least()].map(|room| Plot::new(spec, room));
+    let plots = [Plot::new(spec, room), Plot::new(spec, room.least())];
     let mut top = head + 10.0;
     let mut names = Vec::new();
     for (group, &family) in spec.lanes.iter().enumerate() {
@@ -119,11 +119,15 @@ fn draw_lane(
     let places: Vec<_> =
         sorted(figures, lane.family).into_iter().map(|figure| least.place(figure)).collect();
     let Lane { family, group, top } = lane;
-    let row_height = room.pick(36.0, 28.0);
+    let row_height = room.fit(56.0, room.pick(36.0, 28.0));
+    // In a tight room the dot is at the end of its row, below number and name.
+    let middle = room.fit(row_height - 12.0, row_height / 2.0);
     let mut y = top + lane_head(family, &places, least);
     for place in places {
-        let dot = plot.dot(place, y + row_height / 2.0);
-        let rows = Rect { y0: y + INSET, y1: y + row_height - INSET, ..dot.extent().grown(MARGIN) };
+        let dot = plot.dot(place, y + middle);
+        let extent = room.fit(dot.name.rect().union(dot.number.rect()), dot.extent().grown(MARGIN));
+        let rows = Rect { y0: y + INSET, y1: y + row_height - INSET, ..extent };
+        let rows = Rect { y1: room.fit(extent.y1, rows.y1), ..rows };
         draw_dot(drawing, place.figure, dot.center, room);
         // What has no place on the axis steps back.
         let is_off = is_off_axis(room.see(place.figure), room);
@@ -187,7 +191,7 @@ impl Plot {
 
     /// A figure with the side on which its labels have room: the same for all dots that stand as far to the right.
     fn place(&self, figure: &'static Figure) -> Place {
-        let is_far = self.stand(figure) > self.room.width * FAR;
+        let is_far = !self.room.is_tight() && self.stand(figure) > self.room.width * FAR;
         Place { figure, side: if is_far { Anchor::End } else { Anchor::Start } }
     }
 
@@ -197,22 +201,23 @@ impl Plot {
         let center = Point::new(self.stand(figure), y);
         let direction = if anchor == Anchor::End { -1.0 } else { 1.0 };
         let at = |distance: f64, baseline: f64| {
-            Point::new(center.x + direction * distance, center.y + baseline)
+            let x = room.fit(INSET, center.x + direction * distance);
+            Point::new(x, center.y + baseline)
         };
         let seen = room.see(figure);
-        let content = seen.short(room.lang);
-        // Hollow dots say that a number is derived; a figure that the lens leaves as it is says "total".
-        let label = if is_off_axis(seen, room) {
-            seen.name(room.lang)
-        } else {
-            seen.label(room.lang).into()
-        };
+        let (mut content, mut label) = (seen.short(room.lang), seen.label(room.lang).into());
+        // Hollow dots say that a number is derived; a figure that the lens leaves as it is says "total", where there is room.
+        if is_off_axis(seen, room) {
+            let words = room.fit(&mut content, &mut label);
+            *words = seen.marked(words, room.lang);
+        }
         let beside = LABEL_GAP + width(&content, Font::LABEL_BOLD) + NAME_GAP;
-        let number = at(LABEL_GAP, room.pick(-2.0, 5.0));
-        let name = room.pick(at(LABEL_GAP, 13.0), at(beside, 4.5));
+        let number = at(LABEL_GAP, room.fit(-28.0, room.pick(-2.0, 5.0)));
+        let name = room.pick(at(LABEL_GAP, room.fit(-12.0, 13.0)), at(beside, 4.5));
+        let font = room.fit(Font::SMALL_BOLD, Font::LABEL_BOLD);
         Dot {
             center,
-            number: Text { at: number, content, font: Font::LABEL_BOLD, anchor },
+            number: Text { at: number, content, font, anchor },
             name: Text { at: name, content: label, font: Font::SMALL, anchor },
         }
     }
@@ -227,8 +232,9 @@ impl Dot {
 
 /// How to read the axis, and the chapters with their colours. Returns where it ends.
 fn draw_head(drawing: &mut Drawing, spec: &Dots, room: Room) -> f64 {
-    drawing.text(spec.note.get(room.lang), Point::new(0.0, 13.0), Font::SMALL, Tone::Muted);
-    let mut at = Point::new(0.0, 35.0);
+    let mut at = Point::new(0.0, 13.0);
+    drawing.write(spec.note.get(room.lang), &mut at, Font::SMALL, Tone::Muted);
+    at.y += 22.0;
     for chapter in Chapter::ALL {
         let label = chapter.label().get(room.lang);
         let entry = KEY_GAP + width(label, Font::SMALL);

@@ -4,15 +4,22 @@
 
 use std::f64::consts::FRAC_PI_4;
 
+use super::Room;
 use crate::cells::Cells;
 use crate::figure::Figure;
 use crate::geom::{Point, Rect};
+use crate::measure;
 use crate::scene::{Anchor, Mark, Shape, Target, Text};
 use crate::theme::{Font, OUTLINE, Tone};
+
+/// From a line of a text to the next, as a part of the font size.
+const LEADING: f64 = 1.4;
 
 /// A chart that is laid out.
 #[derive(Clone, Debug, Default)]
 pub struct Drawing {
+    /// The width of the room, in CSS pixels.
+    pub width: f64,
     /// CSS pixels.
     pub height: f64,
     /// Rules and tracks, behind the highlight.
@@ -24,6 +31,12 @@ pub struct Drawing {
 }
 
 impl Drawing {
+    /// An empty sheet for a room.
+    #[must_use]
+    pub fn new(room: Room) -> Self {
+        Self { width: room.width, ..Self::default() }
+    }
+
     /// A filled rectangle behind the highlight.
     #[inline(never)]
     pub fn ground(&mut self, rect: Rect, tone: Tone) {
@@ -79,6 +92,20 @@ impl Drawing {
     #[inline(never)]
     pub fn text(&mut self, content: &str, at: Point, font: Font, tone: Tone) -> Rect {
         self.anchored(Text { at, content: content.into(), font, anchor: Anchor::Start }, tone)
+    }
+
+    /// A text in as many lines as it needs up to the right of the room, from a point of its first baseline, which moves to its
+    /// last. Returns the room that it takes.
+    #[inline(never)]
+    pub fn write(&mut self, content: &str, at: &mut Point, font: Font, tone: Tone) -> Rect {
+        let mut area = Rect { x0: at.x, y0: at.y, x1: at.x, y1: at.y };
+        let mut pitch = 0.0;
+        for line in measure::lines(content, font, self.width - at.x) {
+            at.y += pitch;
+            pitch = LEADING * font.size;
+            area = self.text(&line, *at, font, tone).union(area);
+        }
+        area
     }
 
     /// A text anchored anywhere. Returns the room that it takes.

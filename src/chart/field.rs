@@ -14,8 +14,9 @@ const COLUMNS: u16 = 100;
 /// The least height of a line, in CSS pixels: on a phone cells are higher than wide.
 const LEAST: f64 = 5.0;
 
-/// Between cells, in CSS pixels.
-const GAP: f64 = 1.0;
+/// The name above framed cells: to its baseline, and from there on.
+const NAME: f64 = 14.0;
+const NAME_END: f64 = 18.0;
 
 /// From framed cells to the outer edge of their frame.
 const FRAME: f64 = OUTLINE + 1.0;
@@ -38,25 +39,23 @@ pub fn draw(drawing: &mut Drawing, field: Field, corner: Point, group: usize, ro
         Some(_) => Point::new(corner.x + room.pick(FRAME, 0.0), corner.y),
         None => corner,
     };
-    let pitch = pitch(room, corner.x);
-    let label = field.framed.map_or(0.0, |_| 32.0);
-    let top = corner.y + label;
+    let mut top = corner;
+    if let Some(figure) = field.framed {
+        draw_name(drawing, figure, &mut top, group, room);
+    }
+    let (pitch, gap) = (pitch(room, corner.x), room.fit(0.5, 1.0));
     let cells = Cells {
-        corner: Point::new(corner.x, top),
+        corner: top,
         pitch,
-        gap: GAP,
+        gap,
         columns: f64::from(COLUMNS),
         count: (field.figure.value() / field.per).round(),
     };
     drawing.cells(cells, Tone::Hue(field.figure.chapter));
     if let Some(figure) = field.framed {
-        let share = Rect::new(
-            corner.x,
-            top,
-            (figure.value() / field.per).round() * pitch.x - GAP,
-            pitch.y - GAP,
-        );
-        draw_frame(drawing, figure, share, group, room);
+        let width = (figure.value() / field.per).round() * pitch.x - gap;
+        let share = Rect::new(top.x, top.y, width, pitch.y - gap);
+        drawing.frame(share.grown(FRAME), OUTLINE, Tone::Ink);
     }
     cells.rect()
 }
@@ -71,18 +70,19 @@ fn pitch(room: Room, aside: f64) -> Point {
     Point::new(pitch(room.width), pitch(room.least().width).max(LEAST))
 }
 
-/// Frames a share of a field and names it above.
-fn draw_frame(
+/// Names a framed share above it, and moves the point to where the cells begin.
+fn draw_name(
     drawing: &mut Drawing,
     figure: &'static Figure,
-    share: Rect,
+    at: &mut Point,
     group: usize,
     room: Room,
 ) {
     let words = joined(&[figure.label.get(room.lang), " ", &figure.short(room.lang)]);
     let words = room.see(figure).marked(&words, room.lang);
-    let at = Point::new(room.pick(0.0, share.x0), share.y0 - 18.0);
-    let text = drawing.text(&words, at, Font::SMALL, Tone::Ink);
-    drawing.frame(share.grown(FRAME), OUTLINE, Tone::Ink);
-    drawing.target(figure, Rect { y0: share.y0 - 34.0, y1: share.y0 - 10.0, ..text }, group);
+    let left = room.pick(0.0, at.x);
+    let mut line = Point::new(left, at.y + NAME);
+    let text = drawing.write(&words, &mut line, Font::SMALL, Tone::Ink);
+    drawing.target(figure, Rect { y0: at.y - 2.0, y1: line.y + 8.0, ..text }, group);
+    at.y = line.y + NAME_END;
 }

@@ -3,6 +3,7 @@
 use super::drawing::{Drawing, circle, cut};
 use crate::geom::{Point, Rect};
 use crate::lang::Lang;
+use crate::measure;
 use crate::scene::{Anchor, Text};
 use crate::theme::{Font, OUTLINE, Tone};
 
@@ -23,6 +24,9 @@ pub enum Glyph {
 
 /// The ninth month, which the report does not name.
 const LAST_MONTH: usize = 8;
+
+/// From a line of a month's name to the next.
+const LINE: f64 = 17.0;
 
 /// One mark in its cell.
 #[derive(Clone, Copy, Debug)]
@@ -79,14 +83,15 @@ fn draw_month(drawing: &mut Drawing, place: Place, tone: Tone, lang: Lang) {
         Lang::Zh => "2021年6月",
         Lang::En => "June 2021",
     };
-    let baseline = square.y1 + 16.0;
-    for (index, content, x, anchor) in
-        [(0, first, square.x0, Anchor::Start), (LAST_MONTH, last, square.x1, Anchor::End)]
-    {
-        if place.index == index {
-            let at = Point::new(x, baseline);
-            let content = content.into();
-            drawing.anchored(Text { at, content, font: Font::SMALL, anchor }, Tone::Muted);
+    let font = Font::SMALL;
+    let mut at = Point::new(square.x0, square.y1 + 16.0);
+    if place.index == 0 {
+        drawing.text(first, at, font, Tone::Muted);
+    } else if place.index == LAST_MONTH {
+        at.x = square.x1;
+        for content in measure::lines(last, font, at.x) {
+            drawing.anchored(Text { at, content, font, anchor: Anchor::End }, Tone::Muted);
+            at.y += LINE;
         }
     }
 }

@@ -29,19 +29,19 @@ pub(super) fn draw(
     let name = Lens::Total.see(figure).name(room.lang);
     let line = width(&number, Font::NUMBER) + BESIDE + width(&name, Font::LABEL);
     let mut at = Point::new(corner.x, corner.y + BASELINE);
-    let mut area = drawing.text(&number, at, Font::NUMBER, Tone::Ink);
-    let (name_at, font) = if room.is_narrow() && line < room.least().width {
-        (Point::new(area.x1 + BESIDE, at.y), Font::LABEL)
+    let mut area = drawing.write(&number, &mut at, Font::NUMBER, Tone::Ink);
+    if room.is_narrow() && line < room.least().width {
+        let beside = Point::new(area.x1 + BESIDE, at.y);
+        area = drawing.text(&name, beside, Font::LABEL, Tone::Muted).union(area);
     } else {
         at.y += LINE;
-        (at, Font::SMALL)
-    };
-    area = drawing.text(&name, name_at, font, Tone::Muted).union(area);
+        area = drawing.write(&name, &mut at, Font::SMALL, Tone::Muted).union(area);
+    }
     let seen = room.see(figure);
     if seen.is_divided() {
-        at.y += LINE;
         let rate = seen.marked(&seen.short(room.lang), room.lang);
-        area = drawing.text(&rate, at, Font::SMALL, Tone::Ink).union(area);
+        at.y += LINE;
+        area = drawing.write(&rate, &mut at, Font::SMALL, Tone::Ink).union(area);
     }
     area
 }

@@ -26,8 +26,8 @@ pub struct Tiles {
 }
 
 const CELLS: u32 = 100;
-/// What a cell is worth, in a line above the parts.
-const NOTE: f64 = 24.0;
+/// From the baseline of what a cell is worth to the parts below.
+const NOTE: f64 = 12.0;
 
 /// The grid of cells.
 #[derive(Clone, Copy)]
@@ -45,10 +45,11 @@ pub fn draw(spec: &Tiles, room: Room) -> Drawing {
     let share = spec.larger.value() / spec.whole.value();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
     let cells = (share * f64::from(CELLS)).round() as u32;
-    let mut drawing = Drawing::default();
-    let note = Point::new(0.0, 12.0);
-    drawing.text(spec.cell_note.get(room.lang), note, Font::SMALL, Tone::Muted);
-    let larger = Part { figure: spec.larger, top: NOTE, cells, group: 0, draw: draw_phone_card };
+    let mut drawing = Drawing::new(room);
+    let mut at = Point::new(0.0, 12.0);
+    drawing.write(spec.cell_note.get(room.lang), &mut at, Font::SMALL, Tone::Muted);
+    let top = at.y + NOTE;
+    let larger = Part { figure: spec.larger, top, cells, group: 0, draw: draw_phone_card };
     let end = draw_part(&mut drawing, larger, room);
     let smaller = Part {
         figure: spec.smaller,
@@ -65,7 +66,7 @@ pub fn draw(spec: &Tiles, room: Room) -> Drawing {
 fn grid(room: Room) -> Grid {
     let columns: u32 = room.pick(10, 20);
     let (gap, height) = match room.layout {
-        Layout::Compact | Layout::Medium => (4.0, 18.0),
+        Layout::Compact | Layout::Medium => room.fit((3.0, 12.0), (4.0, 18.0)),
         Layout::Narrow => (5.0, 24.0),
         Layout::Wide => (6.0, 26.0),
     };
@@ -119,18 +120,21 @@ fn draw_industry_card(drawing: &mut Drawing, tile: Rect, figure: &Figure) {
 /// What follows from the two parts, all derived: their ratio, the larger one's share, the sum.
 fn draw_foot(drawing: &mut Drawing, spec: &Tiles, top: f64, room: Room) {
     let mut at = Point::new(0.0, top + 22.0);
+    let mut end = at.y;
     for figure in [spec.ratio, spec.share, spec.whole] {
         let seen = room.see(figure);
-        let name = seen.name(room.lang);
-        let width = width(&name, Font::SMALL);
+        let (number, name) = (seen.short(room.lang), seen.name(room.lang));
+        let width = width(&name, Font::SMALL).min(room.width);
         if at.x > 0.0 && (room.is_narrow() || at.x + width > room.least().width) {
-            at = Point::new(0.0, at.y + 56.0);
+            at = Point::new(0.0, end + 8.0);
         }
-        let baseline = |down| Point::new(at.x, at.y + down);
-        drawing.text(&seen.short(room.lang), baseline(20.0), Font::MARK, Tone::Ink);
-        drawing.text(&name, baseline(40.0), Font::SMALL, Tone::Muted);
-        drawing.target(figure, Rect::new(at.x, at.y, width, 48.0), 2);
+        let mut line = Point::new(at.x, at.y + 20.0);
+        drawing.text(&number, line, Font::MARK, Tone::Ink);
+        line.y += 20.0;
+        drawing.write(&name, &mut line, Font::SMALL, Tone::Muted);
+        end = line.y + 8.0;
+        drawing.target(figure, Rect::new(at.x, at.y, width, end - at.y), 2);
         at.x += width + 28.0;
     }
-    drawing.height = at.y + 48.0;
+    drawing.height = end;
 }

@@ -54,10 +54,11 @@ pub enum Marks {
 const ASIDE: f64 = 216.0;
 /// From the end of a row to the next.
 const GAP: f64 = 24.0;
-/// From the top of a block to its first row.
-const TITLE: f64 = 34.0;
-/// What a mark stands for, in a line below the marks.
-const NOTE: f64 = 20.0;
+/// From the baseline of a block's title to its first row.
+const TITLE: f64 = 20.0;
+/// From the marks to the baseline of what one stands for, and on to its end.
+const NOTE: f64 = 16.0;
+const NOTE_END: f64 = 4.0;
 
 /// A mark that stands for one thing.
 const ONE: Quantity = Quantity::new(1, 0);
@@ -65,7 +66,7 @@ const ONE: Quantity = Quantity::new(1, 0);
 /// Lays the rows out in a room.
 #[must_use]
 pub fn draw(spec: &Units, room: Room) -> Drawing {
-    let mut drawing = Drawing::default();
+    let mut drawing = Drawing::new(room);
     let mut group = 0;
     // That a mark stands for one needs no words.
     let mut said = ONE;
@@ -104,9 +105,9 @@ fn draw_title(drawing: &mut Drawing, title: &str, room: Room) {
         drawing.ground(Rect::new(0.0, drawing.height, room.width, HAIRLINE), Tone::Rule);
         drawing.height += 14.0;
     }
-    let at = Point::new(0.0, drawing.height + 14.0);
-    drawing.text(title, at, Font::LABEL_BOLD, Tone::Ink);
-    drawing.height += TITLE;
+    let mut at = Point::new(0.0, drawing.height + 14.0);
+    drawing.write(title, &mut at, Font::LABEL_BOLD, Tone::Ink);
+    drawing.height = at.y + TITLE;
 }
 
 /// Number, name and marks; the drawing then ends with the row. Returns where the marks end.
@@ -147,10 +148,10 @@ fn draw_note(drawing: &mut Drawing, row: &Row, top: f64, room: Room) {
         _ => row.per.words(room.lang),
     };
     let stands_for = Bilingual { zh: "代表", en: " = " };
-    let at = Point::new(room.pick(0.0, ASIDE), top + 16.0);
+    let mut at = Point::new(room.pick(0.0, ASIDE), top + NOTE);
     let words = joined(&[mark.get(room.lang), stands_for.get(room.lang), &number]);
-    drawing.text(&words, at, Font::SMALL, Tone::Muted);
-    drawing.height = drawing.height.max(top + NOTE);
+    drawing.write(&words, &mut at, Font::SMALL, Tone::Muted);
+    drawing.height = drawing.height.max(at.y + NOTE_END);
 }
 
 /// Marks in lines, a part mark for the rest. Returns the room that they take.
@@ -180,14 +181,15 @@ fn draw_glyphs(drawing: &mut Drawing, row: &Row, glyph: Glyph, corner: Point, ro
 /// How many marks stand in a line, and the cell of each.
 fn line(glyph: Glyph, room: Room) -> (usize, Point) {
     let columns = match (glyph, room.layout) {
-        (Glyph::Month, _) => 9,
+        (Glyph::Month, _) => room.fit(5, 9),
+        (Glyph::Tile | Glyph::Stroke, _) if room.is_tight() => 10,
         (Glyph::Tile, _) => 20,
-        (Glyph::Person | Glyph::Thing, Layout::Compact) => 22,
+        (Glyph::Person | Glyph::Thing, Layout::Compact) => room.fit(11, 22),
         (Glyph::Stroke, Layout::Compact) | (_, Layout::Narrow | Layout::Medium) => 25,
         (Glyph::Person | Glyph::Thing | Glyph::Stroke, Layout::Wide) => 50,
     };
     let (height, most) = match glyph {
-        Glyph::Month => (50.0, 72.0),
+        Glyph::Month => (room.fit(68.0, 50.0), 72.0),
         Glyph::Tile => (room.pick(18.0, 32.0), room.pick(18.0, 32.0)),
         Glyph::Person | Glyph::Thing => (18.0, 18.0),
         Glyph::Stroke => (28.0, 18.0),

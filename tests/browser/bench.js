@@ -5,7 +5,7 @@ import { Stage, start as raise } from "/stage.js";
 
 const [WIDTH, HEIGHT] = [1080, 720];
 const PAPER = "#fbf9f4";
-const HUES = ["#bd4318", "#0a7865", "#c07900", "#5f3aa0", "#2484d6"];
+const HUES = ["#c44132", "#0a7865", "#c07900", "#5f3aa0", "#2484d6"];
 const RUNS = 15;
 
 await run(await WebAssembly.compileStreaming(fetch("/core_bg.wasm")));
@@ -78,7 +78,7 @@ globalThis.repaint = (marks, discs) => {
 globalThis.field = (width) => {
   const canvas = document.createElement("canvas");
   const panel = new Panel(canvas, "protected", "en");
-  panel.resize(width, 1);
+  panel.resize(width, 1, 1);
   const glide = [];
   for (let run = 0; run < RUNS; run += 1) {
     panel.set_lang(run % 2 ? "en" : "zh", 0);

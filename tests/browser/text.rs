@@ -14,6 +14,8 @@ use crate::site::{Served, Site};
 engines! {
     real_widths_are_within_the_measure:
         Setup::site().served(served()).reader(Reader { still: true, ..Reader::default() }),
+    letters_grow_with_the_reader_s:
+        Setup::site().served(served()).reader(Reader { still: true, ..Reader::default() }),
 }
 
 /// Widths of a chart: those of the story at 320, 390, 768 and 1280 px, the narrower of those windows, and where layouts begin.
@@ -80,6 +82,35 @@ async fn real_widths_are_within_the_measure(browser: &Browser, _: &Site) {
     }
 }
 
+/// A reader's own size of letters, by the root: charts and their words follow from once to twice, and nothing is cut.
+async fn letters_grow_with_the_reader_s(browser: &Browser, _: &Site) {
+    browser.size(1280, 700).await;
+    browser.goto(HOST).await;
+    let panel = Panel::first(browser);
+    panel.live().await;
+    let letters = "parseFloat(getComputedStyle(root.querySelector('.panel')).fontSize)";
+    for (asked, times) in [(24.0, 1.5), (10.0, 1.0), (40.0, 2.0), (32.0, 2.0)] {
+        browser.script(&format!("document.documentElement.style.fontSize = '{asked}px'")).await;
+        panel.until(&format!("{letters} === {}", 16.0 * times)).await;
+        let smallest = Font::SMALL.size * times;
+        panel.until(&format!("drawn.at(-1).size >= {smallest}")).await;
+    }
+    for name in NAMES {
+        panel.set("panel", name).await;
+        panel.until("root.querySelector('canvas').checkVisibility()").await;
+        panel.live().await;
+        for lang in ["zh", "en"] {
+            for (width, drawn) in WIDTHS.into_iter().zip(draw(&panel, lang).await) {
+                let about = format!("{name} in {lang} at {width} px, in large letters");
+                let smallest = drawn.iter().map(|text| text.size).fold(f64::INFINITY, f64::min);
+                assert!((smallest - 2.0 * Font::SMALL.size).abs() < 0.01, "{about}: {smallest}");
+                check(&drawn, f64::from(width), &about);
+            }
+        }
+    }
+    assert_eq!(browser.complaints().await.to_string(), "");
+}
+
 /// What is drawn in a language, at each of the widths.
 async fn draw(panel: &Panel<'_>, lang: &str) -> Vec<Vec<Drawn>> {
     panel
@@ -99,7 +130,7 @@ fn check(drawn: &[Drawn], width: f64, about: &str) {
     for (index, text) in drawn.iter().enumerate() {
         let most = measure::width(&text.text, text.font());
         assert!(text.width <= most + 0.01, "{about}: {text:?} is wider than {most}");
-        assert!(text.left >= 0.0 && text.right() <= width, "{about}: {text:?} is cut off");
+        assert!(text.left >= 0.0 && text.right() <= width + 0.01, "{about}: {text:?} is cut off");
         for other in &drawn[index + 1..] {
             assert!(!text.overlaps(other), "{about}: {text:?} overlaps {other:?}");
         }

@@ -1,14 +1,14 @@
 //! Static pictures of a panel, one for each width that a page may give it.
 
-use antifraud_infographic::chart::{self, Layout, Room};
+use antifraud_infographic::chart::{self, Chart, Layout, Room};
 use antifraud_infographic::describe::summary;
 use antifraud_infographic::lang::Lang;
 use antifraud_infographic::lens::Lens;
 use antifraud_infographic::poster;
-use antifraud_infographic::scene::Scene;
+use antifraud_infographic::scene::{Mark, Scene, Shape};
 use antifraud_infographic::story::{Panel, fill};
 use antifraud_infographic::svg::{Alternative, Colours, svg};
-use antifraud_infographic::theme::Theme;
+use antifraud_infographic::theme::{Theme, Tone};
 use maud::{Markup, PreEscaped, html};
 
 use crate::card;
@@ -35,10 +35,10 @@ const WIDTHS: [(u32, u32); 14] = [
 /// The width of a poster, in CSS pixels.
 const POSTER: f64 = 720.0;
 
-/// The picture of a panel at a width.
-fn picture(panel: &Panel, lang: Lang, width: f64, colours: Colours) -> String {
+/// The picture of a panel at a width, in the colours that a reader prefers.
+fn picture(panel: &Panel, lang: Lang, width: f64) -> String {
     let room = Room::new(width, lang);
-    written(&chart::scene(&panel.chart, room, None), panel, room, colours)
+    written(&chart::scene(&panel.chart, room, None), panel, room, Colours::Preferred)
 }
 
 /// A scene of a panel as it is in a room, with the panel's text alternative.
@@ -52,9 +52,7 @@ fn written(scene: &Scene, panel: &Panel, room: Room, colours: Colours) -> String
 
 /// The pictures of the story page with their widths.
 pub(crate) fn files(panel: &Panel, lang: Lang) -> impl Iterator<Item = (u32, String)> {
-    WIDTHS
-        .into_iter()
-        .map(move |(width, _)| (width, picture(panel, lang, f64::from(width), Colours::Preferred)))
+    WIDTHS.into_iter().map(move |(width, _)| (width, picture(panel, lang, f64::from(width))))
 }
 
 /// Where a picture of the story page lies in the site.
@@ -118,13 +116,31 @@ pub(crate) fn inline(panel: &Panel, lang: Lang) -> Markup {
         Lang::Zh => "：",
         Lang::En => ": ",
     };
+    let shown = |width: f64| {
+        let room = Room::new(width, lang);
+        let mut scene = chart::scene(&panel.chart, room, None);
+        // Letters that stand on gridlines have an outline of paper here, in place of many boxes of it.
+        if has_gridlines(panel) {
+            scene.marks.retain(|mark| (mark.tone, is_box(mark)) != (Tone::Paper, true));
+        }
+        written(&scene, panel, room, Colours::Inherited)
+    };
     html! {
-        div.still role="img" aria-label={ (title) (colon) (summary(panel, Lens::Total, lang)) } {
+        div.still.outlined[has_gridlines(panel)] role="img" aria-label={ (title) (colon) (summary(panel, Lens::Total, lang)) } {
             @for layout in Layout::ALL {
-                (PreEscaped(picture(panel, lang, layout.min_width(), Colours::Inherited)))
+                (PreEscaped(shown(layout.min_width())))
             }
         }
     }
+}
+
+/// Whether labels stand on gridlines.
+fn has_gridlines(panel: &Panel) -> bool {
+    matches!(panel.chart, Chart::Dots(_))
+}
+
+fn is_box(mark: &Mark) -> bool {
+    matches!(mark.shape, Shape::Rect(_))
 }
 
 /// A panel's height at a width, in CSS pixels.
