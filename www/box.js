@@ -4,6 +4,7 @@ import { Clock } from "./clock.js";
 import { create } from "./create.js";
 import { Entries } from "./entries.js";
 import { STEPS } from "./names.js";
+import { HELD, MINUTE, REST, STRIDE } from "./pace.js";
 import { point } from "./pointer.js";
 import { Spots } from "./spots.js";
 import { PORTRAIT, save } from "./still.js";
@@ -18,18 +19,6 @@ import { warn } from "./warn.js";
  * @typedef {{ lang: () => "zh" | "en", day: () => boolean, prints: () => boolean,
  *   tell: (type: "step" | "select", detail: any) => void, failed: (error: unknown) => void }} Place
  */
-
-/** How long the sky takes to fill, in seconds. */
-const MINUTE = 60;
-
-/** How long a step takes from its beginning to its end, in milliseconds. */
-const STRIDE = 2200;
-
-/** How far a step goes that waits for a guess. */
-const HELD = 0.5;
-
-/** How long nothing moves until what can be read is put in reach, in milliseconds. */
-const REST = 160;
 
 export { STYLES } from "./boxstyle.js";
 

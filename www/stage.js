@@ -3,6 +3,7 @@
 import { Clock } from "./clock.js";
 import { create } from "./create.js";
 import { Entries } from "./entries.js";
+import { HELD, MINUTE, REST, STRIDE } from "./pace.js";
 import { point } from "./pointer.js";
 import { row } from "./rows.js";
 import { STYLE, Spots } from "./spots.js";
@@ -10,17 +11,8 @@ import { PORTRAIT, SHEET, save } from "./still.js";
 import { Theatre } from "./theatre.js";
 import { warn } from "./warn.js";
 
-/** How long the sky takes to fill, in seconds. */
-const MINUTE = 60;
-
-/** How long a step takes from its beginning to its end when it is not scrolled, in milliseconds. */
-const STRIDE = 2200;
-
 /** How much of the window the story still fills when the bar is no longer its own. */
 const DUSK = 0.3;
-
-/** How far a step goes that waits for a guess. */
-const HELD = 0.5;
 
 /** @param {string} query */
 const asks = (query) => matchMedia(query);
@@ -233,7 +225,7 @@ export class Stage {
     this.#root.toggleAttribute("data-moving", true);
     this.#spots.hush();
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.#offer(), 160);
+    this.#rest = setTimeout(() => this.#offer(), REST);
   }
 
   #offer() {
