@@ -172,7 +172,7 @@ fn headed(room: Room, area: Rect, number: String, name: &str, hue: Hue) -> (Vec<
     let mut labels =
         vec![Label::new(number, Point::new(area.x0, baseline), font, Anchor::Start, hue)];
     labels.extend(paragraph(name, first, area.x1 - first.x, small, Hue::Ink));
-    let end = labels.iter().map(|label| label.text.rect().y1).fold(area.y0, f64::max);
+    let end = taken(&labels).y1;
     (labels, Rect { y0: end + small.size * 0.5, ..area }.at_least(40.0))
 }
 
@@ -216,6 +216,21 @@ fn inside(
         let at = Point::new(place.x0, top + own - font.size + small.size);
         scene.write(paragraph(missing, at, place.width(), small, Hue::Muted), alpha);
     }
+}
+
+/// Writes an explanation in lines, its first baseline at `at`.
+fn explain(words: &str, at: Point, width: f64, room: Room, scene: &mut Scene) {
+    scene.write(paragraph(words, at, width, room.small(), Hue::Muted), 1.0);
+}
+
+/// What labels take.
+fn taken(labels: &[Label]) -> Rect {
+    let mut taken: Option<Rect> = None;
+    for label in labels {
+        let own = label.text.rect();
+        taken = Some(taken.map_or(own, |taken| taken.union(own)));
+    }
+    taken.unwrap_or(Rect::new(0.0, 0.0, 0.0, 0.0))
 }
 
 /// The height of a text in lines.

@@ -368,7 +368,7 @@ const HOLES: Holes = Holes {
     ],
     small: text(
         "也没有给出：立案多少起、哪些城市、哪些县区、从哪天到哪天、每月降了多少",
-        "Nor does it say: cases opened, which cities, which counties, from what day to what day, by how much each month fell",
+        "Nor: cases opened, which cities and counties, from what day to what day, by how much each month fell",
     ),
     missing: text("通报没有给出", "Not in the report"),
 };

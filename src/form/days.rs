@@ -1,6 +1,6 @@
 //! A sum of money: what it is for one person, then all of it as days of equal size, beside the sum that is not known.
 
-use super::{PEOPLE, Thing, headed, height, inside, marks, paragraph, rounded};
+use super::{PEOPLE, Thing, explain, headed, height, inside, marks, rounded};
 use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, Lang, joined};
 use crate::quantity::Quantity;
@@ -46,21 +46,19 @@ fn at(spec: &Days, state: u32, room: Room) -> Scene {
     let (lang, thing, art, small) = (room.lang, &spec.thing, room.art(), room.small());
     let single = thing.in_town() / 1000.0;
     let part = thing.figure.unit.around(&rounded(single, lang), lang);
-    let heads = [
-        headed(room, art, part.clone(), spec.each.get(lang), thing.hue),
-        headed(room, art, thing.figure.words(lang), thing.name.get(lang), thing.hue),
-    ];
-    let y0 = heads.iter().map(|(_, body)| body.y0).fold(0.0, f64::max) + 8.0;
+    let (one, own) = headed(room, art, part.clone(), spec.each.get(lang), thing.hue);
+    let number = thing.figure.words(lang);
+    let (all, body) = headed(room, art, number, thing.name.get(lang), thing.hue);
+    let y0 = own.y0.max(body.y0) + 8.0;
     let is_sum = state > 1;
-    let [(one, _), (all, _)] = heads;
     scene.write(if is_sum { all } else { one }, 1.0);
     let [before, behind] = spec.key;
     let key = joined(&[before.get(lang), &day(spec, lang), behind.get(lang)]);
-    let foot = height(&key, art.width(), small);
-    let body = Rect { y0, y1: art.y1 - foot - small.size * 0.5, ..art }.at_least(40.0);
+    let below = height(&key, art.width(), small);
+    let body = Rect { y0, y1: art.y1 - below - small.size * 0.5, ..art }.at_least(40.0);
     let at = Point::new(body.x0, body.y1 + small.size * 1.5);
     let words = if is_sum { &key } else { spec.coin.get(lang) };
-    scene.write(paragraph(words, at, body.width(), small, Hue::Muted), 1.0);
+    explain(words, at, body.width(), room, &mut scene);
     let wide = body.width();
     let known = room.pick(
         Rect { y1: body.y0 + body.height() * 0.6875, ..body },

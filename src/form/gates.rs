@@ -101,7 +101,7 @@ fn heads(spec: &Gates, wall: u32, room: Room) -> (Vec<Label>, f64) {
     let when = joined(&[&place(wall), " · ", spec.heading(own.dated, lang), made.get(lang)]);
     let at = Point::new(art.x0, art.y0 + small.size);
     let mut labels = vec![Label::new(when, at, small, Anchor::Start, Hue::Muted)];
-    let below = Rect { y0: art.y0 + small.size * 1.7, ..art };
+    let below = Rect { y0: art.y0 + small.size * 1.75, ..art };
     let wide = below.width() / own.things.iter().fold(0.0, |count, _| count + 1.0);
     let mut y0 = below.y0;
     for (place, thing) in (0..).map(f64::from).zip(own.things) {

@@ -2,7 +2,7 @@
 //! large number to itself while it comes.
 
 use super::plan::{Block, Plan};
-use super::{Thing, headed, height, paragraph, whole};
+use super::{Thing, explain, headed, height, whole};
 use crate::figure::{Figure, Formula};
 use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, Lang, joined};
@@ -61,7 +61,7 @@ fn squares(figure: &'static Figure) -> u32 {
 #[must_use]
 pub fn draw(spec: &Growth, progress: f64, room: Room) -> Scene {
     let far = |index, at: Point| {
-        let right = room.width * (0.6 + 0.5 * noise(index));
+        let right = room.width * (0.625 + 0.5 * noise(index));
         Point::new(right + at.x * 0.5, room.height * (0.125 + 0.5 * noise(index ^ 0x31)))
     };
     let last = spec.apart.iter().fold(FIRST, |last, _| last + 1);
@@ -77,7 +77,7 @@ impl Growth {
         let note = self.note.get(lang);
         let y1 = art.y1 - height(note, art.width(), small);
         let at = Point::new(art.x0, y1 + small.size);
-        scene.write(paragraph(note, at, art.width(), small, Hue::Muted), 1.0);
+        explain(note, at, art.width(), room, &mut scene);
         let body = Rect { y0: top, y1: y1 - small.size * 0.5, ..art }.at_least(40.0);
         let plan = Plan::new(self, body, room);
         let large = Block::fitting(squares(self.pairs[0].after.figure), body);

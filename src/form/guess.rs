@@ -110,7 +110,7 @@ fn mine(spec: &Guess, room: Room, disc: &Disc, guess: Option<u32>, alpha: f64, s
         Hue::Ground,
         alpha,
     );
-    scene.write([label], alpha);
+    scene.say(label, alpha);
 }
 
 /// The question, or the answer with what is not known of it.

@@ -1,6 +1,6 @@
 //! Few things, each for itself: one mark, one thing. Group after group is thrown on the table, then all of them lie there.
 
-use super::{Thing, headed, height, paragraph, thrown};
+use super::{Thing, explain, headed, height, paragraph, thrown};
 use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, Lang, joined};
 use crate::measure::width;
@@ -70,8 +70,8 @@ fn at(spec: &Handful, state: u32, room: Room) -> Scene {
 /// Where each group rests: two beside each other, one below, the months at the foot.
 fn areas(spec: &Handful, art: Rect, room: Room) -> [Rect; 4] {
     let least =
-        head(&spec.months, art, room).1 + months_foot(spec, art, room) + room.small().size * 2.2;
-    let foot = least.max(art.height() * 0.34);
+        head(&spec.months, art, room).1 + months_foot(spec, art, room) + room.small().size * 2.25;
+    let foot = least.max(art.height() * 0.343_75);
     let (gap, left) = (room.small().size, art.height() - foot);
     let [middle, line] = [art.y0 + left * 0.5, art.y1 - foot];
     let half = art.center().x;
@@ -87,24 +87,24 @@ fn areas(spec: &Handful, art: Rect, room: Room) -> [Rect; 4] {
 fn head(thing: &Thing, area: Rect, room: Room) -> (Vec<Label>, f64) {
     let lang = room.lang;
     let large = Font {
-        size: (room.art().height() * 0.085).max(room.number().size),
+        size: (room.art().height() * 0.085_937_5).max(room.number().size),
         weight: Weight::Headline,
     };
     let font = Font { size: large.size.min(room.numeral().size), ..large };
     let name = room.small();
     let number = thing.figure.quantity().words(lang);
-    let at = Point::new(area.x0, area.y0 + font.size * 0.85);
+    let at = Point::new(area.x0, area.y0 + font.size * 0.875);
     let beside = at.x + width(&number, font) + 8.0;
     let words = thing.name.get(lang);
     let mut labels = vec![Label::new(number, at, font, Anchor::Start, thing.hue)];
     labels.extend(paragraph(words, Point::new(beside, at.y), area.x1 - beside, name, Hue::Ink));
     let more = height(words, area.x1 - beside, name) - name.size * 1.4;
-    (labels, font.size * 1.1 + more + name.size * 0.3)
+    (labels, font.size * 1.125 + more + name.size * 0.3125)
 }
 
 /// What the words below the months take.
 fn months_foot(spec: &Handful, art: Rect, room: Room) -> f64 {
-    height(spec.inferred.get(room.lang), art.width(), room.small()) + room.small().size * 1.6
+    height(spec.inferred.get(room.lang), art.width(), room.small()) + room.small().size * 1.625
 }
 
 /// Arrows of one size down a slope, since no month's fall is known, and names that look inferred.
@@ -112,7 +112,7 @@ fn months(spec: &Handful, area: Rect, room: Room, scene: &mut Scene) {
     let (small, thing) = (room.small(), &spec.months);
     let words = spec.inferred.get(room.lang);
     let at = Point::new(area.x0, area.y1 - height(words, area.width(), small) + small.size);
-    scene.write(paragraph(words, at, area.width(), small, Hue::Muted), 1.0);
+    explain(words, at, area.width(), room, scene);
     let slope = Rect { y1: area.y1 - months_foot(spec, area, room), ..area }.at_least(12.0);
     let count = whole(thing.figure.value());
     let step = slope.width() / f64::from(count.max(1));

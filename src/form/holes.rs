@@ -1,6 +1,6 @@
 //! What is known, and beside it what is not: each in turn fills the room, then all of them share it.
 
-use super::{Thing, fitting, height, marks, paragraph};
+use super::{Thing, explain, fitting, height, marks};
 use crate::geom::{Point, Rect};
 use crate::lang::Bilingual;
 use crate::measure::width;
@@ -75,7 +75,7 @@ fn at(spec: &Holes, [state, last]: [u32; 2], progress: f64, room: Room) -> Scene
     }
     if state == last {
         let at = Point::new(art.x0, body.y1 + small.size);
-        scene.write(paragraph(words, at, art.width(), small, Hue::Muted), 1.0);
+        explain(words, at, art.width(), room, &mut scene);
     }
     scene
 }
@@ -136,7 +136,7 @@ impl Band {
         let at = if beside + width(name, small) <= right {
             Point::new(beside, y)
         } else {
-            Point::new(left, y + small.size * 1.35)
+            Point::new(left, y + small.size * 1.375)
         };
         let hue = known.thing.hue;
         scene.say(Label::new(words, Point::new(left, y), number, Anchor::Start, hue), 1.0);

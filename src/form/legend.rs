@@ -1,7 +1,7 @@
 //! Numbers and names of all walls, in two groups: with a period, and without.
 
-use super::Thing;
 use super::gates::{Gates, place};
+use super::{Thing, taken};
 use crate::geom::{Point, Rect};
 use crate::measure::width;
 use crate::scene::Anchor;
@@ -22,7 +22,7 @@ pub(super) struct Legend {
 impl Legend {
     pub(super) fn new(spec: &Gates, room: Room) -> Self {
         let art = room.art();
-        let line = room.small().size * room.pick(1.42, 1.9);
+        let line = room.small().size * room.pick(1.4375, 1.875);
         let rows = |dated: bool| {
             let walls = spec.walls.iter().filter(|wall| wall.dated == dated);
             walls.flat_map(|wall| wall.things).fold(1.0, |rows, _| rows + 1.0)
@@ -39,14 +39,14 @@ impl Legend {
     pub(super) fn write(&self, spec: &Gates, room: Room, scene: &mut Scene) {
         let (art, lang, small) = (room.art(), room.lang, room.small());
         let bold = Font { weight: Weight::Bold, ..small };
-        let top =
-            room.pick(art.y1 - self.height + self.line * 0.8, art.center().y - self.height / 2.0);
+        let top = room
+            .pick(art.y1 - self.height + self.line * 0.8125, art.center().y - self.height / 2.0);
         let mut y = top;
         let mut left = room.pick(art.x0, self.beside.x1 + 32.0);
         for dated in [true, false] {
             let heading = spec.heading(dated, lang).into();
             let at = Point::new(left, y);
-            scene.write([Label::new(heading, at, bold, Anchor::Start, Hue::Muted)], 1.0);
+            scene.say(Label::new(heading, at, bold, Anchor::Start, Hue::Muted), 1.0);
             // As the walls stand, from the outside in.
             let walls = (0..).zip(spec.walls).filter(|(_, wall)| wall.dated == dated);
             for (wall, thing) in
@@ -66,22 +66,19 @@ fn entry(spec: &Gates, (wall, thing): (u32, &Thing), at: Point, room: Room, scen
     let (lang, small) = (room.lang, room.small());
     let bold = Font { weight: Weight::Bold, ..small };
     let number = spec.number(thing, lang);
-    let icon = at.x + small.size * 1.1;
+    let icon = at.x + small.size * 1.125;
     let x = icon + small.size * 1.5;
     let beside = Point::new(x + width(&number, bold) + 6.0, at.y);
-    let labels = [
+    let labels = vec![
         Label::new(place(wall), at, small, Anchor::Start, Hue::Muted),
         Label::new(number, Point::new(x, at.y), bold, Anchor::Start, thing.hue),
         Label::new(thing.name.get(lang).into(), beside, small, Anchor::Start, Hue::Ink),
     ];
-    let rect = labels.iter().map(|label| label.text.rect()).reduce(Rect::union);
-    let corner = Point::new(icon, at.y - small.size * 0.9);
+    scene.target(thing.figure, taken(&labels));
+    let corner = Point::new(icon, at.y - small.size * 0.875);
     let pitch = Point::new(small.size, small.size);
     let place = Places::Lattice(Lattice { corner, pitch, columns: 1, rises: false });
     let swarm = Shape::Swarm(Swarm::new(thing.glyph, small.size, place, 1).hollow());
     scene.mark(Key::part(thing.figure.id, 200), swarm, thing.hue);
     scene.write(labels, 1.0);
-    if let Some(rect) = rect {
-        scene.target(thing.figure, rect);
-    }
 }

@@ -121,7 +121,7 @@ fn finder(spec: &Nest, own: Rect, room: Room, alpha: f64, scene: &mut Scene) {
     let text = Text { font, ..text };
     let ground = text.rect().grown(3.0);
     scene.faint(Key::part("finder", 1), Shape::Rect(ground), Hue::Ground, alpha);
-    scene.write([scene::Label { text, hue: Hue::Ink, alpha: 1.0 }], alpha);
+    scene.say(scene::Label { text, hue: Hue::Ink, alpha: 1.0 }, alpha);
 }
 
 /// Where the year lies when the camera is that far: the reader's minute goes from the middle of the room to its place in

@@ -56,14 +56,15 @@ impl Plan {
         let label = room.small().size * 2.875;
         let height = (body.height() - label * 2.5).max(16.0);
         let middle = body.y0 + label + height * 0.5;
-        let bands = [(spec.years(), middle), (spec.counts(room), body.y1)];
+        let (years, counts) = (spec.years(), spec.counts(room));
         let mut pitch = height / 8.0;
         while pitch > 1.0
-            && bands.iter().any(|(counts, _)| wide(counts, height, pitch) > body.width())
+            && wide(&years, height, pitch).max(wide(&counts, height, pitch)) > body.width()
         {
             pitch *= 0.96875;
         }
-        let [pairs, apart] = bands.map(|(counts, y)| blocks(&counts, body, y, height, pitch));
+        let pairs = blocks(&years, body, middle, height, pitch);
+        let apart = blocks(&counts, body, body.y1, height, pitch);
         Self { pairs, apart, title: body.y1 - height * 0.5 - label }
     }
 }

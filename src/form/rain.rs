@@ -1,6 +1,6 @@
 //! Things arrive at a line at the year's average pace, and stop there. After a minute the sky is full.
 
-use super::{PEOPLE, Thing, marks, paragraph};
+use super::{PEOPLE, Thing, explain, marks};
 use crate::geom::{Point, Rect};
 use crate::lang::{Bilingual, Lang, joined};
 use crate::measure::width;
@@ -190,37 +190,27 @@ fn counters(
         let count = whole(seconds * thing.in_minute() / MINUTE + 0.5).min(marks(thing.in_minute()));
         let count = Quantity::new(count.into(), 0).words(lang);
         let beside = left + width(&count, number) + 8.0;
-        scene
-            .write([Label::new(count, Point::new(left, y), number, Anchor::Start, thing.hue)], 1.0);
+        scene.say(Label::new(count, Point::new(left, y), number, Anchor::Start, thing.hue), 1.0);
         let words = thing.name.get(lang);
         let at = room.pick(super::below(left, y, number, name), Point::new(beside, y));
         let font = name;
-        scene.write([Label::new(words.into(), at, font, Anchor::Start, Hue::Ink)], 1.0);
+        scene.say(Label::new(words.into(), at, font, Anchor::Start, Hue::Ink), 1.0);
     }
     let [before, behind] = time.map(|text| text.get(lang));
     let time = joined(&[before, &tenths(seconds, lang), behind]);
     let line = small.size * 1.5;
     if room.is_wide() {
         let right = room.width - x;
-        scene.write([Label::new(time, Point::new(right, y), name, Anchor::End, Hue::Ink)], 1.0);
+        scene.say(Label::new(time, Point::new(right, y), name, Anchor::End, Hue::Ink), 1.0);
         hole(spec, room, Point::new(right, y + line * 1.4), Anchor::End, scene);
-        scene.write(
-            paragraph(
-                spec.note.get(lang),
-                Point::new(x, y + line * 1.4),
-                half * 2.2,
-                small,
-                Hue::Muted,
-            ),
-            1.0,
-        );
+        explain(spec.note.get(lang), Point::new(x, y + line * 1.4), half * 2.2, room, scene);
         return;
     }
     y = super::below(x, y, number, name).y + line * 1.2;
-    scene.write([Label::new(time, Point::new(x, y), name, Anchor::Start, Hue::Ink)], 1.0);
+    scene.say(Label::new(time, Point::new(x, y), name, Anchor::Start, Hue::Ink), 1.0);
     y += line * 1.15;
     let room_for = room.width - 2.0 * x;
-    scene.write(paragraph(spec.note.get(lang), Point::new(x, y), room_for, small, Hue::Muted), 1.0);
+    explain(spec.note.get(lang), Point::new(x, y), room_for, room, scene);
     y += super::height(spec.note.get(lang), room_for, small) + line * 0.3;
     hole(spec, room, Point::new(x, y), Anchor::Start, scene);
 }
@@ -249,5 +239,5 @@ fn hole(spec: &Rain, room: Room, at: Point, anchor: Anchor, scene: &mut Scene) {
     let rect = Rect::new(left, at.y - size * 0.8, size, size);
     scene.mark(Key::part("hole", 0), Shape::Hole { rect, open: true }, Hue::Ink);
     let at = Point::new(left + size + 8.0, at.y);
-    scene.write([Label::new(words.into(), at, font, Anchor::Start, Hue::Ink)], 1.0);
+    scene.say(Label::new(words.into(), at, font, Anchor::Start, Hue::Ink), 1.0);
 }

@@ -1,6 +1,6 @@
 //! A thousand people, and around them what there is for each thousand of the country.
 
-use super::{PEOPLE, TOWN, Thing, headed, marks, written};
+use super::{PEOPLE, TOWN, Thing, headed, marks, taken, written};
 use crate::geom::{Point, Rect};
 use crate::lang::Bilingual;
 use crate::measure::width;
@@ -62,8 +62,7 @@ pub fn draw(spec: &Town, progress: f64, room: Room) -> Scene {
     let mut scene = Scene::empty(room);
     let number = written(f64::from(TOWN), lang);
     let (labels, body) = headed(room, room.art(), number, spec.people.get(lang), Hue::Ink);
-    let mut ground: Vec<Rect> =
-        labels.iter().map(|label| label.text.rect()).reduce(Rect::union).into_iter().collect();
+    let mut ground = vec![taken(&labels)];
     if room.is_wide() && room.words {
         ground.push(Rect { x0: 0.0, x1: room.art().x0 - 24.0, y0: 0.0, y1: room.height });
     }
@@ -79,10 +78,8 @@ pub fn draw(spec: &Town, progress: f64, room: Room) -> Scene {
     let line = Shape::Circle { center: circle.center, radius: wall, thickness: 2.0, dashed: false };
     scene.faint(Key::of("wall"), line, Hue::Ink, phase(progress, 0.0, 0.15));
     for (side, thing) in spec.things.iter().enumerate() {
-        let way = [phase(progress, 0.08, 0.5), phase(progress, 0.42, 0.86)]
-            .get(side)
-            .copied()
-            .unwrap_or(1.0);
+        let from = if side == 0 { 0.0625 } else { 0.4375 };
+        let way = phase(progress, from, from + 0.4375);
         let ring = half(circle.center, wall + pitch * 0.5, pitch, side);
         let count = marks(thing.in_town());
         let swarm = Swarm::new(thing.glyph, pitch * 0.9, Places::Ring(ring), count).hollow();
@@ -93,7 +90,10 @@ pub fn draw(spec: &Town, progress: f64, room: Room) -> Scene {
             thing.hue,
             phase(way, 0.0, 0.05),
         );
-        ground.extend(name(thing, side, room, &circle, body, way, &mut scene));
+        let own = name(thing, side, room, &circle, body, way, &mut scene);
+        if way > 0.0 {
+            ground.push(own);
+        }
     }
     // What flies in passes behind what is written.
     for (part, rect) in (0..).zip(ground) {
@@ -133,7 +133,7 @@ fn name(
     body: Rect,
     way: f64,
     scene: &mut Scene,
-) -> Option<Rect> {
+) -> Rect {
     let lang = room.lang;
     let (font, small) = (room.number(), room.small());
     let number = written(thing.in_town(), lang);
@@ -146,12 +146,12 @@ fn name(
         (_, true) => ((circle.center.x + circle.radius + 20.0).min(body.x1 - wide), Anchor::Start),
     };
     let y = room.pick(body.y1 + font.size * 1.2, circle.center.y);
-    let labels = [
+    let labels = vec![
         Label::new(number, Point::new(x, y), font, anchor, thing.hue),
         Label::new(words.into(), Point::new(x, y + small.size * 1.5), small, anchor, Hue::Ink),
     ];
-    let rect = labels.iter().map(|label| label.text.rect()).reduce(Rect::union);
+    let rect = taken(&labels);
     scene.write(labels, phase(way, 0.3, 0.7));
-    scene.target(thing.figure, rect?);
-    rect.filter(|_| way > 0.0)
+    scene.target(thing.figure, rect);
+    rect
 }

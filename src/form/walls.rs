@@ -26,10 +26,10 @@ struct Placed {
 }
 
 /// How opaque a wall is while another is looked at.
-const DIM: f64 = 0.45;
+const DIM: f64 = 0.4375;
 
 /// Between two walls, in places of a mark.
-const GAP: f64 = 0.9;
+const GAP: f64 = 0.875;
 
 /// Fewer marks than these are drawn one by one, and larger; more than those are never drawn larger.
 const FEW: f64 = 10.0;
@@ -96,7 +96,7 @@ fn placed(
                 (_, true) => 1.0,
                 _ => {
                     if is_looked {
-                        2.6
+                        2.5
                     } else {
                         1.25
                     }

@@ -148,12 +148,16 @@ impl Swarm {
         let starts = origin.places.points(origin.count);
         let moved = |(index, goal): (u32, Point)| {
             let way = settle(stagger(origin.way, index, self.count, SPREAD));
-            let start = usize::try_from(index).ok().and_then(|index| starts.get(index));
-            let Some(start) = start else {
+            let place = usize::try_from(index).unwrap_or(usize::MAX);
+            let Some(start) = starts.get(place) else {
                 return Spot { at: goal, size: self.size * way, alpha: way };
             };
             let at = Point::new(mix(start.x, goal.x, way), mix(start.y, goal.y, way));
-            Spot { at, size: mix(origin.size, self.size, way), alpha: 1.0 }
+            let alpha = match &self.places {
+                Places::Spots(spots) => spots.get(place).map_or(1.0, |spot| spot.alpha),
+                _ => 1.0,
+            };
+            Spot { at, size: mix(origin.size, self.size, way), alpha }
         };
         (0..).zip(goals).map(moved).collect()
     }
@@ -258,7 +262,7 @@ impl Scene {
     }
 
     /// Adds labels that are as opaque as `alpha`; what could not be seen is left out.
-    pub fn write(&mut self, labels: impl IntoIterator<Item = Label>, alpha: f64) {
+    pub fn write(&mut self, labels: Vec<Label>, alpha: f64) {
         for label in labels {
             self.say(label, alpha);
         }
