@@ -95,7 +95,7 @@ pub static MONEY_PER_DAY: Figure = Figure::derived(
     Chapter::Warn,
     &unit::YUAN_PER_DAY,
     Quotient(&Of(&reported::MONEY), &DaysOfYear),
-    3,
+    4,
     Bilingual { zh: "日均止付", en: "Stopped per day" },
     Bilingual {
         zh: "按365天平均；通报的“一年来”没有起止日期。",
@@ -162,7 +162,7 @@ pub static PHONE_CARDS_PER_INDUSTRY_CARD: Figure = Figure::derived(
     Chapter::Industry,
     &unit::TIMES,
     Quotient(&Of(&reported::PHONE_CARDS), &Of(&reported::INDUSTRY_CARDS)),
-    3,
+    4,
     Bilingual { zh: "电话卡与行业卡之比", en: "High-risk SIMs per industry card" },
     Bilingual {
         zh: "清理数量之比，与在用数量无关。",

@@ -207,7 +207,10 @@ impl Figure {
     /// The figure to stand beside its name in a chart: `211万个`, `40.7 million`.
     #[must_use]
     pub fn short(&self, lang: Lang) -> String {
-        self.beside(&self.quantity().in_chart(lang), lang)
+        let number = self.quantity();
+        // A derived number has the digits that keep it in its interval.
+        let written = if self.is_derived() { number.words(lang) } else { number.in_chart(lang) };
+        self.beside(&written, lang)
     }
 
     /// The figure to stand beside its name in a text, with all digits that are known: `210.6万个`, `40.67 million`.
