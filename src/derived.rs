@@ -215,7 +215,7 @@ mod tests {
         check(&CARDS, "9700万张", "9699万", "9701万");
         check(&PHONE_CARDS_SHARE, "80.1%", "80.08", "80.10");
         check(&WARNINGS_PER_REPORT, "16比1", "15.3", "16.1");
-        check(&PHONE_CARDS_PER_INDUSTRY_CARD, "4.02比1", "4.022", "4.025");
+        check(&PHONE_CARDS_PER_INDUSTRY_CARD, "4.023比1", "4.0220", "4.0247");
     }
 
     #[test]

@@ -252,8 +252,8 @@ fn sheet(
         lines.into_iter().zip(0_u8..).map(label).collect::<Vec<_>>()
     };
     let top = height - margin - below;
-    let labels = set(titles, large, margin, 1.25, Hue::Ink);
-    scene.write(labels.into_iter().chain(set(sources, small, top, 1.5, Hue::Muted)), 1.0);
+    scene.write(set(titles, large, margin, 1.25, Hue::Ink), 1.0);
+    scene.write(set(sources, small, top, 1.5, Hue::Muted), 1.0);
     scene
 }
 

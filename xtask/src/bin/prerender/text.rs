@@ -27,8 +27,8 @@ pub(crate) const METHOD_TEXT: [Bilingual; 3] = [
         en: "All reported figures come from one source: what Vice Minister of Public Security Du Hangwei told a press conference of the State Council Information Office, as ITHome published it on 14 April 2022, in Chinese, under the title “Ministry of Public Security: National Anti-Fraud Centre app has warned the public 230 million times…” (read in a reprint). The numbers are as reported; names and explanations are ours. Effects that the ministry claims, such as people protected from scams, are passed on, not judged.",
     },
     Bilingual {
-        zh: "推算数字由通报数字计算得出，附算式和舍入区间，在图中一律空心，并标“推算”；每千人的数另用国家统计局2021年末人口。最多取三位有效数字，也不超过输入所允许的位数，只在舍入会越出区间时多取一位。不到一的平均数倒过来说：每多少秒、多少天或多少人一次。",
-        en: "Derived figures are computed from reported ones; each comes with its arithmetic and the interval that rounding leaves open. Figures per 1,000 residents also use the National Bureau of Statistics’ population at the end of 2021. In charts derived figures are hollow and marked “derived”, and they show three digits at most, and no more than their inputs allow, or one more where rounding would leave the interval. Averages below one are turned round: one every so many seconds, days or residents.",
+        zh: "推算数字由通报数字计算得出，附算式和舍入区间，在图中一律空心，并标“推算”；每千人的数另用国家统计局2021年末人口。最多取三位有效数字，也不超过输入所允许的位数，只在舍入会越出区间时多取一位；按天、分、秒和每千人换算的数只取三位。不到一的平均数倒过来说：每多少秒、多少天或多少人一次。",
+        en: "Derived figures are computed from reported ones; each comes with its arithmetic and the interval that rounding leaves open. Figures per 1,000 residents also use the National Bureau of Statistics’ population at the end of 2021. In charts derived figures are hollow and marked “derived”, and they show three digits at most, and no more than their inputs allow, or one more where rounding would leave the interval; rates by day, minute, second and 1,000 residents keep to three. Averages below one are turned round: one every so many seconds, days or residents.",
     },
     Bilingual {
         zh: "舍入区间是所给末位数字上下各半个单位。通报在开头和第一、二部分说“一年来”，没有起止日期，按天、分、秒平均时取365天；第三至五部分没有这样说，不按时间平均。",
