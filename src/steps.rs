@@ -337,7 +337,7 @@ const POLICE: Growth = Growth {
             figure: &reported::EXIT_SUSPECTS,
             glyph: Glyph::Square,
             hue: Hue::Coral,
-            name: text("断流专案", "border drive"),
+            name: text("断流专案", "border"),
         },
     ],
     apart_title: text("可能重叠的人数，不能相加", "May overlap: not to be added up"),

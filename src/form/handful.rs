@@ -33,7 +33,9 @@ const ALL: u32 = 5;
 /// The picture.
 #[must_use]
 pub fn draw(spec: &Handful, progress: f64, room: Room) -> Scene {
-    let far = |index, at: Point| Point::new(at.x, room.height * (0.5 * noise(index) - 0.625));
+    let far = |index, at: Point| {
+        Point::new(at.x + room.width * 0.5 * (noise(index) - 0.5), at.y - room.height)
+    };
     through(ALL, progress, &far, &|state| at(spec, state, room))
 }
 

@@ -3,7 +3,6 @@
 use super::{Thing, explain, fitting, height, marks};
 use crate::geom::{Point, Rect};
 use crate::lang::Bilingual;
-use crate::measure::width;
 use crate::scene::Anchor;
 use crate::stage::between::through;
 use crate::stage::hue::Hue;
@@ -111,7 +110,7 @@ impl Band {
         let alpha = if self.is_asked || self.number == 1 { 1.0 } else { 0.375 };
         scene.faint(Key::of(id), swarm(Places::Lattice(lattice), count), hue, alpha);
         if is_named {
-            self.known(known, body.y1, middle - 10.0, scene);
+            self.known(thing, body.y1, middle - 10.0, scene);
         }
         if self.is_asked {
             // It has no end in the window.
@@ -125,22 +124,15 @@ impl Band {
     }
 
     /// Number and name of what is known, below its marks.
-    fn known(&self, known: &Known, top: f64, right: f64, scene: &mut Scene) {
-        let (room, left) = (self.room, self.area.x0);
-        let words = known.thing.figure.short(room.lang);
-        let number = fitting(&words, room.number(), right - left);
-        let name = known.thing.name.get(room.lang);
-        let small = room.small();
-        let y = top + room.number().size;
-        let beside = left + width(&words, number) + 8.0;
-        let at = if beside + width(name, small) <= right {
-            Point::new(beside, y)
-        } else {
-            Point::new(left, y + small.size * 1.375)
-        };
-        let hue = known.thing.hue;
-        scene.say(Label::new(words, Point::new(left, y), number, Anchor::Start, hue), 1.0);
-        scene.say(Label::new(name.into(), at, small, Anchor::Start, Hue::Ink), 1.0);
+    fn known(&self, thing: &Thing, top: f64, right: f64, scene: &mut Scene) {
+        let (room, small) = (self.room, self.room.small());
+        let words = thing.figure.short(room.lang);
+        let number = fitting(&words, room.number(), right - self.area.x0);
+        let at = Point::new(self.area.x0, top + room.number().size);
+        scene.say(Label::new(words, at, number, Anchor::Start, thing.hue), 1.0);
+        let at = Point::new(at.x, at.y + small.size * 1.375);
+        let name = thing.name.get(room.lang).into();
+        scene.say(Label::new(name, at, small, Anchor::Start, Hue::Ink), 1.0);
     }
 
     /// The question, as large as the hole allows; below it, that nobody is told. Returns what the words take.

@@ -74,11 +74,14 @@ fn columns(count: u32, height: f64, pitch: f64) -> u32 {
     count.div_ceil(whole(height * 0.5 / pitch).max(1))
 }
 
-/// How wide blocks are beside each other, each at least as wide as its name.
+/// How much room a block takes: with what keeps it apart from the next one, and at least as much as its name.
+fn slot((count, name): (u32, f64), height: f64, pitch: f64) -> f64 {
+    (f64::from(columns(count, height, pitch) + 2) * pitch).max(name)
+}
+
+/// How wide blocks are beside each other.
 fn wide(counts: &[(u32, f64)], height: f64, pitch: f64) -> f64 {
-    counts.iter().fold(pitch * -2.0, |sum, (count, name)| {
-        sum + (f64::from(columns(*count, height, pitch)) * pitch).max(*name) + pitch * 2.0
-    })
+    counts.iter().fold(0.0, |sum, block| sum + slot(*block, height, pitch))
 }
 
 /// Blocks beside each other on the ground `y`; what is left over stands between them.
@@ -86,13 +89,13 @@ fn blocks(counts: &[(u32, f64)], body: Rect, y: f64, height: f64, pitch: f64) ->
     let gaps = counts.iter().fold(-1.0, |gaps, _| gaps + 1.0);
     let left = (body.width() - wide(counts, height, pitch)) / f64::max(gaps, 1.0);
     // But never so much that they fall apart.
-    let gap = within(left, 0.0, 96.0) + pitch * 2.0;
+    let gap = within(left, 0.0, 96.0);
     let mut x = body.x0;
     let mut blocks = Vec::new();
-    for (count, name) in counts {
-        let columns = columns(*count, height, pitch);
-        blocks.push(Block { corner: Point::new(x, y), columns, count: *count, pitch });
-        x += (f64::from(columns) * pitch).max(*name) + gap;
+    for block in counts {
+        let columns = columns(block.0, height, pitch);
+        blocks.push(Block { corner: Point::new(x, y), columns, count: block.0, pitch });
+        x += slot(*block, height, pitch) + gap;
     }
     blocks
 }

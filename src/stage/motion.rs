@@ -16,7 +16,9 @@ pub const fn within(value: f64, low: f64, high: f64) -> f64 {
 }
 
 /// How far `value` has come from `from` to `to`, as 0 to 1. What is no number has not begun.
+// Called from everywhere: inlined it would take more to download than it saves.
 #[must_use]
+#[inline(never)]
 pub fn phase(value: f64, from: f64, to: f64) -> f64 {
     let way = (value - from) / (to - from);
     if way > 0.0 { way.min(1.0) } else { 0.0 }

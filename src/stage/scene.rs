@@ -226,7 +226,9 @@ pub struct Label {
 
 impl Label {
     /// A line whose left end, middle or right end stands on the baseline at `at`.
+    // Called from everywhere: inlined it would take more to download than it saves.
     #[must_use]
+    #[inline(never)]
     pub fn new(content: String, at: Point, font: Font, anchor: Anchor, hue: Hue) -> Self {
         Self { text: Text { at, content, font, anchor }, hue, alpha: 1.0 }
     }
@@ -262,7 +264,7 @@ impl Scene {
     }
 
     /// Adds labels that are as opaque as `alpha`; what could not be seen is left out.
-    pub fn write(&mut self, labels: Vec<Label>, alpha: f64) {
+    pub fn write(&mut self, labels: impl IntoIterator<Item = Label>, alpha: f64) {
         for label in labels {
             self.say(label, alpha);
         }
