@@ -82,6 +82,12 @@ impl Drawing {
         self.marks.push(Mark { shape: Shape::Polygon(points), tone });
     }
 
+    /// A filled polygon by a few corners.
+    #[inline(never)]
+    pub fn corners(&mut self, corners: &[(f64, f64)], tone: Tone) {
+        self.polygon(corners.iter().map(|&(x, y)| Point::new(x, y)).collect(), tone);
+    }
+
     /// A field of cells.
     #[inline(never)]
     pub fn cells(&mut self, cells: Cells, tone: Tone) {

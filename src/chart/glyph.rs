@@ -74,7 +74,7 @@ fn draw_month(drawing: &mut Drawing, place: Place, tone: Tone, lang: Lang) {
     drawing.rect(square, tone);
     let Point { x, y } = square.center();
     let arrow = [(x - 6.0, y - 4.0), (x + 6.0, y - 4.0), (x, y + 5.0)];
-    drawing.polygon(arrow.map(|(x, y)| Point::new(x, y)).into(), Tone::Paper);
+    drawing.corners(&arrow, Tone::Paper);
     let last = match lang {
         Lang::Zh => "2022年2月·推算",
         Lang::En => "February 2022 · derived",
@@ -102,7 +102,7 @@ fn draw_stroke(drawing: &mut Drawing, place: Place, tone: Tone) {
     if place.index % 5 == 4 {
         let (left, right) = (x0 - 4.0 * (x1 - x0), x0 - 4.0);
         let corners = [(left, y0 + 14.0), (right, y0 + 4.0), (right, y0 + 6.0), (left, y0 + 16.0)];
-        drawing.polygon(corners.map(|(x, y)| Point::new(x, y)).into(), tone);
+        drawing.corners(&corners, tone);
     } else {
         drawing.rect(Rect::new(x0, y0, OUTLINE, 20.0), tone);
     }

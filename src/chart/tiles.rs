@@ -106,8 +106,7 @@ fn draw_phone_card(drawing: &mut Drawing, tile: Rect, figure: &Figure) {
     let Rect { x0, y0, x1, y1 } = tile;
     let cut = (tile.height() * 0.3).round();
     let corners = [(x0, y0), (x1 - cut, y0), (x1, y0 + cut), (x1, y1), (x0, y1)];
-    let corners = corners.into_iter().map(|(x, y)| Point::new(x, y)).collect();
-    drawing.polygon(corners, Tone::Hue(figure.chapter));
+    drawing.corners(&corners, Tone::Hue(figure.chapter));
 }
 
 /// An industry card: whole corners, and a place for a chip.
