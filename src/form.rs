@@ -17,6 +17,7 @@ pub mod rain;
 pub mod stay;
 mod thrown;
 pub mod town;
+pub mod wall;
 mod walls;
 
 use crate::figure::{Figure, Formula};
@@ -45,7 +46,7 @@ pub enum Form {
     /// How many of the thousand?
     Guess(guess::Guess),
     /// Walls around the thousand people.
-    Gates(gates::Gates),
+    Gates(wall::Gates),
     /// Two years in squares.
     Growth(growth::Growth),
     /// A sum of money in days.

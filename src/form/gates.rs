@@ -1,60 +1,19 @@
 //! Walls around the thousand people: what a scam has to get past, from the outside in. One wall at a time is looked at, with its
 //! numbers large; those that stand are small. The report links none of them, so none leads into another.
 
+use super::headed;
 use super::legend::Legend;
 use super::town::Circle;
+use super::wall::{Gates, place};
 use super::walls::Walls;
-use super::{TOWN, Thing, headed, written};
 use crate::geom::{Point, Rect};
-use crate::lang::{Bilingual, Lang, joined};
-use crate::quantity::Quantity;
+use crate::lang::joined;
 use crate::scene::Anchor;
 use crate::stage::between::through;
 use crate::stage::hue::Hue;
 use crate::stage::motion::turn;
 use crate::stage::room::Room;
 use crate::stage::scene::{Key, Label, Scene, Shape};
-
-/// One wall: one thing, or two side by side.
-#[derive(Clone, Copy, Debug)]
-pub struct Wall {
-    /// What it is made of.
-    pub things: &'static [Thing],
-    /// Whether the report says over which time.
-    pub dated: bool,
-}
-
-/// Walls, and how they are told apart.
-#[derive(Clone, Copy, Debug)]
-pub struct Gates {
-    /// From the outermost to the innermost.
-    pub walls: &'static [Wall],
-    /// Over the numbers of one year, and over those without a period.
-    pub headings: [Bilingual; 2],
-    /// What stands behind a rate below one that is turned round: one for so many people.
-    pub turned: [Bilingual; 2],
-    /// How a number was made: one for each thousand, and one that is turned round.
-    pub made: [Bilingual; 2],
-}
-
-impl Gates {
-    /// The number of a thing for each thousand people; turned round where it is below one.
-    pub(super) fn number(&self, thing: &Thing, lang: Lang) -> String {
-        let count = thing.in_town();
-        if count >= 1.0 {
-            return written(count, lang);
-        }
-        let [before, behind] = self.turned;
-        let number = super::rounded(f64::from(TOWN) / count, lang);
-        joined(&[before.get(lang), &number, behind.get(lang)])
-    }
-
-    /// Whether a period is given, in words.
-    pub(super) fn heading(&self, dated: bool, lang: Lang) -> &'static str {
-        let [one, other] = self.headings;
-        if dated { one.get(lang) } else { other.get(lang) }
-    }
-}
 
 /// The picture: the town, then each wall as it comes from the outside, then all of them.
 #[must_use]
@@ -125,9 +84,4 @@ fn number(wall: u32, walls: &Walls, room: Room, scene: &mut Scene) {
     let part = u8::try_from(wall).unwrap_or(0);
     scene.mark(Key::part("ground", part), Shape::Rect(label.text.rect()), Hue::Ground);
     scene.say(label, 1.0);
-}
-
-/// A wall's number, from one.
-pub(super) fn place(wall: u32) -> String {
-    Quantity::new(u64::from(wall) + 1, 0).plain()
 }

@@ -1,6 +1,6 @@
 //! Numbers and names of all walls, in two groups: with a period, and without.
 
-use super::gates::{Gates, place};
+use super::wall::{Gates, place};
 use super::{Thing, taken};
 use crate::geom::{Point, Rect};
 use crate::measure::width;

@@ -1,7 +1,7 @@
 //! Where walls stand around a town, in one measure; one that is looked at is larger.
 
-use super::gates::Wall;
 use super::town::{Circle, half, people};
+use super::wall::Wall;
 use super::{PEOPLE, TOWN, Thing, whole};
 use crate::geom::Point;
 use crate::stage::hue::Hue;

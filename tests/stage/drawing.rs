@@ -100,7 +100,7 @@ fn marks_are_as_many_as_the_rounded_figure() {
 fn forms_name_no_figure_of_the_report() {
     for form in [
         "days", "entry", "gates", "growth", "guess", "handful", "holes", "legend", "nest", "plan",
-        "rain", "stay", "thrown", "town", "walls",
+        "rain", "stay", "thrown", "town", "wall", "walls",
     ] {
         let path = format!("{}/src/form/{form}.rs", env!("CARGO_MANIFEST_DIR"));
         let code = std::fs::read_to_string(path).expect("a form");
