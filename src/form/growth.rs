@@ -81,6 +81,7 @@ impl Growth {
         let body = Rect { y0: top, y1: y1 - small.size * 0.5, ..art }.at_least(40.0);
         let plan = Plan::new(self, body, room);
         let large = Block::fitting(squares(self.pairs[0].after.figure), body);
+        let tallest = plan.pairs.iter().map(|block| block.rect().y0).fold(body.y1, f64::min);
         for (index, (pair, rest)) in (0..).zip(self.pairs.iter().zip(&plan.pairs)) {
             let block = if state < 2 { &large } else { rest };
             if index == 0 || state > 1 {
@@ -88,7 +89,8 @@ impl Growth {
             }
             if index > 0 && state >= FIRST {
                 let name = pair.name(self.up, lang);
-                named(&pair.after, name, block, room, 1.0, &mut scene);
+                // Above the taller one beside it, which it may reach over.
+                named(&pair.after, name, (block, tallest), room, 1.0, &mut scene);
             }
         }
         for ((number, thing), block) in (FIRST..).zip(self.apart).zip(&plan.apart) {
@@ -96,7 +98,8 @@ impl Growth {
                 let alpha = if state == number || state == last { 1.0 } else { DIM };
                 let swarm = filled(thing, block, 0.875);
                 scene.faint(Key::of(thing.figure.id), Shape::Swarm(swarm), thing.hue, alpha);
-                named(thing, thing.name.get(lang).into(), block, room, alpha, &mut scene);
+                let name = thing.name.get(lang).into();
+                named(thing, name, (block, block.rect().y0), room, alpha, &mut scene);
                 scene.target(thing.figure, block.rect());
             }
         }
@@ -141,7 +144,14 @@ fn filled(thing: &Thing, block: &Block, share: f64) -> Swarm {
 }
 
 /// Number and name over a block; what would reach beyond the room ends at its edge.
-fn named(thing: &Thing, name: String, block: &Block, room: Room, alpha: f64, scene: &mut Scene) {
+fn named(
+    thing: &Thing,
+    name: String,
+    (block, top): (&Block, f64),
+    room: Room,
+    alpha: f64,
+    scene: &mut Scene,
+) {
     let small = room.small();
     let bold = Font { weight: Weight::Bold, ..small };
     let number = thing.figure.quantity().words(room.lang);
@@ -149,7 +159,7 @@ fn named(thing: &Thing, name: String, block: &Block, room: Room, alpha: f64, sce
     let wide = width(&number, bold).max(width(&name, small));
     let fits = rect.x0 + wide <= edge;
     let (x, anchor) = if fits { (rect.x0, Anchor::Start) } else { (edge, Anchor::End) };
-    let at = |up: f64| Point::new(x, rect.y0 - small.size * up);
+    let at = |up: f64| Point::new(x, top - small.size * up);
     scene.say(Label::new(number, at(1.75), bold, anchor, thing.hue), alpha);
     scene.say(Label::new(name, at(0.5), small, anchor, Hue::Ink), alpha);
 }
