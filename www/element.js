@@ -85,7 +85,7 @@ export class AntifraudInfographic extends HTMLElement {
   #foot = create("div", { class: "foot", part: "foot" });
   #sheet = create("div", { class: "panel" });
   /** As wide as the chart, and as high as the root's letters, over what follows: what is painted never changes it. */
-  #ruler = create("div", { class: "ruler" });
+  #ruler = create("div");
   #menu = create("button", { class: "menu", part: "menu-button", type: "button", "aria-expanded": "false", hidden: "" });
   /** What scrolls sideways in a box that is too narrow for any chart: not the reading, which has room. */
   #drawn = create("div", { class: "drawn" }, this.#canvas, this.#marks);
@@ -138,6 +138,8 @@ export class AntifraudInfographic extends HTMLElement {
     const body = create("div", { class: "body" }, header, this.#lens, this.#message, this.#ruler, this.#chart, footer, this.#menu);
     this.#sheet.append(body, create("canvas", { class: "natural" }));
     this.#root.append(this.#sheet);
+    // Not in the sheet, where WebKit lets what is in rem stay as it was when the root's letters change.
+    Object.assign(this.#ruler.style, { height: "1rem", marginBottom: "-1rem" });
     // After the graphics process has failed.
     this.#canvas.addEventListener("contextrestored", () => this.#paint());
   }

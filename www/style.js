@@ -12,7 +12,6 @@ export const STYLE = `
 .body { container-type: inline-size; }
 /* Where a host's layout asks how wide it would like to be, as pictures are asked: it takes less. */
 .natural { width: 704px; max-width: 100%; height: 0; }
-.ruler { height: 1rem; margin-bottom: -1rem; }
 ::slotted(img) { max-width: 100%; height: auto; }
 * { box-sizing: border-box; margin: 0; padding: 0; }
 .chart, .drawn { position: relative; }
