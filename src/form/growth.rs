@@ -79,7 +79,7 @@ impl Growth {
         let at = Point::new(art.x0, y1 + small.size);
         explain(note, at, art.width(), room, &mut scene);
         let body = Rect { y0: top, y1: y1 - small.size * 0.5, ..art }.at_least(40.0);
-        let plan = Plan::new(self, body, room);
+        let plan = Plan::new([&self.years(), &self.counts(room)], body, room);
         let large = Block::fitting(squares(self.pairs[0].after.figure), body);
         let tallest = plan.pairs.iter().map(|block| block.rect().y0).fold(body.y1, f64::min);
         for (index, (pair, rest)) in (0..).zip(self.pairs.iter().zip(&plan.pairs)) {
@@ -126,7 +126,7 @@ impl Growth {
     }
 
     /// How many squares each of those has that stand apart, and how wide its name is.
-    pub(super) fn counts(&self, room: Room) -> Vec<(u32, f64)> {
+    fn counts(&self, room: Room) -> Vec<(u32, f64)> {
         let count = |thing: &Thing| {
             (squares(thing.figure), width(thing.name.get(room.lang), room.small()) + 6.0)
         };
@@ -134,7 +134,7 @@ impl Growth {
     }
 
     /// How many squares each year of the pairs has.
-    pub(super) fn years(&self) -> Vec<(u32, f64)> {
+    fn years(&self) -> Vec<(u32, f64)> {
         self.pairs.iter().map(|pair| (squares(pair.after.figure), 0.0)).collect()
     }
 }

@@ -1,6 +1,5 @@
 //! Blocks of squares of one measure in two bands, each block standing on its band's ground.
 
-use super::growth::Growth;
 use crate::geom::{Point, Rect};
 use crate::stage::motion::{whole, within};
 use crate::stage::places::Lattice;
@@ -51,20 +50,20 @@ pub(super) struct Plan {
 }
 
 impl Plan {
-    /// The largest squares with which two bands of blocks, each below its labels, fit a room.
-    pub(super) fn new(spec: &Growth, body: Rect, room: Room) -> Self {
+    /// The largest squares with which two bands of blocks, each below its labels, fit a room. A block has a count and the
+    /// width of its name.
+    pub(super) fn new([years, counts]: [&[(u32, f64)]; 2], body: Rect, room: Room) -> Self {
         let label = room.small().size * 2.875;
         let height = (body.height() - label * 2.5).max(16.0);
         let middle = body.y0 + label + height * 0.5;
-        let (years, counts) = (spec.years(), spec.counts(room));
         let mut pitch = height / 8.0;
         while pitch > 1.0
-            && wide(&years, height, pitch).max(wide(&counts, height, pitch)) > body.width()
+            && wide(years, height, pitch).max(wide(counts, height, pitch)) > body.width()
         {
             pitch *= 0.96875;
         }
-        let pairs = blocks(&years, body, middle, height, pitch);
-        let apart = blocks(&counts, body, body.y1, height, pitch);
+        let pairs = blocks(years, body, middle, height, pitch);
+        let apart = blocks(counts, body, body.y1, height, pitch);
         Self { pairs, apart, title: body.y1 - height * 0.5 - label }
     }
 }
