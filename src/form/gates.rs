@@ -44,9 +44,14 @@ fn at(spec: &Gates, state: u32, count: u32, room: Room) -> Scene {
     Walls::new(spec.walls, state, looked, &circle).draw(&mut scene);
     if let Some(wall) = looked {
         scene.write(heads(wall).0, 1.0);
-    }
-    for thing in spec.walls.iter().flat_map(|wall| wall.things) {
-        scene.target(thing.figure, room.art());
+        let things = spec.walls.get(wall as usize).map_or(&[][..], |wall| wall.things);
+        let mut own = Rect { y1: top, ..room.art() };
+        let wide = own.width() / things.iter().fold(0.0, |count, _| count + 1.0);
+        for thing in things {
+            own.x1 = own.x0 + wide;
+            scene.target(thing.figure, own);
+            own.x0 = own.x1;
+        }
     }
     scene
 }

@@ -196,7 +196,7 @@ async fn what_people_type_is_understood(browser: &Browser, _: &Site) {
 async fn a_mark_is_read_by_keyboard(browser: &Browser, _: &Site) {
     browser.size(1280, 800).await;
     open(browser, "/en/").await;
-    come(browser, "count").await;
+    come_as_far(browser, "count", 0.75).await;
     browser.until("document.querySelector('[data-story]:not([data-moving]) [part=spots] [data-figure=campaigns]')").await;
     browser.script("document.querySelector('[part=spots] [data-figure=campaigns]').focus({ preventScroll: true })").await;
     browser.keys(&[Key::Enter]).await;
