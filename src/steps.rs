@@ -83,7 +83,7 @@ pub static STEPS: [Step; 10] = [
                 "推算：全年总数按365天平均，不是实时数据",
                 "Derived: the year’s totals averaged over 365 days, not live",
             ),
-            hole: text("打通了的有多少？通报没有给出", "How many got through? Not in the report"),
+            hole: text("打通了多少？通报没有给出", "How many got through? Not in the report"),
         }),
     },
     Step {
@@ -117,8 +117,8 @@ pub static STEPS: [Step; 10] = [
                 Thing { name: text("条诈骗短信", "scam texts"), ..TEXTS },
             ],
             people: text(
-                "人的小镇；镇外，是一年里拦下的",
-                "people, and what was stopped outside the town in the year",
+                "人的小镇，镇外是一年里拦下的电话和短信",
+                "people; outside the town, the calls and texts stopped in a year",
             ),
         }),
     },
@@ -186,7 +186,7 @@ pub static STEPS: [Step; 10] = [
         form: Form::Stay(Stay {
             things: &[CALLS, TEXTS, Thing { name: text("元涉案资金被止付", "frozen"), ..MONEY }],
             guess: GUESS,
-            title: text("停留时间", "on this page"),
+            title: text("读到这里", "on this page"),
             heading: text("反诈一年，数字有多大", "One year against fraud, to scale"),
             advice: [
                 text("先挂断，", "Hang up first,"),
@@ -268,7 +268,7 @@ const GATES: Gates = Gates {
                 figure: &reported::REFUSED,
                 glyph: Glyph::Coin,
                 hue: Hue::Gold,
-                name: text("笔可疑交易拒付", "bank refusals"),
+                name: text("笔可疑交易被拒", "bank refusals"),
             }],
             dated: false,
         },
@@ -277,7 +277,7 @@ const GATES: Gates = Gates {
                 figure: &reported::SUSPECTS,
                 glyph: Glyph::Square,
                 hue: Hue::Coral,
-                name: text("嫌疑人抓获", "suspects caught"),
+                name: text("嫌疑人被抓获", "suspects caught"),
             }],
             dated: true,
         },

@@ -2,10 +2,10 @@
 
 use crate::form::entry::{self, Entry};
 use crate::form::{Form, guess};
-use crate::geom::Point;
+use crate::geom::{Point, Rect};
 use crate::lang::{Lang, joined};
 use crate::quantity::Quantity;
-use crate::scene::Anchor;
+use crate::scene::{Anchor, Text};
 use crate::stage;
 use crate::stage::hue::properties;
 use crate::stage::input::Input;
@@ -32,6 +32,8 @@ pub struct Stage {
     told: bool,
     /// Device pixels to a CSS pixel.
     ratio: f64,
+    /// Where words that come will lie over the picture.
+    cover: Rect,
     input: Input,
     raster: Raster,
     targets: Vec<Target>,
@@ -57,6 +59,7 @@ impl Stage {
             before: Room::new(0.0, 0.0, lang),
             told: false,
             ratio: 1.0,
+            cover: Rect::new(0.0, 0.0, 0.0, 0.0),
             input: Input { seconds: 0.0, ..Input::STILL },
             raster: Raster::default(),
             targets: Vec::new(),
@@ -77,6 +80,11 @@ impl Stage {
     pub fn keep_free(&mut self, before: f64, own: f64) {
         self.room.card = within(own, 0.0, self.room.height);
         self.before = Room { card: within(before, 0.0, self.room.height), ..self.room };
+    }
+
+    /// Takes where words that come will lie over the picture, in CSS pixels: labels leave before them.
+    pub fn cover(&mut self, x: f64, y: f64, width: f64, height: f64) {
+        self.cover = Rect::new(x, y, width, height);
     }
 
     /// Takes the size of a picture that stands alone, in CSS pixels, the device pixels to one of them, and how much larger
@@ -193,31 +201,74 @@ impl Stage {
 }
 
 impl Stage {
-    /// Writes the labels over the pixels.
+    /// How much of a label is seen: less, the closer the words are that come from below, and nothing under them.
+    fn open(&self, label: Rect) -> f64 {
+        let is_beside = label.x1 < self.cover.x0 || self.cover.x1 < label.x0;
+        if is_beside || self.cover.height() == 0.0 {
+            return 1.0;
+        }
+        within((self.cover.y0 - label.y1) / NEAR, 0.0, 1.0)
+    }
+
+    /// Writes the labels over the pixels. What stands behind a large number follows its letters as they are: a font that a
+    /// reader has may be narrower than the widest, for which there is room.
     fn write(&self, scene: &Scene) {
         let mut last: Option<Font> = None;
+        let mut ahead: Option<Slack> = None;
         for Label { text, hue, alpha } in &scene.labels {
             if last != Some(text.font) {
                 last = Some(text.font);
                 self.context.set_font(&font(text.font, self.ratio, self.room.lang));
             }
-            self.context.set_global_alpha(*alpha);
+            self.context.set_global_alpha(*alpha * self.open(text.rect()));
             self.context.set_fill_style_str(&hex(hue.rgb(self.theme)));
             self.context.set_text_align(match text.anchor {
                 Anchor::Start => "left",
                 Anchor::Middle => "center",
                 Anchor::End => "right",
             });
+            let slack = ahead.as_ref().map_or(0.0, |slack| slack.before(text));
             // Only a detached context is an error, and it draws nothing anyway.
             let _ = self.context.fill_text(
                 &text.content,
-                text.at.x * self.ratio,
+                (text.at.x - slack) * self.ratio,
                 text.at.y * self.ratio,
             );
+            if text.font.weight == Weight::Headline {
+                let width = self.context.measure_text(&text.content).map(|text| text.width());
+                ahead = width.ok().map(|width| Slack::behind(text, width / self.ratio));
+            }
         }
         self.context.set_global_alpha(1.0);
     }
 }
+
+/// What a number leaves of the room that was kept for it.
+struct Slack {
+    number: Rect,
+    width: f64,
+}
+
+impl Slack {
+    fn behind(text: &Text, width: f64) -> Self {
+        let number = text.rect();
+        Self { number, width: (number.width() - width).max(0.0) }
+    }
+
+    /// How far to the left a text moves: not at all, unless it stands behind the number, on its line.
+    fn before(&self, text: &Text) -> f64 {
+        let distance = text.at.x - self.number.x1;
+        let is_behind = text.anchor == Anchor::Start && (0.0..BESIDE).contains(&distance);
+        let is_on_line = text.at.y > self.number.y0 && text.at.y < self.number.y1 + BESIDE;
+        if is_behind && is_on_line { self.width } else { 0.0 }
+    }
+}
+
+/// How far from a number its name stands at most, in CSS pixels.
+const BESIDE: f64 = 32.0;
+
+/// How close words are to a label when it begins to leave, in CSS pixels.
+const NEAR: f64 = 32.0;
 
 /// A font as a canvas takes it, in device pixels.
 fn font(font: Font, ratio: f64, lang: Lang) -> String {

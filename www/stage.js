@@ -3,7 +3,7 @@
 import { Clock } from "./clock.js";
 import { create } from "./create.js";
 import { Entries } from "./entries.js";
-import { HELD, MINUTE, REST, STRIDE } from "./pace.js";
+import { HELD, MINUTE, PASSAGE, REST, STRIDE } from "./pace.js";
 import { point } from "./pointer.js";
 import { row } from "./rows.js";
 import { STYLE, Spots } from "./spots.js";
@@ -185,6 +185,7 @@ export class Stage {
       this.#painted = picture;
       const isPainted = this.#theatre.call((core) => {
         core.tell(seconds, this.#entries.guess);
+        core.cover(...this.#coming(step));
         core.keep_free(this.#cards[step - 1] ?? 0, this.#cards[step] ?? 0);
         core.paint(step, this.#progress, false);
         return true;
@@ -200,6 +201,20 @@ export class Stage {
       clearTimeout(this.#tick);
       this.#tick = setTimeout(() => this.#change(), 500);
     }
+  }
+
+  /**
+   * Where words lie, or soon will, over what was painted for the step before: left, top, width and height in the window. They
+   * are the next step's, or the step's own while it is only beginning.
+   * @param {number} step
+   * @returns {[number, number, number, number]}
+   */
+  #coming(step) {
+    const coming = step > 0 && this.#progress < PASSAGE ? step : step + 1;
+    const words = this.#steppable ? null : this.#steps[coming]?.querySelector(".words");
+    const [first, last] = [words?.firstElementChild, words?.lastElementChild].map((part) => part?.getBoundingClientRect());
+    if (!first || !last || first.top > innerHeight) return [0, 0, 0, 0];
+    return [first.left, first.top, first.width, Math.max(last.bottom, first.bottom) - first.top];
   }
 
   /** Whether a step waits for a guess. @param {number} step */

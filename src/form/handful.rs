@@ -109,21 +109,20 @@ fn months_foot(spec: &Handful, art: Rect, room: Room) -> f64 {
     height(spec.inferred.get(room.lang), art.width(), room.small()) + room.small().size * 1.625
 }
 
-/// Arrows of one size down a slope, since no month's fall is known, and names that look inferred.
+/// Arrows of one size on one line, since no month's fall is known, and names that look inferred.
 fn months(spec: &Handful, area: Rect, room: Room, scene: &mut Scene) {
     let (small, thing) = (room.small(), &spec.months);
     let words = spec.inferred.get(room.lang);
     let at = Point::new(area.x0, area.y1 - height(words, area.width(), small) + small.size);
     explain(words, at, area.width(), room, scene);
-    let slope = Rect { y1: area.y1 - months_foot(spec, area, room), ..area }.at_least(12.0);
+    let row = Rect { y1: area.y1 - months_foot(spec, area, room), ..area }.at_least(12.0);
     let count = whole(thing.figure.value());
-    let step = slope.width() / f64::from(count.max(1));
-    let size = (step * 0.75).min(slope.height() * 0.5);
-    let down = (slope.height() - size) / f64::from(count.max(2) - 1);
+    let step = row.width() / f64::from(count.max(1));
+    let size = (step * 0.75).min(row.height());
     let mut spots = Vec::new();
     for (index, number) in (0..count).zip(spec.first..) {
         let place = f64::from(index);
-        let at = Point::new(slope.x0 + (place + 0.5) * step, slope.y0 + size / 2.0 + place * down);
+        let at = Point::new(row.x0 + (place + 0.5) * step, row.center().y);
         spots.push(Spot { at, size, alpha: 1.0 });
         let at = Point::new(at.x, at.y + size / 2.0 + small.size);
         let name = month(number % 12, room.lang);
