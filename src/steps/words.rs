@@ -1,6 +1,6 @@
 //! The words that pass beside the stage. Pages bring them along, so the module for browsers is without them.
 //!
-//! Numbers are placeholders: those of [`fill`](crate::story::fill), and `{n:calls}` for the number of a figure alone,
+//! Numbers are placeholders: those of [`fill`], and `{n:calls}` for the number of a figure alone,
 //! `{town:calls}` for each thousand residents, `{person:money}` for each resident, `{minute:money}` and `{second:calls}`
 //! for each minute or second of the year.
 
