@@ -62,20 +62,20 @@ impl Hue {
             (Self::Quiet, Theme::Light) => (0x80, 0x88, 0x92),
             (Self::Rule, Theme::Dark) => (0x3a, 0x44, 0x50),
             (Self::Rule, Theme::Light) => (0xc8, 0xcd, 0xd3),
-            (Self::Amber, Theme::Dark) => (0xf8, 0xb3, 0x2f),
-            (Self::Amber, Theme::Light) => (0xa8, 0x6a, 0x00),
-            (Self::Azure, Theme::Dark) => (0x4f, 0xb3, 0xf2),
-            (Self::Azure, Theme::Light) => (0x15, 0x6a, 0xb0),
-            (Self::Lilac, Theme::Dark) => (0xc3, 0xa6, 0xff),
-            (Self::Lilac, Theme::Light) => (0x7a, 0x4f, 0xc9),
-            (Self::Rose, Theme::Dark) => (0xf2, 0x80, 0xc0),
-            (Self::Rose, Theme::Light) => (0xb0, 0x2f, 0x78),
-            (Self::Mint, Theme::Dark) => (0x62, 0xd9, 0xa6),
-            (Self::Mint, Theme::Light) => (0x0b, 0x7a, 0x54),
-            (Self::Gold, Theme::Dark) => (0xec, 0xdc, 0x9c),
-            (Self::Gold, Theme::Light) => (0x7d, 0x6a, 0x1c),
-            (Self::Coral, Theme::Dark) => (0xff, 0x96, 0x73),
-            (Self::Coral, Theme::Light) => (0xb5, 0x4a, 0x26),
+            (Self::Amber, Theme::Dark) => (0xff, 0xbc, 0x39),
+            (Self::Amber, Theme::Light) => (0xa2, 0x6a, 0x00),
+            (Self::Azure, Theme::Dark) => (0x00, 0x9b, 0xf1),
+            (Self::Azure, Theme::Light) => (0x20, 0x6d, 0xae),
+            (Self::Lilac, Theme::Dark) => (0xc3, 0xab, 0xfb),
+            (Self::Lilac, Theme::Light) => (0x86, 0x56, 0xe4),
+            (Self::Rose, Theme::Dark) => (0xff, 0x62, 0xa0),
+            (Self::Rose, Theme::Light) => (0x98, 0x1a, 0x68),
+            (Self::Mint, Theme::Dark) => (0x72, 0xd1, 0x9e),
+            (Self::Mint, Theme::Light) => (0x26, 0x7c, 0x62),
+            (Self::Gold, Theme::Dark) => (0xf0, 0xe3, 0x9c),
+            (Self::Gold, Theme::Light) => (0x7a, 0x55, 0x00),
+            (Self::Coral, Theme::Dark) => (0xff, 0x94, 0x72),
+            (Self::Coral, Theme::Light) => (0xb7, 0x3e, 0x5d),
         }
     }
 }
@@ -102,18 +102,7 @@ pub fn properties(theme: Theme) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn luminance((red, green, blue): (u8, u8, u8)) -> f64 {
-        let [red, green, blue] = [red, green, blue].map(|channel| {
-            let channel = f64::from(channel) / 255.0;
-            if channel <= 0.040_45 {
-                channel / 12.92
-            } else {
-                ((channel + 0.055) / 1.055).powf(2.4)
-            }
-        });
-        0.2126 * red + 0.7152 * green + 0.0722 * blue
-    }
+    use crate::theme::sight::{distance, luminance};
 
     #[test]
     fn what_is_read_keeps_4_5_to_1_and_every_mark_3_to_1() {
@@ -123,19 +112,40 @@ mod tests {
                 let least = match hue {
                     Hue::Ground | Hue::Rule => continue,
                     Hue::Ink => 7.0,
-                    Hue::Muted => 4.5,
-                    Hue::Quiet
+                    Hue::Quiet => 3.0,
+                    // Numbers have the hue of what they count.
+                    Hue::Muted
                     | Hue::Amber
                     | Hue::Azure
                     | Hue::Lilac
                     | Hue::Rose
                     | Hue::Mint
                     | Hue::Gold
-                    | Hue::Coral => 3.0,
+                    | Hue::Coral => 4.5,
                 };
                 let own = luminance(hue.rgb(theme));
                 let contrast = (own.max(ground) + 0.05) / (own.min(ground) + 0.05);
                 assert!(contrast >= least, "{hue:?} {theme:?}: {contrast:.2}");
+            }
+        }
+    }
+
+    /// People who were protected never stand in one picture with these.
+    const APART_FROM_MINT: [Hue; 4] = [Hue::Azure, Hue::Lilac, Hue::Coral, Hue::Rose];
+
+    #[test]
+    fn things_of_one_picture_stay_apart_under_colour_vision_deficiencies() {
+        let things =
+            [Hue::Amber, Hue::Azure, Hue::Lilac, Hue::Gold, Hue::Coral, Hue::Rose, Hue::Mint];
+        for theme in Theme::ALL {
+            for (index, one) in things.into_iter().enumerate() {
+                for other in &things[..index] {
+                    if one == Hue::Mint && APART_FROM_MINT.contains(other) {
+                        continue;
+                    }
+                    let apart = distance(one.rgb(theme), other.rgb(theme));
+                    assert!(apart > 0.08, "{theme:?}: {one:?}, {other:?} are {apart:.3} apart");
+                }
             }
         }
     }
