@@ -12,6 +12,8 @@ import { tellings } from "./tellings.js";
 import { Theatre } from "./theatre.js";
 import { warn } from "./warn.js";
 
+export { STYLES } from "./boxstyle.js";
+
 /** @typedef {import("./tellings.js").Tellings} Tellings */
 
 /**
@@ -19,8 +21,6 @@ import { warn } from "./warn.js";
  * @typedef {{ lang: () => "zh" | "en", day: () => boolean, prints: () => boolean,
  *   tell: (type: "step" | "select", detail: any) => void, failed: (error: unknown) => void }} Place
  */
-
-export { STYLES } from "./boxstyle.js";
 
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -128,6 +128,7 @@ export class Box {
 
   /** Lets go of everything. */
   end() {
+    if (this.#spots.isOpen) this.#spots.onread(null);
     this.#listening.abort();
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#rest);

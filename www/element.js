@@ -340,8 +340,8 @@ export class AntifraudInfographic extends HTMLElement {
     this.#chart.append(box.node);
     this.#menu.textContent = labels(this.#lang()).menu;
     this.#menu.hidden = false;
-    this.#announceLive();
     box.live();
+    this.#announceLive();
     box.show(this.getAttribute("step"), this.getAttribute("progress"));
   }
 
