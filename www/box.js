@@ -11,6 +11,7 @@ import { PORTRAIT, save } from "./still.js";
 import { tellings } from "./tellings.js";
 import { Theatre } from "./theatre.js";
 import { warn } from "./warn.js";
+import { zoom } from "./zoom.js";
 
 export { STYLES } from "./boxstyle.js";
 
@@ -182,17 +183,16 @@ export class Box {
   /** The picture as it is at its end, on a canvas of its own. @param {number} ratio */
   portrait(ratio) {
     const { width, height } = this.#picture.getBoundingClientRect();
-    return this.#theatre.still(this.#step, { day: this.#place.day(), size: [width, height, ratio, this.#zoom], seconds: this.#seconds, guess: this.#entries.guess });
+    return this.#theatre.still(this.#step, { day: this.#place.day(), size: [width, height, ratio, zoom()], seconds: this.#seconds, guess: this.#entries.guess });
   }
 
   /** Paints at once, for the room there is. */
   paint() {
     const { clientWidth: width, clientHeight: height } = this.#picture;
     if (!this.#theatre.isAlive || width === 0) return;
-    this.node.style.setProperty("--af-zoom", String(this.#zoom));
     this.#theatre.call((core) => {
       core.set_day(this.#place.day());
-      core.stand_alone(width, height, this.#place.prints() ? 2 : devicePixelRatio, this.#zoom);
+      core.stand_alone(width, height, this.#place.prints() ? 2 : devicePixelRatio, zoom());
       for (const declaration of core.style().split(";")) {
         const [name = "", value = ""] = declaration.split(":");
         if (name) this.node.style.setProperty(name, value);
@@ -201,12 +201,6 @@ export class Box {
     this.#painted = this.#placed = "";
     cancelAnimationFrame(this.#frame);
     this.#draw();
-  }
-
-  /** How much larger than usual the reader wants letters. */
-  get #zoom() {
-    const size = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-    return Math.min(2, Math.max(1, size || 1));
   }
 
   /** What the clock says, or showed when it was stopped. */
@@ -262,9 +256,7 @@ export class Box {
     // Whether the guess is answered depends on what was painted.
     const entry = this.#act?.querySelector("input");
     if (entry) this.#enter(entry);
-    const places = this.#theatre.call((core) => core.places());
-    const figures = this.#theatre.call((core) => core.figures());
-    if (places && figures !== undefined) this.#spots.offer(figures.split(",").filter(Boolean), places);
+    this.#spots.offer(this.#theatre);
     this.node.toggleAttribute("data-moving", false);
   }
 
@@ -351,7 +343,7 @@ export class Box {
   async #save(button) {
     try {
       const picture = this.#theatre.still(this.#step, { day: false, size: PORTRAIT, seconds: this.#seconds, guess: this.#entries.guess });
-      await save(picture, "antifraud-minutes.png");
+      await save(picture);
     } catch (error) {
       warn(`no picture can be saved: ${error}`);
       const output = button.parentElement?.querySelector("output");

@@ -7,6 +7,7 @@ import { contents, placed } from "./reading.js";
 import { STYLE } from "./style.js";
 import { warn } from "./warn.js";
 import { labels, words } from "./words.js";
+import { zoom } from "./zoom.js";
 
 /** @typedef {import("./core.js").Panel} Panel */
 /** @typedef {import("./reading.js").Reading} Reading */
@@ -266,6 +267,11 @@ export class AntifraudInfographic extends HTMLElement {
     return this.hasAttribute("lang") || /^(zh|en|$)(?![a-z])/i.test(lang) ? lang.toLowerCase() || "zh" : "en";
   }
 
+  /** The language of that tag, of those that there are. @returns {"zh" | "en"} */
+  #subtag(lang = this.#lang()) {
+    return lang.startsWith("zh") ? "zh" : "en";
+  }
+
   #isDark() {
     if (this.#prints()) return false;
     const theme = this.getAttribute("theme");
@@ -322,7 +328,7 @@ export class AntifraudInfographic extends HTMLElement {
       if (start !== this.#start) return;
       this.#adopt(STYLES);
       box = new Box(this.getAttribute("panel") ?? "", {
-        lang: () => (this.#lang().startsWith("zh") ? "zh" : "en"),
+        lang: () => this.#subtag(),
         day: () => this.#prints() || this.getAttribute("theme") === "light",
         prints: () => this.#prints(),
         tell: (type, detail) => this.#tell(type, detail),
@@ -440,17 +446,12 @@ export class AntifraudInfographic extends HTMLElement {
     return changed;
   }
 
-  /** How much larger than usual the reader wants letters, from 1 to 2; a page that makes its root's smaller is no reader. */
-  #zoom() {
-    return Math.min(Math.max(parseFloat(getComputedStyle(document.documentElement).fontSize) / 16, 1), 2);
-  }
-
   /** Lays out for the room there is. A box without room is left alone until it has some. */
   #resize() {
-    const zoom = String(this.#zoom());
+    const times = String(zoom());
     const { style } = this.#sheet;
-    if (style.getPropertyValue("--af-zoom") !== zoom) {
-      style.setProperty("--af-zoom", zoom);
+    if (style.getPropertyValue("--af-zoom") !== times) {
+      style.setProperty("--af-zoom", times);
       this.#width = 0;
       this.#stage?.paint();
     }
@@ -473,7 +474,7 @@ export class AntifraudInfographic extends HTMLElement {
       panel.set_colours(dark, paper);
       const own = paper === undefined ? "" : `--af-paper: #${paper.toString(16).padStart(6, "0")}`;
       this.#palette.replaceSync(`:host { ${panel.style()}${own} }`);
-      const height = panel.resize(prints ? SHEET : this.#width, ratio, prints ? 1 : this.#zoom(), this.#now());
+      const height = panel.resize(prints ? SHEET : this.#width, ratio, prints ? 1 : zoom(), this.#now());
       const view = /** @type {View} */ (panel.view());
       // Before the paint, since a canvas chooses its glyphs by the language around it.
       this.#sheet.lang = view.lang;
@@ -510,7 +511,7 @@ export class AntifraudInfographic extends HTMLElement {
 
   /** Brings the words around the chart in, unless they stand between the tags; a host's own are no words to cite. @param {string} spoken */
   async #speak(spoken) {
-    const [panel, lang] = this.#spoken = [this.getAttribute("panel") ?? "", spoken.startsWith("zh") ? "zh" : "en"];
+    const [panel, lang] = this.#spoken = [this.getAttribute("panel") ?? "", this.#subtag(spoken)];
     if (this.querySelector("[slot=footer][data-text]")) return;
     const all = await words(lang).catch((error) => warn(`the chart stands without its words: ${error}`));
     // Others may have been asked for meanwhile.
@@ -778,9 +779,8 @@ export class AntifraudInfographic extends HTMLElement {
    * @returns {import("./menu.js").Shown}
    */
   #shown() {
-    const lang = this.#lang();
     const figures = this.#stage?.figures ?? this.#view?.targets.map(({ figure }) => figure) ?? [];
-    return { host: this, lang: lang.startsWith("zh") ? "zh" : "en", figures, measured: this.#view?.measured ?? false, lensNote: this.#view?.lens ?? "",
+    return { host: this, lang: this.#subtag(), figures, measured: this.#view?.measured ?? false, lensNote: this.#view?.lens ?? "",
       lens: this.#lensChosen, dark: this.#stage ? this.getAttribute("theme") !== "light" : this.#isDark(), canvas: () => this.#stage?.portrait(2) ?? this.#portrait() };
   }
 

@@ -4,12 +4,15 @@
 import "./element.js";
 import { LENSES, NAME, STEPS, THEMES } from "./names.js";
 
+/** @param {readonly string[]} names */
+const among = (names) => (/** @type {string} */ value) => names.includes(value);
+
 /** What may be asked for, as attributes of the panel. @type {Record<string, (value: string) => boolean>} */
 const CHOICES = {
-  theme: (value) => THEMES.some((theme) => theme === value),
-  lens: (value) => LENSES.some((lens) => lens === value),
-  lang: (value) => value === "zh" || value === "en",
-  step: (value) => STEPS.some((step) => step === value),
+  theme: among(THEMES),
+  lens: among(LENSES),
+  lang: among(["zh", "en"]),
+  step: among(STEPS),
   progress: (value) => value === "" || (Number(value) >= 0 && Number(value) <= 1),
 };
 
@@ -29,8 +32,9 @@ const panel = /** @type {import("./element.js").AntifraudInfographic | null} */ 
 const id = panel?.getAttribute("panel") ?? "";
 /** What separates the words of pym.js. */
 const PYM = "xPYMx";
+const called = query.get("childId") ?? "";
 /** How pym.js calls this frame, if it does: a name, since an address could otherwise put other words into the host's ear. */
-const pym = [query.get("childId")].find((id) => id && /^[\w-]+$/.test(id) && !id.includes(PYM));
+const pym = /^[\w-]+$/.test(called) && !called.includes(PYM) ? called : "";
 
 /** The words in a page of one file are in one language: each language has its own. */
 const isFixed = document.querySelector("[data-figures]") !== null;

@@ -81,11 +81,14 @@ export class Spots {
 
   /**
    * Puts what can be read in reach. Who walks by keyboard stays with the figure, or comes to the first.
-   * @param {string[]} figures Identifiers.
-   * @param {Float64Array} places Left, top, width and height of each, in CSS pixels of the stage.
+   * @param {import("./theatre.js").Theatre} theatre What was painted last.
    */
-  offer(figures, places) {
-    const items = figures.map((figure, index) => {
+  offer(theatre) {
+    // Left, top, width and height of each, in CSS pixels of the stage.
+    const places = theatre.call((core) => core.places());
+    const figures = theatre.call((core) => core.figures());
+    if (!places || figures === undefined) return;
+    const items = figures.split(",").filter(Boolean).map((figure, index) => {
       const [x, y, width, height] = places.subarray(4 * index);
       const button = create("button", { type: "button", "aria-label": line(this.#known(figure)) || figure, "data-figure": figure });
       Object.assign(button.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` });

@@ -10,13 +10,12 @@ import { STYLE, Spots } from "./spots.js";
 import { PORTRAIT, SHEET, save } from "./still.js";
 import { Theatre } from "./theatre.js";
 import { warn } from "./warn.js";
+import { zoom } from "./zoom.js";
 
 /** How much of the window the story still fills when the bar is no longer its own. */
 const DUSK = 0.3;
 
-/** @param {string} query */
-const asks = (query) => matchMedia(query);
-const still = asks("(prefers-reduced-motion: reduce)");
+const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 const lang = () => document.documentElement.lang;
 
@@ -130,15 +129,14 @@ export class Stage {
     const { width, height } = stage.getBoundingClientRect();
     const frame = this.#steps[0]?.getBoundingClientRect();
     const top = frame ? words.getBoundingClientRect().bottom - frame.top : 0;
-    const zoom = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-    const isBelow = asks("(max-width: 879px), (max-aspect-ratio: 1)").matches;
+    const isBelow = matchMedia("(max-width: 879px), (max-aspect-ratio: 1)").matches;
     this.#cards = this.#steps.map((step, index) => {
       const words = step.querySelector(".words");
       const card = isBelow && index > 0 ? Math.min(height / 2, words?.scrollHeight ?? 0) : 0;
       if (words instanceof HTMLElement) words.style.setProperty("--card", card ? `${card}px` : "");
       return card;
     });
-    this.#theatre.call((core) => core.resize(width, height, devicePixelRatio, zoom, top + 8));
+    this.#theatre.call((core) => core.resize(width, height, devicePixelRatio, zoom(), top + 8));
     Object.assign(this.#theatre.canvas.style, { width: `${width}px`, height: `${height}px` });
     const ends = this.#steps.map((step) => step.getBoundingClientRect().top + scrollY);
     this.#tops = [...ends, this.#root.getBoundingClientRect().bottom + scrollY];
@@ -248,9 +246,7 @@ export class Stage {
     // Whether the guess is answered depends on what was painted.
     const entry = this.#steps[this.#step]?.querySelector("input");
     if (entry) this.#enter(entry);
-    const places = this.#theatre.call((core) => core.places());
-    const figures = this.#theatre.call((core) => core.figures());
-    if (places && figures !== undefined) this.#spots.offer(figures.split(",").filter(Boolean), places);
+    this.#spots.offer(this.#theatre);
     this.#root.toggleAttribute("data-moving", false);
   }
 
@@ -335,7 +331,7 @@ export class Stage {
   async #save(button) {
     try {
       const canvas = this.#theatre.still(this.#steps.length - 1, { day: false, size: PORTRAIT, seconds: this.#clock.seconds, guess: this.#entries.guess });
-      await save(canvas, "antifraud-minutes.png");
+      await save(canvas);
     } catch (error) {
       warn(`no picture can be saved: ${error}`);
       const output = button.closest("[data-step]")?.querySelector("output");

@@ -13,15 +13,14 @@ export const SHEET = [1408, 800, 1, 1.6];
 /** For how long a saved picture can be fetched, in milliseconds. */
 const KEPT = 60_000;
 
-/**
- * Saves a canvas as a file.
- * @param {HTMLCanvasElement} canvas
- * @param {string} name
- */
-export async function save(canvas, name) {
+/** What a saved picture is called. */
+const FILE = "antifraud-minutes.png";
+
+/** Saves a canvas as a file. @param {HTMLCanvasElement} canvas */
+export async function save(canvas) {
   const blob = await new Promise((resolve) => canvas.toBlob(resolve));
   if (!(blob instanceof Blob)) throw new Error("the browser makes no picture");
-  const link = create("a", { href: URL.createObjectURL(blob), download: name });
+  const link = create("a", { href: URL.createObjectURL(blob), download: FILE });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
 }

@@ -65,21 +65,29 @@ pub(crate) fn served() -> Served {
     host::page("zh", include_str!("record.js"), &format!("<div id=\"box\">{panel}</div>"))
 }
 
-async fn real_widths_are_within_the_measure(browser: &Browser, _: &Site) {
-    browser.size(1280, 700).await;
-    browser.goto(HOST).await;
-    let panel = Panel::first(browser);
+/// Calls `see` with what is drawn of every panel in both languages at each width, in CSS pixels, and with what that is.
+async fn each_picture(panel: &Panel<'_>, see: impl Fn(&[Drawn], f64, &str)) {
     for name in NAMES {
         panel.set("panel", name).await;
         panel.until("root.querySelector('canvas').checkVisibility()").await;
         panel.live().await;
         for lang in ["zh", "en"] {
-            for (width, drawn) in WIDTHS.into_iter().zip(draw(&panel, lang).await) {
-                assert!(drawn.len() > 5, "{name} has texts");
-                check(&drawn, f64::from(width), &format!("{name} in {lang} at {width} px"));
+            for (width, drawn) in WIDTHS.into_iter().zip(draw(panel, lang).await) {
+                see(&drawn, f64::from(width), &format!("{name} in {lang} at {width} px"));
             }
         }
     }
+}
+
+async fn real_widths_are_within_the_measure(browser: &Browser, _: &Site) {
+    browser.size(1280, 700).await;
+    browser.goto(HOST).await;
+    let panel = Panel::first(browser);
+    each_picture(&panel, |drawn, width, about| {
+        assert!(drawn.len() > 5, "{about} has texts");
+        check(drawn, width, about);
+    })
+    .await;
 }
 
 /// A reader's own size of letters, by the root: charts and their words follow from once to twice, and nothing is cut.
@@ -95,19 +103,12 @@ async fn letters_grow_with_the_reader_s(browser: &Browser, _: &Site) {
         let smallest = Font::SMALL.size * times;
         panel.until(&format!("drawn.at(-1).size >= {smallest}")).await;
     }
-    for name in NAMES {
-        panel.set("panel", name).await;
-        panel.until("root.querySelector('canvas').checkVisibility()").await;
-        panel.live().await;
-        for lang in ["zh", "en"] {
-            for (width, drawn) in WIDTHS.into_iter().zip(draw(&panel, lang).await) {
-                let about = format!("{name} in {lang} at {width} px, in large letters");
-                let smallest = drawn.iter().map(|text| text.size).fold(f64::INFINITY, f64::min);
-                assert!((smallest - 2.0 * Font::SMALL.size).abs() < 0.01, "{about}: {smallest}");
-                check(&drawn, f64::from(width), &about);
-            }
-        }
-    }
+    each_picture(&panel, |drawn, width, about| {
+        let smallest = drawn.iter().map(|text| text.size).fold(f64::INFINITY, f64::min);
+        assert!((smallest - 2.0 * Font::SMALL.size).abs() < 0.01, "{about}: {smallest}");
+        check(drawn, width, about);
+    })
+    .await;
     assert_eq!(browser.complaints().await.to_string(), "");
 }
 

@@ -52,12 +52,12 @@ fn main() -> Result<()> {
     for lang in Lang::ALL {
         write(&out, &[site::folder(lang), "index.html"].concat(), &story::page(&site, lang)?)?;
         write(&out, &["words.", lang.subtag(), ".json"].concat(), &export::words(lang)?)?;
-        write(&out, &telling::path(lang), &telling::json(lang)?)?;
+        write(&out, &telling::path(lang), site.telling(lang))?;
         for shown in Exhibit::all() {
             let name = shown.name();
             let embed = site::embed_path(name, lang) + "index.html";
-            write(&out, &embed, &site::embed(&site, shown, lang)?)?;
-            write(&out, &(own::path(name, lang) + "index.html"), &own::page(&site, shown, lang)?)?;
+            write(&out, &embed, &site::embed(&site, shown, lang))?;
+            write(&out, &(own::path(name, lang) + "index.html"), &own::page(&site, shown, lang))?;
             let single = single::page(&site, &scripts, shown, lang)?;
             write(&out, &single::path(name, lang), &single)?;
             write(&out, &picture::card_path(name, lang), &shown.card(lang))?;

@@ -1,7 +1,6 @@
 //! The page of its own that an exhibit has: what a copied link leads to, and from there into the story.
 
 use antifraud_infographic::lang::Lang;
-use anyhow::Result;
 use maud::html;
 
 use crate::exhibit::{Exhibit, STORY};
@@ -14,7 +13,7 @@ pub(crate) fn path(name: &str, lang: Lang) -> String {
 }
 
 /// The page in a language.
-pub(crate) fn page(site: &Site, shown: Exhibit, lang: Lang) -> Result<String> {
+pub(crate) fn page(site: &Site, shown: Exhibit, lang: Lang) -> String {
     let root = site::frame_root(lang);
     let other = site::other(lang);
     let story = [root, site::folder(lang)].concat();

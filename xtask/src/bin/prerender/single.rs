@@ -12,7 +12,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
 use crate::exhibit::{Exhibit, STORY};
-use crate::site::{self, Site};
+use crate::site::Site;
 use crate::{export, story};
 
 /// The folder of the shell's scripts, which name no other file.
@@ -62,7 +62,7 @@ pub(crate) fn page(site: &Site, scripts: &Scripts, shown: Exhibit, lang: Lang) -
     let style = [&*shown.style(site, lang), more].concat();
     let script = scripts.read(&[shown.module().unwrap_or(STORY), "/frame.js"].concat())?;
     let words = if shown.is_told() {
-        site::tellings(lang)?
+        site.tellings(lang)
     } else {
         html! {}
     };

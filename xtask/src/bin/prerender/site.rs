@@ -30,6 +30,8 @@ pub(crate) struct Site {
     /// The style sheet of the story around them, which a page in one file holds itself.
     story_style: String,
     stage_style: String,
+    /// The words of the steps as JSON, by language.
+    tellings: BTreeMap<&'static str, String>,
 }
 
 impl Site {
@@ -51,7 +53,22 @@ impl Site {
         let (panel_style, story_style) = (read("panel.css")?, read("story.css")?);
         let stage_style = read("stage.css")?;
         let base = base.map(|base| [base.trim_end_matches('/'), "/"].concat());
-        Ok(Self { base, has_png, assets, panel_style, story_style, stage_style })
+        // Once for all pages, since every step is drawn for it.
+        let told = |lang: Lang| Ok((lang.subtag(), telling::json(lang)?));
+        let tellings = Lang::ALL.into_iter().map(told).collect::<Result<_>>()?;
+        Ok(Self { base, has_png, assets, panel_style, story_style, stage_style, tellings })
+    }
+
+    /// The words of the steps in a language, as JSON.
+    pub(crate) fn telling(&self, lang: Lang) -> &str {
+        self.tellings.get(lang.subtag()).map_or("", String::as_str)
+    }
+
+    /// The words of the steps, for the box in the page.
+    pub(crate) fn tellings(&self, lang: Lang) -> Markup {
+        html! {
+            script type="application/json" data-steps=(lang.subtag()) { (PreEscaped(self.telling(lang))) }
+        }
     }
 
     /// A site at an address, without assets.
@@ -133,7 +150,7 @@ fn preloads(site: &Site, root: &str, glue: &str, shown: Exhibit) -> Markup {
 }
 
 /// A page for a frame that holds one exhibit, with everything but the core and the shell inside.
-pub(crate) fn embed(site: &Site, shown: Exhibit, lang: Lang) -> Result<String> {
+pub(crate) fn embed(site: &Site, shown: Exhibit, lang: Lang) -> String {
     let root = frame_root(lang);
     let body =
         html! { body.embed { main { (shown.element(lang, &shown.still(lang, Some(root)))) } } };
@@ -150,13 +167,13 @@ pub(crate) const fn frame_root(lang: Lang) -> &'static str {
 
 /// A page with one exhibit two folders below that of its language, under a strict policy. Its address is that of the
 /// exhibit's own page.
-pub(crate) fn framed(site: &Site, shown: Exhibit, lang: Lang, body: &Markup) -> Result<String> {
+pub(crate) fn framed(site: &Site, shown: Exhibit, lang: Lang, body: &Markup) -> String {
     let (title, description) = (shown.headline(lang), shown.lead(lang));
     let path = own::path(shown.name(), lang);
     let meta = Meta { title: &title, description: &description, path: &path, name: shown.name() };
     let style = shown.style(site, lang);
     let root = frame_root(lang);
-    Ok(html! {
+    html! {
         (DOCTYPE)
         html lang=(lang.tag()) {
             head {
@@ -167,7 +184,7 @@ pub(crate) fn framed(site: &Site, shown: Exhibit, lang: Lang, body: &Markup) -> 
                 (meta::tags(site, &meta, lang))
                 link rel="icon" href="data:,";
                 @if shown.is_told() {
-                    (tellings(lang)?)
+                    (site.tellings(lang))
                     link rel="modulepreload" href=(site.address(root, "box.js"));
                     (preloads(site, root, "core.stage.js", shown))
                 } @else {
@@ -179,13 +196,7 @@ pub(crate) fn framed(site: &Site, shown: Exhibit, lang: Lang, body: &Markup) -> 
             (body)
         }
     }
-    .into_string())
-}
-
-/// The words of the steps, for the box in the page.
-pub(crate) fn tellings(lang: Lang) -> Result<Markup> {
-    let json = telling::json(lang)?;
-    Ok(html! { script type="application/json" data-steps=(lang.subtag()) { (PreEscaped(json)) } })
+    .into_string()
 }
 
 /// A script that says what a page in a frame may load: its own files, wasm, and this style sheet. A script, since a frame

@@ -24,7 +24,7 @@ pub(crate) const SIZES: [(f64, f64); 2] = [(1080.0, 640.0), (390.0, 560.0)];
 /// Sizes of the first picture, until the stage is alive: a wide window and a phone's, and where its words end.
 const FIRST: [(f64, f64, f64); 2] = [(1280.0, 740.0, 236.0), (390.0, 790.0, 236.0)];
 
-/// The width of a picture that stands alone, in CSS pixels.
+/// The size of a picture that stands alone, in CSS pixels.
 const POSTER: (f64, f64) = (720.0, 640.0);
 
 /// Style rules that keep the room of a step, and of the story, until it is alive: as the style sheet of `box.js` has it.
@@ -40,9 +40,10 @@ pub(crate) fn pictures(index: usize, name: &str, lang: Lang) -> Vec<(String, Str
         let scene = stage::alone(index, 1.0, Room::alone(width, height, lang), &Input::STILL);
         (path(name, lang, width), svg(&scene, Theme::Dark, lang, &title))
     });
+    let poster = sheet(index, lang, POSTER, (28.0, 12.0, 1.0));
     let posters = Theme::ALL.map(|theme| {
         let path = format!("pictures/{name}.{}.{}.svg", lang.subtag(), theme.id());
-        (path, svg(&sheet(index, lang, POSTER, (28.0, 12.0, 1.0)), theme, lang, &title))
+        (path, svg(&poster, theme, lang, &title))
     });
     pages.into_iter().chain(posters).collect()
 }

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use antifraud_infographic::describe::{Reading, reading};
 use antifraud_infographic::lang::Lang;
 use antifraud_infographic::lens::Lens;
+use antifraud_infographic::stage;
 use antifraud_infographic::stage::input::Input;
 use antifraud_infographic::stage::room::Room;
-use antifraud_infographic::stage::{self};
-use antifraud_infographic::steps::STEPS;
-use antifraud_infographic::steps::words::{WORDS, say};
+use antifraud_infographic::steps::words::{WORDS, Words, say};
+use antifraud_infographic::steps::{STEPS, Step};
 use anyhow::Result;
 use serde::Serialize;
 
@@ -48,10 +48,7 @@ pub(crate) fn path(lang: Lang) -> String {
 
 /// The words of all steps and of the figures in them, as JSON.
 pub(crate) fn json(lang: Lang) -> Result<String> {
-    let each = |(step, words): (
-        &antifraud_infographic::steps::Step,
-        &antifraud_infographic::steps::words::Words,
-    )| Telling {
+    let each = |(step, words): (&Step, &Words)| Telling {
         id: step.id,
         headline: say(words.headline.get(lang), lang),
         text: say(words.text.get(lang), lang),
